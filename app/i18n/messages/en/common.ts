@@ -1,0 +1,19 @@
+import type { Messages } from '../messages'
+import { pluralEn } from '../../plural'
+
+export const common: Messages['common'] = {
+  festival: 'The Golden Ring of Russia',
+  festivalKind: 'International jewellery festival',
+  skipToContent: 'Skip to content',
+  menu: 'Menu',
+  sections: 'Sections',
+  darkTheme: 'Dark theme',
+  lightTheme: 'Light theme',
+  otherLanguage: 'Русский',
+  otherLanguageShort: 'RU',
+  save: 'Save',
+  cancel: 'Cancel',
+  back: 'Back',
+  more: 'More',
+  seats: (n: number) => `${n} ${pluralEn(n, 'seat', 'seats')}`,
+}

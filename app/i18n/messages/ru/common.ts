@@ -1,0 +1,18 @@
+import { pluralRu } from '../../plural'
+
+export const common = {
+  festival: 'Золотое кольцо России',
+  festivalKind: 'Международный ювелирный фестиваль',
+  skipToContent: 'К содержанию',
+  menu: 'Меню',
+  sections: 'Разделы',
+  darkTheme: 'Тёмная тема',
+  lightTheme: 'Светлая тема',
+  otherLanguage: 'English',
+  otherLanguageShort: 'EN',
+  save: 'Сохранить',
+  cancel: 'Отмена',
+  back: 'Назад',
+  more: 'Подробнее',
+  seats: (n: number) => `${n} ${pluralRu(n, 'место', 'места', 'мест')}`,
+}
