@@ -1,0 +1,90 @@
+import { z } from 'zod'
+
+/**
+ * What a release holds: the whole programme of an edition as the public saw it, complete in itself, so
+ * that every public page, feed and export is made from it and nothing else. Stored as JSON in
+ * Release.content, read back through this schema. A change of form raises `form` and teaches
+ * `releaseContent` to read the older one.
+ */
+const text = z.object({ ru: z.string(), en: z.string() })
+const instant = z.iso.datetime()
+
+export const releasedCentre = z.object({
+  id: z.string(),
+  slug: z.string(),
+  name: text,
+  city: text,
+  description: text,
+  timeZone: z.string(),
+  accent: z.string(),
+})
+
+export const releasedHall = z.object({
+  id: z.string(),
+  centreId: z.string(),
+  slug: z.string(),
+  name: text,
+  venue: text,
+  capacity: z.number().int().nullable(),
+})
+
+export const releasedPerson = z.object({ id: z.string(), slug: z.string(), name: text, role: text })
+
+export const releasedSession = z.object({
+  id: z.string(),
+  slug: z.string(),
+  centreId: z.string(),
+  title: text,
+  abstract: text,
+  kind: z.string(),
+  format: z.string(),
+  language: z.string(),
+  ageMark: z.number().int(),
+  speakerIds: z.array(z.string()),
+})
+
+export const releasedSlot = z.object({
+  /** Identity for ever: the calendar UID is made from it. */
+  id: z.string(),
+  sessionId: z.string(),
+  hallId: z.string().nullable(),
+  startsAt: instant,
+  endsAt: instant,
+  /** Seats to register for; null: no registration. */
+  capacity: z.number().int().nullable(),
+  status: z.enum(['confirmed', 'cancelled']),
+  /** RFC 5545 SEQUENCE: rises with time, place and status, never with words. */
+  sequence: z.number().int(),
+  /** When the slot first appeared in a release. */
+  createdAt: instant,
+  /** When a release last changed anything the public sees of it. */
+  changedAt: instant,
+  /** Where it stood before the last release that moved it. */
+  previous: z
+    .object({ startsAt: instant, endsAt: instant, hallId: z.string().nullable(), movedAt: instant })
+    .nullable(),
+})
+
+export const releaseContent = z.object({
+  form: z.literal(1),
+  edition: z.object({ id: z.string(), year: z.number().int(), title: text, startsOn: z.string(), endsOn: z.string() }),
+  centres: z.array(releasedCentre),
+  halls: z.array(releasedHall),
+  people: z.array(releasedPerson),
+  sessions: z.array(releasedSession),
+  slots: z.array(releasedSlot),
+})
+
+export type ReleaseContent = z.infer<typeof releaseContent>
+export type ReleasedCentre = z.infer<typeof releasedCentre>
+export type ReleasedHall = z.infer<typeof releasedHall>
+export type ReleasedPerson = z.infer<typeof releasedPerson>
+export type ReleasedSession = z.infer<typeof releasedSession>
+export type ReleasedSlot = z.infer<typeof releasedSlot>
+
+/** The form an organiser fills in to publish. */
+export const publishForm = z.object({
+  name: z.string().trim().min(1, 'required').max(120, 'tooLong'),
+  /** Number of the release the organiser saw the differences against; another one since then is a refusal. */
+  base: z.coerce.number().int().min(0),
+})

@@ -1,0 +1,95 @@
+/**
+ * Reading and writing dates by Intl, always with a zone given: the centre's, or the visitor's. Runs in
+ * the browser too. Days are "YYYY-MM-DD"; they are formatted at noon UTC so that no zone can shift them.
+ */
+const cache = new Map<string, Intl.DateTimeFormat>()
+
+function formatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = locale + JSON.stringify(options)
+  let found = cache.get(key)
+  if (!found) cache.set(key, (found = new Intl.DateTimeFormat(locale, options)))
+  return found
+}
+
+const tag = (locale: string) => (locale === 'ru' ? 'ru-RU' : 'en-GB')
+const noon = (day: string) => new Date(`${day}T12:00:00Z`)
+
+/** The calendar day of an instant in a zone: "2027-06-25". */
+export function dayIn(instant: Date, timeZone: string): string {
+  return formatter('sv-SE', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(instant)
+}
+
+/** The time of an instant in a zone: "10:00". */
+export function timeIn(instant: Date, timeZone: string): string {
+  return formatter('en-GB', { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(instant)
+}
+
+/** Minutes the zone is ahead of UTC at an instant: 180 for Moscow. */
+export function offsetMinutes(instant: Date, timeZone: string): number {
+  const parts = formatter('en-GB', { timeZone, timeZoneName: 'longOffset' }).formatToParts(instant)
+  const name = parts.find((part) => part.type === 'timeZoneName')?.value ?? 'GMT'
+  const [, sign, hours = '0', minutes = '0'] = /GMT(?:([+-])(\d{1,2})(?::(\d{2}))?)?/.exec(name) ?? []
+  return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes))
+}
+
+/** «25 июня 2027 г.», “25 June 2027”. */
+export function formatDay(day: string, locale: string): string {
+  return formatter(tag(locale), { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' }).format(noon(day))
+}
+
+/** «25 июня», “25 June”. */
+export function formatDayMonth(day: string, locale: string): string {
+  return formatter(tag(locale), { timeZone: 'UTC', day: 'numeric', month: 'long' }).format(noon(day))
+}
+
+/** «пятница», “Friday”. */
+export function formatWeekday(day: string, locale: string, style: 'long' | 'short' = 'long'): string {
+  return formatter(tag(locale), { timeZone: 'UTC', weekday: style }).format(noon(day))
+}
+
+/** «23–27 июня 2027 г.», “23–27 June 2027”. */
+export function formatDayRange(from: string, to: string, locale: string): string {
+  const range = formatter(tag(locale), { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' })
+    .formatRange(noon(from), noon(to))
+  // Between two numbers the dash stands without spaces, whatever this version of ICU puts there.
+  return range.replace(/(\d)\s*–\s*(\d)/, '$1–$2')
+}
+
+/** «22 июня 2027 г., 18:40» in a zone, without naming it: say the zone beside. */
+export function formatDateTime(instant: Date, timeZone: string, locale: string): string {
+  return formatter(tag(locale), {
+    timeZone,
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }).format(instant)
+}
+
+/** «янв» … «дек» without the dot some locales add. */
+export function shortMonths(locale: string): string[] {
+  return Array.from({ length: 12 }, (_, month) =>
+    formatter(tag(locale), { timeZone: 'UTC', month: 'short' }).format(new Date(Date.UTC(2027, month, 15))).replace('.', ''),
+  )
+}
+
+/** The days from one to another, both included. */
+export function daysBetween(from: string, to: string): string[] {
+  const days: string[] = []
+  for (let at = noon(from).getTime(); at <= noon(to).getTime(); at += 86_400_000) {
+    days.push(new Date(at).toISOString().slice(0, 10))
+  }
+  return days
+}
+
+/** Whole days from one day to another: 0 when they are the same, negative when `to` is earlier. */
+export function daysUntil(from: string, to: string): number {
+  return Math.round((noon(to).getTime() - noon(from).getTime()) / 86_400_000)
+}
+
+/** The day after (or `count` days after) a day. */
+export function addDays(day: string, count: number): string {
+  return new Date(noon(day).getTime() + count * 86_400_000).toISOString().slice(0, 10)
+}

@@ -1,0 +1,113 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { z } from 'zod'
+
+/** The environment, parsed once. Every name is described in .env.example. */
+export type Env = {
+  production: boolean
+  port: number
+  host: string | undefined
+  /** Without a slash at the end. Links in mails and calendars start with it. */
+  baseUrl: string
+  databaseUrl: string
+  dataDir: string
+  smtpUrl: string | undefined
+  mailFrom: { name: string; address: string }
+  sessionSecret: string
+  demo: boolean
+  /** Instant the clock starts from, outside production. */
+  festivalNow: Date | undefined
+  /** How many proxies in front of us to believe in X-Forwarded-For. */
+  trustProxy: number
+}
+
+/** A wrong environment: one clear sentence for whoever starts the product. */
+export class EnvError extends Error {}
+
+const flag = z.enum(['0', '1'], 'must be 0 or 1')
+const schema = z.object({
+  NODE_ENV: z.string().optional(),
+  PORT: z.coerce.number('must be a port number').int().min(0).max(65535).default(3000),
+  HOST: z.string().optional(),
+  BASE_URL: z.url({ protocol: /^https?$/, error: 'must be an http or https address' }).optional(),
+  DATABASE_URL: z
+    .string()
+    .regex(/^(file:.+|postgres(ql)?:\/\/.+)/, 'must start with file: or postgresql://')
+    .optional(),
+  DATA_DIR: z.string().min(1).default('./data'),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\/.+/, 'must start with smtp:// or smtps://')
+    .optional(),
+  MAIL_FROM: z.string().optional(),
+  SESSION_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
+  DEMO: flag.optional(),
+  FESTIVAL_NOW: z.iso.datetime({ offset: true, error: 'must be an instant such as 2027-06-24T09:00:00Z' }).optional(),
+  TRUST_PROXY: z.coerce.number('must be a number of proxies').int().min(0).max(10).default(0),
+})
+
+/**
+ * Reads and checks the environment; makes DATA_DIR and, outside production, the session secret in it.
+ * @throws EnvError with one sentence that names the variable
+ */
+export function readEnv(source: NodeJS.ProcessEnv): Env {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''))
+  const parsed = schema.safeParse(given)
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0]
+    throw new EnvError(`${issue?.path.join('.')} ${issue?.message} (got “${String(given[String(issue?.path[0])])}”).`)
+  }
+  const e = parsed.data
+  const production = e.NODE_ENV === 'production'
+  if (production && e.FESTIVAL_NOW) throw new EnvError('FESTIVAL_NOW is for demos and tests: unset it in production.')
+  if (production && !e.SESSION_SECRET) throw new EnvError('SESSION_SECRET is required in production: at least 32 characters.')
+  if (production && !e.BASE_URL) throw new EnvError('BASE_URL is required in production: the address visitors use.')
+  const dataDir = path.resolve(e.DATA_DIR)
+  try {
+    mkdirSync(dataDir, { recursive: true })
+  } catch (error) {
+    throw new EnvError(`DATA_DIR ${dataDir} cannot be made: ${error instanceof Error ? error.message : String(error)}.`)
+  }
+  const baseUrl = (e.BASE_URL ?? `http://localhost:${e.PORT}`).replace(/\/+$/, '')
+  return {
+    production,
+    port: e.PORT,
+    host: e.HOST,
+    baseUrl,
+    databaseUrl: e.DATABASE_URL ?? `file:${path.join(dataDir, 'festival.db')}`,
+    dataDir,
+    smtpUrl: e.SMTP_URL,
+    mailFrom: parseMailFrom(e.MAIL_FROM ?? `calendar@${new URL(baseUrl).hostname}`),
+    sessionSecret: e.SESSION_SECRET ?? keptSecret(dataDir),
+    demo: e.DEMO === undefined ? !production : e.DEMO === '1',
+    festivalNow: e.FESTIVAL_NOW ? new Date(e.FESTIVAL_NOW) : undefined,
+    trustProxy: e.TRUST_PROXY,
+  }
+}
+
+function parseMailFrom(value: string): Env['mailFrom'] {
+  const [, quoted, address] = /^\s*(?:"?([^"<>]*?)"?\s*<)?([^\s<>@]+@[^\s<>@]+)>?\s*$/.exec(value) ?? []
+  if (!address) throw new EnvError(`MAIL_FROM must be an address such as "Festival" <calendar@example.org> (got “${value}”).`)
+  return { name: quoted || 'Золотое кольцо России', address }
+}
+
+function keptSecret(dataDir: string): string {
+  const file = path.join(dataDir, 'session-secret')
+  if (!existsSync(file)) {
+    try {
+      writeFileSync(file, randomBytes(48).toString('base64url'), { mode: 0o600, flag: 'wx' })
+    } catch (error) {
+      // Another process was first: its secret is the one to use.
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+    }
+  }
+  return readFileSync(file, 'utf8')
+}
+
+let current: Env | undefined
+
+/** The environment of this process. */
+export function env(): Env {
+  return (current ??= readEnv(process.env))
+}

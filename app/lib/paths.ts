@@ -1,0 +1,37 @@
+/**
+ * Addresses inside the product, in one place, so that a page that moves is one change. `l` is the
+ * language. Absolute ones are made by putting env().baseUrl in front.
+ */
+export const paths = {
+  home: (l: string) => `/${l}`,
+  programme: (l: string) => `/${l}/programme`,
+  session: (l: string, slug: string) => `/${l}/programme/${slug}`,
+  register: (l: string, slug: string) => `/${l}/programme/${slug}#register`,
+  centre: (l: string, slug: string) => `/${l}/centres/${slug}`,
+  exhibitors: (l: string) => `/${l}/exhibitors`,
+  exhibitor: (l: string, slug: string) => `/${l}/exhibitors/${slug}`,
+  plan: (l: string, hall?: string) => `/${l}/plan${hall ? `?hall=${hall}` : ''}`,
+  jewellersDay: (l: string) => `/${l}/jewellers-day`,
+  agenda: (l: string) => `/${l}/agenda`,
+  apply: (l: string) => `/${l}/apply`,
+  signIn: (l: string, next?: string) => `/${l}/sign-in${next ? `?next=${encodeURIComponent(next)}` : ''}`,
+  signInLink: (l: string, token: string) => `/${l}/sign-in/${token}`,
+  signOut: () => '/sign-out',
+  language: (l: string, to: string) => `/language/${l}?to=${encodeURIComponent(to)}`,
+  ticket: (l: string, token: string) => `/${l}/ticket/${token}`,
+  exhibitorDesk: (l: string) => `/${l}/exhibitor`,
+  organizer: (l: string, rest = '') => `/${l}/organizer${rest}`,
+  feed: {
+    programme: (l: string) => `/cal/${l}/programme.ics`,
+    centre: (l: string, slug: string) => `/cal/${l}/centre/${slug}.ics`,
+    kind: (l: string, kind: string) => `/cal/${l}/kind/${kind}.ics`,
+    jewellersDay: (l: string) => `/cal/${l}/jewellers-day.ics`,
+    session: (l: string, slug: string) => `/cal/${l}/session/${slug}.ics`,
+    agenda: (token: string) => `/cal/agenda/${token}.ics`,
+  },
+}
+
+/** The same page in the other language: only the first segment changes. */
+export function inLanguage(pathname: string, locale: string): string {
+  return pathname.replace(/^\/(ru|en)(?=\/|$)/, `/${locale}`)
+}

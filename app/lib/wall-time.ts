@@ -1,0 +1,11 @@
+import { Temporal } from 'temporal-polyfill'
+
+/**
+ * The instant at which clocks of a zone show the given wall time ("2027-06-25", "10:00"). In a gap the
+ * later, in an overlap the earlier of the two, as RFC 5545 section 3.3.5 says.
+ * @throws RangeError for an impossible day, time or zone
+ */
+export function instantOf(day: string, time: string, timeZone: string): Date {
+  const zoned = Temporal.PlainDateTime.from(`${day}T${time}`, { overflow: 'reject' }).toZonedDateTime(timeZone)
+  return new Date(zoned.epochMilliseconds)
+}

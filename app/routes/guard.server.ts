@@ -1,0 +1,43 @@
+import { data, redirect, type AppLoadContext } from '@remix-run/node'
+import { isOrganizer, mayOrganizeCentre, type Viewer } from '~/domain/user/viewer.rules'
+import { isLocale, type Locale } from '~/i18n/locale'
+import { paths } from '~/lib/paths'
+
+/** The language of the address. @throws 404 when the first segment is no language of ours */
+export function localeOf(params: { l?: string }): Locale {
+  if (isLocale(params.l)) return params.l
+  throw data(null, { status: 404 })
+}
+
+/** Whoever is signed in. @throws a redirect to sign-in that comes back here */
+export async function requireViewer(context: AppLoadContext, request: Request, locale: Locale): Promise<Viewer> {
+  const viewer = await context.viewer()
+  if (viewer) return viewer
+  const url = new URL(request.url)
+  throw redirect(paths.signIn(locale, url.pathname + url.search))
+}
+
+/** An organiser of anything. @throws sign-in for strangers, 403 for others */
+export async function requireOrganizer(context: AppLoadContext, request: Request, locale: Locale): Promise<Viewer> {
+  const viewer = await requireViewer(context, request, locale)
+  if (!isOrganizer(viewer)) throw data(null, { status: 403 })
+  return viewer
+}
+
+/** An organiser of the festival as a whole. @throws sign-in for strangers, 403 for others */
+export async function requireFestivalOrganizer(context: AppLoadContext, request: Request, locale: Locale): Promise<Viewer> {
+  const viewer = await requireViewer(context, request, locale)
+  if (!viewer.festivalOrganizer) throw data(null, { status: 403 })
+  return viewer
+}
+
+/** @throws 403 unless the viewer organises this centre */
+export function requireCentre(viewer: Viewer, centreId: string): void {
+  if (!mayOrganizeCentre(viewer, centreId)) throw data(null, { status: 403 })
+}
+
+/** The row, or a 404 page. */
+export function found<T>(row: T | null | undefined): T {
+  if (row === null || row === undefined) throw data(null, { status: 404 })
+  return row
+}

@@ -1,0 +1,101 @@
+import { randomBytes } from 'node:crypto'
+import { createRequestHandler } from '@remix-run/express'
+import type { AppLoadContext, ServerBuild } from '@remix-run/node'
+import express from 'express'
+import helmet from 'helmet'
+import type { Database } from '~/db/client.server'
+import { isMigrated } from '~/db/migrate.server'
+import { viewerOf } from '~/domain/login/login.queries.server'
+import { now } from '~/lib/clock.server'
+import type { Env } from '~/lib/env.server'
+import { readSessionToken } from '~/lib/session-cookie.server'
+import { limitBody, onlyOurHosts, onlySameOrigin } from './guards.server'
+
+/** Forms of ours are small; uploads will have a limit of their own. */
+const maxBody = 256 * 1024
+
+export type Parts = {
+  env: Env
+  db: Database
+  wakeMail: () => void
+  /** The Remix build; a function in development, where it changes. */
+  build: ServerBuild | (() => Promise<ServerBuild>)
+  /** Serves what the bundler holds, in development. */
+  assets?: express.RequestHandler
+}
+
+/** The HTTP application: health, guards, static files, then Remix. */
+export function createApp({ env, db, wakeMail, build, assets }: Parts): express.Express {
+  const app = express()
+  app.disable('x-powered-by')
+  app.set('trust proxy', env.trustProxy)
+
+  app.get('/healthz', (_request, response) => void response.type('text/plain').send('ok\n'))
+  app.get('/readyz', async (_request, response) => {
+    const ready = await isMigrated(db).catch(() => false)
+    response.status(ready ? 200 : 503).type('text/plain').send(ready ? 'ready\n' : 'the database does not answer or is not migrated\n')
+  })
+
+  app.use(onlyOurHosts(env))
+  app.use(onlySameOrigin(env))
+  app.use(limitBody(maxBody))
+  app.use((_request, response, next) => {
+    response.locals.nonce = randomBytes(16).toString('base64')
+    next()
+  })
+  app.use(securityHeaders(env, assets !== undefined))
+
+  if (assets) app.use(assets)
+  else app.use('/assets', express.static('build/client/assets', { immutable: true, maxAge: '1y' }))
+  app.use(express.static(assets ? 'public' : 'build/client', { maxAge: assets ? 0 : '1h', redirect: false }))
+
+  app.all(
+    '*',
+    createRequestHandler({
+      build,
+      mode: env.production ? 'production' : process.env.NODE_ENV,
+      getLoadContext: (request, response): AppLoadContext => {
+        let viewer: ReturnType<typeof viewerOf> | undefined
+        const findViewer = async () => {
+          const token = await readSessionToken(request.headers.cookie ?? null)
+          return token ? viewerOf(token, now(), db) : null
+        }
+        return {
+          db,
+          env,
+          now,
+          viewer: () => (viewer ??= findViewer()),
+          ip: request.ip ?? '',
+          nonce: String(response.locals.nonce),
+          wakeMail,
+        }
+      },
+    }),
+  )
+  return app
+}
+
+function securityHeaders(env: Env, development: boolean): express.RequestHandler {
+  const https = env.baseUrl.startsWith('https:')
+  return helmet({
+    // "no-referrer" would make browsers send "Origin: null" with forms posted without JavaScript.
+    referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
+    strictTransportSecurity: https,
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'", (_request, response) => `'nonce-${String((response as express.Response).locals.nonce)}'`],
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:'],
+        connectSrc: development ? ["'self'", 'ws:'] : ["'self'"],
+        frameSrc: ["'self'"],
+        objectSrc: ["'none'"],
+        baseUri: ["'self'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'self'"],
+        ...(https ? { upgradeInsecureRequests: [] } : {}),
+      },
+    },
+  })
+}

@@ -1,0 +1,23 @@
+import type { Database } from '~/db/client.server'
+import type { Env } from '~/lib/env.server'
+import type { Viewer } from '~/domain/user/viewer.rules'
+
+/** What every loader and action gets as `context`: nothing in routes reaches for a global. */
+export type Context = {
+  db: Database
+  env: Env
+  now: () => Date
+  /** Who is asking; read from the database once a request. */
+  viewer: () => Promise<Viewer | null>
+  /** Address of the client, for rate limits and the consent ledger. */
+  ip: string
+  /** Nonce of the Content-Security-Policy of this response. */
+  nonce: string
+  /** Tells the outbox worker that mail was queued. Call it after the command returned. */
+  wakeMail: () => void
+}
+
+declare module '@remix-run/node' {
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type
+  interface AppLoadContext extends Context {}
+}

@@ -1,0 +1,61 @@
+import type { NextFunction, Request, Response } from 'express'
+import type { Env } from '~/lib/env.server'
+
+const loopback = new Set(['localhost', '127.0.0.1', '[::1]'])
+
+/**
+ * Answers only for the hosts we are: BASE_URL's, and this machine itself. Anything else gets 421, so that
+ * a forged Host header can never end up in a link.
+ */
+export function onlyOurHosts(env: Env) {
+  const own = new URL(env.baseUrl).host
+  return (request: Request, response: Response, next: NextFunction) => {
+    if (env.trustProxy === 0) {
+      delete request.headers['x-forwarded-host']
+      delete request.headers['x-forwarded-proto']
+      delete request.headers['x-forwarded-port']
+    }
+    const host = request.headers.host ?? ''
+    if (host === own || loopback.has(host.replace(/:\d+$/, ''))) return next()
+    response.status(421).type('text/plain').send(`This server does not answer for ${host.slice(0, 100)}.\n`)
+  }
+}
+
+const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS'])
+
+/**
+ * Lets a write through only when a page of ours sent it: a browser says so by Origin or Sec-Fetch-Site.
+ * Stands before Remix because resource routes have no check of their own. A one-click unsubscribe from a
+ * mail program (RFC 8058) will need its own exception.
+ */
+export function onlySameOrigin(env: Env) {
+  const own = new URL(env.baseUrl).origin
+  return (request: Request, response: Response, next: NextFunction) => {
+    if (safeMethods.has(request.method)) return next()
+    const { origin, 'sec-fetch-site': site } = request.headers
+    const self = `${request.protocol}://${request.headers.host}`
+    const originFits = origin === undefined ? site === 'same-origin' || site === 'none' : origin === own || origin === self
+    const siteFits = site === undefined || site === 'same-origin' || site === 'none'
+    if (originFits && siteFits) return next()
+    response.status(403).type('text/plain').send('This form did not come from our own page.\n')
+  }
+}
+
+/** Refuses bodies over `max` bytes, by their announced length and by counting what really comes. */
+export function limitBody(max: number) {
+  return (request: Request, response: Response, next: NextFunction) => {
+    if (Number(request.headers['content-length'] ?? 0) > max) {
+      response.status(413).set('connection', 'close').type('text/plain').send('Too large.\n')
+      return
+    }
+    let seen = 0
+    const push = request.push.bind(request)
+    request.push = (chunk: Buffer | string | null, encoding?: BufferEncoding) => {
+      seen += chunk?.length ?? 0
+      if (seen <= max) return push(chunk, encoding)
+      request.destroy()
+      return false
+    }
+    next()
+  }
+}
