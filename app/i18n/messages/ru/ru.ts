@@ -1,4 +1,5 @@
+import { calendar } from './calendar'
 import { common } from './common'
 import { errors } from './errors'
 
-export const ru = { common, errors }
+export const ru = { calendar, common, errors }

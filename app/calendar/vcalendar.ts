@@ -1,0 +1,40 @@
+import { joinLines } from './content-line'
+import type { CalendarEvent } from './event'
+import { timeZoneLines } from './zones'
+
+/** Who made the calendar, for those who look for the culprit (RFC 5545, section 3.7.3). */
+const productId = '-//Golden Ring of Russia//Festival calendar//RU'
+
+/**
+ * A whole iCalendar body: header, a VTIMEZONE for each zone used, the blocks.
+ *
+ * @param properties unfolded lines after VERSION, PRODID and CALSCALE
+ * @param events what the blocks hold; their zones and moments are taken from here
+ * @param blocks rendered VEVENTs, folded and with CRLF
+ * @throws {RangeError} if events of one zone do not share one offset
+ *
+ * There is never a UID of the calendar itself (RFC 7986): vdirsyncer then takes a whole feed for one event.
+ */
+export function assembleCalendar(
+  properties: readonly string[],
+  events: readonly CalendarEvent[],
+  blocks: readonly string[],
+): string {
+  return (
+    joinLines(['BEGIN:VCALENDAR', 'VERSION:2.0', `PRODID:${productId}`, 'CALSCALE:GREGORIAN', ...properties]) +
+    joinLines(usedZones(events)) +
+    blocks.join('') +
+    'END:VCALENDAR\r\n'
+  )
+}
+
+function usedZones(events: readonly CalendarEvent[]): string[] {
+  const instants = new Map<string, Date[]>()
+  for (const event of events) {
+    if (!('start' in event)) continue
+    const known = instants.get(event.timeZone)
+    if (known) known.push(event.start, event.end)
+    else instants.set(event.timeZone, [event.start, event.end])
+  }
+  return [...instants.keys()].sort().flatMap((zone) => timeZoneLines(zone, instants.get(zone) ?? []))
+}

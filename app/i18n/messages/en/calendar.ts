@@ -1,0 +1,5 @@
+import type { Messages } from '../messages'
+
+export const calendar: Messages['calendar'] = {
+  cancelled: (summary) => `Cancelled: ${summary}`,
+}
