@@ -1,0 +1,172 @@
+import { Form, useNavigation, useSubmit } from '@remix-run/react'
+import { zodResolver } from '@hookform/resolvers/zod'
+import { useEffect, useId, useMemo, useRef, useState } from 'react'
+import type { FormEvent, ReactNode } from 'react'
+import { useForm } from 'react-hook-form'
+import type { FieldErrors, Resolver } from 'react-hook-form'
+import type { z } from 'zod'
+import type { Messages } from '~/i18n/messages/messages'
+import { generalMessage, messageFor, readForm } from '~/lib/parse-form'
+import type { FormValues } from '~/lib/parse-form'
+import { ErrorSummary } from './error-summary'
+import { FormContext, fieldId } from './form-state'
+import { labelsOf } from './labels'
+
+/** What an action answers to a refused form: message keys by field name, and what was typed. */
+export type FormResult = { errors?: Record<string, string>; values?: Record<string, unknown> }
+
+/**
+ * A form with one zod schema, shared with the action.
+ *
+ * Before scripts have loaded it posts natively and shows what the action answers. With scripts it
+ * validates on submit, and on blur from then on, by the same schema over the same data that would be
+ * posted; errors stand beside their fields and in a summary that takes focus. It is sent once, however
+ * often its button is pressed, and the pressed button's name and value travel with it. Nothing typed is
+ * lost: fields are never reset, and after a native post they start from the values the action gave back.
+ *
+ * messages: the error texts by key, and the title of the summary. intent: a hidden field of that name.
+ */
+export function ZodForm<S extends z.ZodObject>({
+  schema,
+  messages,
+  defaultValues,
+  result,
+  method = 'post',
+  action,
+  id,
+  intent,
+  children,
+  className = 'form',
+}: {
+  schema: S
+  messages: { errors: Messages['errors']; summaryTitle: string }
+  defaultValues: Partial<z.input<S>>
+  result?: FormResult | undefined
+  method?: 'post'
+  action?: string | undefined
+  id?: string
+  intent?: string
+  children: ReactNode
+  className?: string
+}) {
+  const generatedId = useId()
+  const formId = id ?? `form${generatedId.replaceAll(':', '')}`
+  const formRef = useRef<HTMLFormElement>(null)
+  const submit = useSubmit()
+  const navigation = useNavigation()
+  // Set between a press of the button and the end of its navigation; a second press finds it set.
+  const onItsWay = useRef(false)
+  const [sent, setSent] = useState(false)
+  const [attention, setAttention] = useState(0)
+
+  const serverErrors = useMemo(() => toFieldErrors(result?.errors), [result])
+  const resolver = useMemo<Resolver<FormValues>>(() => {
+    const byZod = zodResolver(schema, { error: generalMessage }) as unknown as Resolver<FormValues>
+    return async (_registered, context, options) => {
+      if (!formRef.current) return { values: {}, errors: {} }
+      const values = readForm(schema, new FormData(formRef.current))
+      const outcome = await byZod(values, context, options)
+      return Object.keys(outcome.errors).length === 0
+        ? { values, errors: {} }
+        : { values: {}, errors: sharpen(outcome.errors, values) }
+    }
+  }, [schema])
+  const { register, handleSubmit, formState } = useForm<FormValues>({
+    resolver,
+    errors: serverErrors,
+    mode: 'onSubmit',
+    reValidateMode: 'onBlur',
+    shouldFocusError: false,
+  })
+
+  useEffect(() => {
+    if (navigation.state === 'idle') {
+      onItsWay.current = false
+      setSent(false)
+    }
+  }, [navigation.state])
+  useEffect(() => {
+    if (Object.keys(serverErrors).length > 0) setAttention((n) => n + 1)
+  }, [serverErrors])
+
+  function onSubmit(event: FormEvent<HTMLFormElement>) {
+    const form = event.currentTarget
+    const submitter = (event.nativeEvent as SubmitEvent).submitter
+    event.preventDefault()
+    if (onItsWay.current) return
+    onItsWay.current = true
+    void handleSubmit(
+      () => {
+        setSent(true)
+        const isButton = submitter instanceof HTMLButtonElement || submitter instanceof HTMLInputElement
+        submit(isButton ? submitter : form, { method, ...(action === undefined ? {} : { action }) })
+      },
+      () => {
+        onItsWay.current = false
+        setAttention((n) => n + 1)
+      },
+    )(event)
+  }
+
+  const errorOf = (name: string) => {
+    const key = (formState.errors as FieldErrors<Record<string, unknown>>)[name]?.message
+    return typeof key === 'string' ? translate(messages.errors, key) : undefined
+  }
+  const labels = labelsOf(children)
+  const problems = Object.keys(formState.errors).map((name) => ({
+    id: fieldId(formId, name),
+    label: labels.get(name),
+    text: errorOf(name) ?? messages.errors.invalid,
+  }))
+  const busy = sent && navigation.state !== 'idle'
+
+  return (
+    <FormContext.Provider
+      value={{
+        formId,
+        register,
+        errorOf,
+        initialOf: (name) => result?.values?.[name] ?? (defaultValues as Record<string, unknown>)[name],
+        busy,
+      }}
+    >
+      <Form
+        id={formId}
+        ref={formRef}
+        method={method}
+        action={action}
+        noValidate
+        className={className}
+        onSubmit={onSubmit}
+        aria-busy={busy || undefined}
+      >
+        {intent === undefined ? null : <input type="hidden" name="intent" value={intent} />}
+        {problems.length === 0 ? null : (
+          <ErrorSummary title={messages.summaryTitle} problems={problems} attention={attention} />
+        )}
+        {children}
+      </Form>
+    </FormContext.Provider>
+  )
+}
+
+function translate(errors: Messages['errors'], key: string): string {
+  return Object.hasOwn(errors, key) ? errors[key as keyof Messages['errors']] : errors.invalid
+}
+
+function toFieldErrors(errors: Record<string, string> | undefined): FieldErrors<FormValues> {
+  return Object.fromEntries(Object.entries(errors ?? {}).map(([name, message]) => [name, { type: 'server', message }]))
+}
+
+/** zodResolver's errors with the wording rules of parseForm, so that browser and server say the same. */
+function sharpen(errors: FieldErrors<FormValues>, values: FormValues): FieldErrors<FormValues> {
+  return Object.fromEntries(
+    Object.entries(errors).map(([name, error]) => {
+      // Errors of an array's elements come as an array; the field as a whole shows the first of them.
+      const first = Array.isArray(error) ? error.find(Boolean) : error
+      const type = typeof first?.type === 'string' ? first.type : 'custom'
+      const field = name === '' || name === 'root' ? 'form' : name
+      return [field, { type, message: messageFor(values[name], type, String(first?.message ?? 'invalid')) }]
+    }),
+  )
+}
