@@ -1,0 +1,26 @@
+import { renderInvitation } from '~/calendar/invitation'
+import type { Locale } from '~/i18n/locale'
+import type { Env } from '~/lib/env.server'
+import { slotEvent } from '../programme/calendar-event.rules'
+import type { Entry } from '../programme/programme.rules'
+
+/** What mails need to know of the world outside: where links lead and whom they come from. */
+export type Site = Pick<Env, 'baseUrl' | 'mailFrom'>
+
+/** Of an attendance: whom a message goes to. */
+export type Recipient = { email: string; name: string; locale: Locale; sequenceOffset: number }
+
+/**
+ * The iTIP body for one attendee. Its SEQUENCE is the slot's plus the person's own offset, so that it
+ * rises with every message they get (RFC 5546, section 2.1.4) even if they left and came back.
+ */
+export function invitationTo(recipient: Recipient, method: 'REQUEST' | 'CANCEL', entry: Entry, site: Site, now: Date) {
+  const event = slotEvent(entry, recipient.locale, site.baseUrl)
+  const content = renderInvitation({
+    method,
+    event: { ...event, sequence: event.sequence + recipient.sequenceOffset, stamp: now },
+    organizer: { name: site.mailFrom.name, email: site.mailFrom.address },
+    attendee: { name: recipient.name, email: recipient.email },
+  })
+  return { method, content }
+}

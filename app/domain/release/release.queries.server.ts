@@ -1,0 +1,103 @@
+import type { Db } from '~/db/client.server'
+import { isMaterial, nextRelease, type Change, type Draft } from './release.rules'
+import { releaseContent, type ReleaseContent } from './release.schema'
+
+export type ReleaseHead = { id: string; number: number; name: string; contentHash: string; publishedAt: Date; centreId: string | null }
+const head = { id: true, number: true, name: true, contentHash: true, publishedAt: true, centreId: true } as const
+
+/** Which release is current; null before the first. */
+export function latestReleaseHead(editionId: string, db: Db): Promise<ReleaseHead | null> {
+  return db.release.findFirst({ where: { editionId }, orderBy: { number: 'desc' }, select: head })
+}
+
+/** All releases of an edition, the newest first. */
+export function releaseHeads(editionId: string, db: Db): Promise<ReleaseHead[]> {
+  return db.release.findMany({ where: { editionId }, orderBy: { number: 'desc' }, select: head })
+}
+
+/** One release by its number within the edition. */
+export function releaseHead(editionId: string, number: number, db: Db): Promise<ReleaseHead | null> {
+  return db.release.findUnique({ where: { editionId_number: { editionId, number } }, select: head })
+}
+
+/** What a release holds. @throws when it does not exist or is not of a form we know */
+export async function releaseContentOf(id: string, db: Db): Promise<ReleaseContent> {
+  const { content } = await db.release.findUniqueOrThrow({ where: { id }, select: { content: true } })
+  return releaseContent.parse(JSON.parse(content))
+}
+
+/** The work in progress of an edition, in the words of a release. */
+export async function draftOf(editionId: string, db: Db): Promise<Draft> {
+  const edition = await db.edition.findUniqueOrThrow({ where: { id: editionId } })
+  const centres = await db.centre.findMany({ orderBy: { position: 'asc' } })
+  const halls = await db.hall.findMany({ orderBy: [{ position: 'asc' }, { id: 'asc' }] })
+  const sessions = await db.session.findMany({
+    where: { editionId },
+    include: { slots: { orderBy: [{ startsAt: 'asc' }, { id: 'asc' }] }, speakers: { orderBy: { position: 'asc' }, select: { personId: true } } },
+    orderBy: { id: 'asc' },
+  })
+  const people = await db.person.findMany({ where: { sessions: { some: { session: { editionId } } } } })
+  return {
+    edition: {
+      id: edition.id,
+      year: edition.year,
+      title: { ru: edition.titleRu, en: edition.titleEn },
+      startsOn: edition.startsOn,
+      endsOn: edition.endsOn,
+    },
+    centres: centres.map((c) => ({
+      id: c.id,
+      slug: c.slug,
+      name: { ru: c.nameRu, en: c.nameEn },
+      city: { ru: c.cityRu, en: c.cityEn },
+      description: { ru: c.descriptionRu, en: c.descriptionEn },
+      timeZone: c.timeZone,
+      accent: c.accent,
+    })),
+    halls: halls.map((h) => ({
+      id: h.id,
+      centreId: h.centreId,
+      slug: h.slug,
+      name: { ru: h.nameRu, en: h.nameEn },
+      venue: { ru: h.venueRu, en: h.venueEn },
+      capacity: h.capacity,
+    })),
+    people: people.map((p) => ({ id: p.id, slug: p.slug, name: { ru: p.nameRu, en: p.nameEn }, role: { ru: p.roleRu, en: p.roleEn } })),
+    sessions: sessions.map((s) => ({
+      id: s.id,
+      slug: s.slug,
+      centreId: s.centreId,
+      title: { ru: s.titleRu, en: s.titleEn },
+      abstract: { ru: s.abstractRu, en: s.abstractEn },
+      kind: s.kind,
+      format: s.format,
+      language: s.language,
+      ageMark: s.ageMark,
+      speakerIds: s.speakers.map((speaker) => speaker.personId),
+      cancelled: s.cancelled,
+    })),
+    slots: sessions.flatMap((s) =>
+      s.slots.map((slot) => ({
+        id: slot.id,
+        sessionId: s.id,
+        hallId: slot.hallId,
+        startsAt: slot.startsAt,
+        duration: slot.duration,
+        capacity: slot.capacity,
+      })),
+    ),
+  }
+}
+
+/** For the page before publishing: what would change, and how many people would get mail. */
+export async function previewRelease(
+  ask: { editionId: string; centreId: string | null; now: Date },
+  db: Db,
+): Promise<{ base: number; changes: Change[]; told: number; content: ReleaseContent }> {
+  const head = await latestReleaseHead(ask.editionId, db)
+  const previous = head ? await releaseContentOf(head.id, db) : null
+  const { content, changes } = nextRelease(previous, await draftOf(ask.editionId, db), ask.centreId, ask.now)
+  const slotIds = changes.filter((change) => change.before && isMaterial(change)).map((change) => change.slotId)
+  const told = await db.attendance.count({ where: { slotId: { in: slotIds }, state: 'registered' } })
+  return { base: head?.number ?? 0, changes, told, content }
+}

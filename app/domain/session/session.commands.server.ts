@@ -1,0 +1,120 @@
+import type { Database, Transaction } from '~/db/client.server'
+import { inTransaction } from '~/db/transaction.server'
+import { freeSlug } from '~/lib/slug'
+import { instantOf } from '~/lib/wall-time'
+import { writeAudit } from '../audit/audit.commands.server'
+import { parseSpeakers } from './session.rules'
+import type { SessionForm } from './session.schema'
+
+type Author = { actorId: string; now: Date }
+
+/** Adds a session with its one slot to the plan of a centre. */
+export async function createSession(
+  plan: { editionId: string; centreId: string; form: SessionForm } & Author,
+  db: Database,
+): Promise<{ id: string }> {
+  return inTransaction(db, async (tx) => {
+    const centre = await tx.centre.findUniqueOrThrow({ where: { id: plan.centreId } })
+    const taken = await tx.session.findMany({ where: { editionId: plan.editionId }, select: { slug: true } })
+    const slugs = new Set(taken.map((session) => session.slug))
+    const session = await tx.session.create({
+      data: {
+        ...wordsOf(plan.form),
+        editionId: plan.editionId,
+        centreId: plan.centreId,
+        slug: freeSlug(plan.form.titleEn || plan.form.titleRu, (slug) => slugs.has(slug), 'session'),
+        createdAt: plan.now,
+        slots: { create: slotOf(plan.form, centre.timeZone) },
+      },
+    })
+    await setSpeakers(session.id, plan.form.speakers, tx)
+    await writeAudit(tx, { actorId: plan.actorId, action: 'session.create', subject: `session:${session.id}`, details: { title: session.titleRu }, now: plan.now })
+    return { id: session.id }
+  })
+}
+
+/**
+ * Changes a planned session. A form that was opened before somebody else's change is refused as stale,
+ * by the version in the where-clause.
+ */
+export async function updateSession(
+  change: { id: string; form: SessionForm } & Author,
+  db: Database,
+): Promise<{ ok: true } | { ok: false; code: 'stale' }> {
+  return inTransaction(db, async (tx) => {
+    const { count } = await tx.session.updateMany({
+      where: { id: change.id, version: change.form.version },
+      data: { ...wordsOf(change.form), version: { increment: 1 } },
+    })
+    if (count !== 1) return { ok: false, code: 'stale' } as const
+    const session = await tx.session.findUniqueOrThrow({ where: { id: change.id }, include: { centre: true, slots: { orderBy: { startsAt: 'asc' } } } })
+    const slot = slotOf(change.form, session.centre.timeZone)
+    const first = session.slots[0]
+    if (first) await tx.slot.update({ where: { id: first.id }, data: slot })
+    else await tx.slot.create({ data: { ...slot, sessionId: session.id } })
+    await setSpeakers(session.id, change.form.speakers, tx)
+    await writeAudit(tx, { actorId: change.actorId, action: 'session.update', subject: `session:${session.id}`, details: { title: session.titleRu }, now: change.now })
+    return { ok: true } as const
+  })
+}
+
+/** Marks a session as cancelled, or takes that back. The public learns of it with the next release. */
+export async function setCancelled(
+  change: { id: string; cancelled: boolean; version: number } & Author,
+  db: Database,
+): Promise<{ ok: true } | { ok: false; code: 'stale' }> {
+  return inTransaction(db, async (tx) => {
+    const { count } = await tx.session.updateMany({
+      where: { id: change.id, version: change.version },
+      data: { cancelled: change.cancelled, version: { increment: 1 } },
+    })
+    if (count !== 1) return { ok: false, code: 'stale' } as const
+    await writeAudit(tx, {
+      actorId: change.actorId,
+      action: change.cancelled ? 'session.cancel' : 'session.revive',
+      subject: `session:${change.id}`,
+      now: change.now,
+    })
+    return { ok: true } as const
+  })
+}
+
+function wordsOf(form: SessionForm) {
+  const { titleRu, titleEn, abstractRu, abstractEn, kind, format, language, ageMark } = form
+  return { titleRu, titleEn, abstractRu, abstractEn, kind, format, language, ageMark }
+}
+
+function slotOf(form: SessionForm, timeZone: string) {
+  return {
+    hallId: form.hallId || null,
+    startsAt: form.date && form.time ? instantOf(form.date, form.time, timeZone) : null,
+    duration: form.duration,
+    capacity: form.capacity === '' ? null : form.capacity,
+  }
+}
+
+/** Sets who speaks, in the order of the lines; somebody of the same name is the same person. */
+async function setSpeakers(sessionId: string, lines: string, tx: Transaction): Promise<void> {
+  await tx.sessionSpeaker.deleteMany({ where: { sessionId } })
+  const seen = new Set<string>()
+  for (const [position, speaker] of parseSpeakers(lines).entries()) {
+    const known = await tx.person.findFirst({ where: { nameRu: speaker.nameRu }, orderBy: { createdAt: 'asc' } })
+    const person = known
+      ? await tx.person.update({ where: { id: known.id }, data: given(speaker) })
+      : await tx.person.create({ data: { ...speaker, slug: await personSlug(speaker.nameEn || speaker.nameRu, tx) } })
+    if (seen.has(person.id)) continue
+    seen.add(person.id)
+    await tx.sessionSpeaker.create({ data: { sessionId, personId: person.id, position } })
+  }
+}
+
+/** What the line says; what it leaves out stays as it was. */
+function given(speaker: Record<string, string>) {
+  return Object.fromEntries(Object.entries(speaker).filter(([, value]) => value !== ''))
+}
+
+async function personSlug(name: string, tx: Transaction): Promise<string> {
+  const people = await tx.person.findMany({ select: { slug: true } })
+  const slugs = new Set(people.map((person) => person.slug))
+  return freeSlug(name, (slug) => slugs.has(slug), 'person')
+}

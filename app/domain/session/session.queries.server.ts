@@ -1,0 +1,50 @@
+import type { Db } from '~/db/client.server'
+import { findOverlaps, type Overlap, type PlannedSlot } from './session.rules'
+
+/** The plan of an edition for the organisers' list; of the given centres only, or of all. */
+export function plannedSessions(editionId: string, centreIds: string[] | null, db: Db) {
+  return db.session.findMany({
+    where: { editionId, ...(centreIds ? { centreId: { in: centreIds } } : {}) },
+    include: {
+      centre: { select: { id: true, slug: true, nameRu: true, nameEn: true, cityRu: true, cityEn: true, timeZone: true, accent: true } },
+      slots: { include: { hall: { select: { id: true, nameRu: true, nameEn: true, capacity: true } } }, orderBy: { startsAt: 'asc' } },
+      speakers: { orderBy: { position: 'asc' }, include: { person: { select: { id: true, nameRu: true, nameEn: true, roleRu: true, roleEn: true } } } },
+    },
+    orderBy: [{ centre: { position: 'asc' } }, { createdAt: 'asc' }, { id: 'asc' }],
+  })
+}
+
+export type PlannedSession = Awaited<ReturnType<typeof plannedSessions>>[number]
+
+/** One session of the plan with all an editor needs, or null. */
+export async function plannedSession(id: string, db: Db): Promise<PlannedSession | null> {
+  const row = await db.session.findUnique({ where: { id }, select: { editionId: true, centreId: true } })
+  if (!row) return null
+  const rows = await plannedSessions(row.editionId, [row.centreId], db)
+  return rows.find((session) => session.id === id) ?? null
+}
+
+/** Halls and people that are wanted twice at one time, over the whole edition and all centres. */
+export async function editionOverlaps(editionId: string, db: Db): Promise<Overlap[]> {
+  const slots = await db.slot.findMany({
+    where: { session: { editionId, cancelled: false }, startsAt: { not: null } },
+    select: {
+      id: true,
+      hallId: true,
+      startsAt: true,
+      duration: true,
+      session: { select: { id: true, titleRu: true, speakers: { select: { personId: true } } } },
+    },
+  })
+  return findOverlaps(
+    slots.map((slot): PlannedSlot => ({
+      slotId: slot.id,
+      sessionId: slot.session.id,
+      title: slot.session.titleRu,
+      hallId: slot.hallId,
+      speakerIds: slot.session.speakers.map((speaker) => speaker.personId),
+      start: slot.startsAt!,
+      end: new Date(slot.startsAt!.getTime() + slot.duration * 60_000),
+    })),
+  )
+}
