@@ -1,0 +1,96 @@
+/**
+ * Numbers that tax offices and registers give to companies, checked by their own arithmetic. They are
+ * strings throughout: leading zeros matter. All functions expect what `cleanNumber` returns.
+ */
+
+/** Drops what people paste along: spaces of every kind, dashes, full stops and №. Letters become capitals. */
+export function cleanNumber(text: string): string {
+  return text.replace(/[\s\u00a0\u2007\u202f\u200b\ufeff.№\p{Pd}]/gu, '').toUpperCase()
+}
+
+const digits = (text: string) => Array.from(text, Number)
+
+function weighted(text: string, weights: number[]): number {
+  const numbers = digits(text)
+  return weights.reduce((sum, weight, i) => sum + weight * (numbers[i] ?? 0), 0)
+}
+
+/** INN of a Russian organisation: 10 digits, the last a check digit (order of the FNS ММВ-7-6/435@). */
+export function isInn10(inn: string): boolean {
+  // No region has the code 00, and ten zeros would pass the arithmetic.
+  return /^(?!00)\d{10}$/.test(inn) && (weighted(inn, [2, 4, 10, 3, 5, 9, 4, 6, 8]) % 11) % 10 === Number(inn[9])
+}
+
+/** INN of a Russian person, also of a sole trader: 12 digits, two check digits (the same order). */
+export function isInn12(inn: string): boolean {
+  return (
+    /^(?!00)\d{12}$/.test(inn) &&
+    (weighted(inn, [7, 2, 4, 10, 3, 5, 9, 4, 6, 8]) % 11) % 10 === Number(inn[10]) &&
+    (weighted(inn, [3, 7, 2, 4, 10, 3, 5, 9, 4, 6, 8]) % 11) % 10 === Number(inn[11])
+  )
+}
+
+/** KPP: nine signs, the fifth and sixth may be Latin capitals; it has no check digit. */
+export function isKpp(kpp: string): boolean {
+  return /^\d{4}[\dA-Z]{2}\d{3}$/.test(kpp)
+}
+
+/** OGRN of an organisation: 13 digits, the first 1 or 5, the last = (first twelve mod 11) mod 10. */
+export function isOgrn(ogrn: string): boolean {
+  return /^[15]\d{12}$/.test(ogrn) && (Number(ogrn.slice(0, 12)) % 11) % 10 === Number(ogrn[12])
+}
+
+/** OGRNIP of a sole trader: 15 digits, the first 3, the last = (first fourteen mod 13) mod 10. */
+export function isOgrnip(ogrnip: string): boolean {
+  return /^3\d{14}$/.test(ogrnip) && (Number(ogrnip.slice(0, 14)) % 13) % 10 === Number(ogrnip[14])
+}
+
+/** Cyrillic capitals that stand for Latin ones in a Belarusian number. */
+const lookAlikes: Record<string, string> = {
+  А: 'A', В: 'B', С: 'C', Е: 'E', Н: 'H', К: 'K', М: 'M', О: 'O', Р: 'P', Т: 'T',
+}
+const latin = (text: string) => Array.from(text, (sign) => lookAlikes[sign] ?? sign).join('')
+
+/** The form of a Belarusian УНП: nine digits, or two letters and seven digits. */
+function looksLikeUnp(unp: string): boolean {
+  return /^(?:[1-7]\d|[ABCEHKM][ABCEHKMOPT])\d{7}$/.test(latin(unp))
+}
+
+/** УНП of Belarus; Cyrillic letters count as their Latin twins. Weights and letters as python-stdnum by.unp. */
+export function isUnp(unp: string): boolean {
+  if (!looksLikeUnp(unp)) return false
+  const signs = latin(unp)
+  const second = /\d/.test(signs[1] ?? '') ? signs[1] : 'ABCEHKMOPT'.indexOf(signs[1] ?? '')
+  const values = Array.from(`${signs[0]}${second}${signs.slice(2, 8)}`, (sign) => parseInt(sign, 36))
+  const sum = [29, 23, 19, 17, 13, 7, 5, 3].reduce((total, weight, i) => total + weight * (values[i] ?? 0), 0)
+  // A remainder of 10 was never given out; it cannot equal one digit.
+  return sum % 11 === Number(signs[8])
+}
+
+/** BIN or IIN of Kazakhstan: 12 digits, the last by two rounds of weights (adilet.zan.kz P030000565_). */
+export function isKazakhId(id: string): boolean {
+  if (!/^(?!0{12})\d{12}$/.test(id)) return false
+  const first = weighted(id, [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]) % 11
+  const check = first === 10 ? weighted(id, [3, 4, 5, 6, 7, 8, 9, 10, 11, 1, 2]) % 11 : first
+  return check === Number(id[11])
+}
+
+/**
+ * What is wrong with a foreign company's registration number. Only the form is a reason to refuse
+ * ('format'); a check digit that does not match ('check-digit') is for the organiser to look at, because
+ * registers abroad have exceptions we do not know. Countries without a rule take up to 32 signs.
+ */
+export function foreignIdProblem(country: string, id: string): 'format' | 'check-digit' | null {
+  switch (country) {
+    case 'BY':
+      return isUnp(id) ? null : looksLikeUnp(id) ? 'check-digit' : 'format'
+    case 'KZ':
+      return isKazakhId(id) ? null : /^\d{12}$/.test(id) ? 'check-digit' : 'format'
+    case 'AM':
+      return /^\d{8}$/.test(id) ? null : 'format'
+    case 'KG':
+      return /^\d{14}$/.test(id) ? null : 'format'
+    default:
+      return /^[\p{L}\d/]{2,32}$/u.test(id) ? null : 'format'
+  }
+}
