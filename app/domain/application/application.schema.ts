@@ -1,0 +1,58 @@
+import { z } from 'zod'
+
+/** draft → submitted → approved or rejected; application.rules.ts says who may do what. */
+export const applicationStates = ['draft', 'submitted', 'approved', 'rejected', 'withdrawn'] as const
+export type ApplicationState = (typeof applicationStates)[number]
+
+/** What exhibitors make, in the groups the form shows. Keys are kept in the database: never rename one. */
+export const productGroups = {
+  metals: ['gold', 'silver', 'platinum', 'costume'],
+  stones: ['diamonds', 'stones', 'stone_carving', 'cutting'],
+  techniques: ['filigree', 'enamel', 'niello', 'casting', 'engraving'],
+  trade: ['equipment', 'packaging', 'education'],
+} as const
+export type ProductGroup = keyof typeof productGroups
+export type Product = (typeof productGroups)[ProductGroup][number]
+
+export const products: readonly Product[] = Object.values(productGroups).flat()
+const isProduct = (key: unknown): key is Product => products.includes(key as Product)
+
+/** Reads Application.products; keys that no longer exist are left out. */
+export function parseProducts(json: string): Product[] {
+  const keys: unknown = JSON.parse(json)
+  return Array.isArray(keys) ? keys.filter(isProduct) : []
+}
+
+/** Step 2 of the application: what they make. */
+export const productsForm = z.object({
+  products: z
+    .array(z.string())
+    .max(products.length * 2, 'invalid')
+    .transform((keys) => products.filter((key) => keys.includes(key)))
+    .refine((keys) => keys.length > 0, 'products.required'),
+  note: z.string().trim().max(2000, 'tooLong').default(''),
+})
+export type ProductsForm = z.output<typeof productsForm>
+
+/** Step 4: sending it. */
+export const submitForm = z.object({
+  publication: z.literal(true, 'consent.required'),
+})
+
+/** The wordings consent was given to; a changed text gets a new version. */
+export const consentVersions = { processing: 'exhibitor-processing-2027-01', publication: 'exhibitor-publication-2027-01' }
+
+/** Picking a booth, from the drawing or the list. */
+export const pickForm = z.object({ booth: z.string().min(1, 'required').max(64, 'invalid') })
+
+/** Version of the application a decision was taken on; a newer one in the database is a refusal. */
+const version = z.coerce.number('invalid').int('invalid').min(0, 'invalid')
+
+/** The organiser's yes; the words go into the mail. */
+export const approveForm = z.object({ version, reason: z.string().trim().max(2000, 'tooLong').default('') })
+
+/** The organiser's no; without a reason there is none. */
+export const rejectForm = z.object({
+  version,
+  reason: z.string().trim().min(1, 'reason.required').max(2000, 'tooLong'),
+})
