@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest'
+import { applicationWindow, mayDecide, mayEdit, mayReopen, maySubmit, mayWithdraw } from './application.rules'
+import { applicationStates, parseProducts, productsForm } from './application.schema'
+
+const at = (time: string) => new Date(`2027-03-01T${time}Z`)
+const window = { applicationsFrom: at('10:00:00'), applicationsUntil: at('12:00:00') }
+const now = at('11:00:00')
+const code = (decision: { ok: boolean; code?: string }) => (decision.ok ? 'ok' : decision.code)
+
+describe('applicationWindow', () => {
+  it('includes its first instant and not its last', () => {
+    expect(applicationWindow(window, at('09:59:59'))).toBe('before')
+    expect(applicationWindow(window, at('10:00:00'))).toBe('open')
+    expect(applicationWindow(window, at('11:59:59'))).toBe('open')
+    expect(applicationWindow(window, at('12:00:00'))).toBe('after')
+  })
+  it('may lack an end or a beginning, but not both', () => {
+    expect(applicationWindow({ ...window, applicationsUntil: null }, at('23:00:00'))).toBe('open')
+    expect(applicationWindow({ ...window, applicationsFrom: null }, at('01:00:00'))).toBe('open')
+    expect(applicationWindow({ applicationsFrom: null, applicationsUntil: null }, now)).toBe('unannounced')
+  })
+})
+
+describe('which step follows which state', () => {
+  const allowed = {
+    draft: ['edit', 'withdraw'],
+    submitted: ['decide', 'withdraw'],
+    approved: [],
+    rejected: ['reopen'],
+    withdrawn: ['reopen'],
+  }
+  it.each(applicationStates)('%s', (state) => {
+    const steps = {
+      edit: mayEdit({ state }, window, now),
+      decide: mayDecide({ state, version: 3 }, 3),
+      withdraw: mayWithdraw({ state }),
+      reopen: mayReopen({ state }, window, now),
+    }
+    expect(Object.entries(steps).filter(([, step]) => step.ok).map(([name]) => name)).toEqual(allowed[state])
+  })
+  it('closes editing and trying again with the window, not taking back', () => {
+    const later = at('12:00:00')
+    expect(code(mayEdit({ state: 'draft' }, window, later))).toBe('closed')
+    expect(code(mayReopen({ state: 'rejected' }, window, later))).toBe('closed')
+    expect(code(mayWithdraw({ state: 'submitted' }))).toBe('ok')
+  })
+  it('refuses a decision on an older version', () => {
+    expect(code(mayDecide({ state: 'submitted', version: 4 }, 3))).toBe('stale')
+  })
+})
+
+describe('maySubmit', () => {
+  const held = { kind: 'held', expiresAt: at('11:00:01') }
+  const draft = { state: 'draft', products: ['filigree'], claims: [held] }
+  it.each([
+    ['ok', draft],
+    ['no-products', { ...draft, products: [] }],
+    ['no-booth', { ...draft, claims: [] }],
+    ['hold-over', { ...draft, claims: [{ kind: 'held', expiresAt: now }] }],
+    ['wrong-state', { ...draft, state: 'submitted' }],
+  ])('%s', (expected, application) => expect(code(maySubmit(application, window, now))).toBe(expected))
+})
+
+describe('products', () => {
+  it('keeps known keys in the order of the form, each once', () => {
+    expect(productsForm.parse({ products: ['enamel', 'gold', 'gold', 'sword'] }).products).toEqual(['gold', 'enamel'])
+  })
+  it('asks for at least one that exists', () => {
+    const result = productsForm.safeParse({ products: ['sword'] })
+    expect(result.error?.issues[0]?.message).toBe('products.required')
+  })
+  it('reads what the database holds, leaving out keys of the past', () => {
+    expect(parseProducts('["filigree","phlogiston"]')).toEqual(['filigree'])
+  })
+})
