@@ -1,9 +1,13 @@
 import type { ru } from './ru/ru'
 
 /** Strings stay strings, functions keep their parameters, groups nest: what every language must offer. */
-type Shape<T> = {
-  [K in keyof T]: T[K] extends string ? string : T[K] extends (...args: infer A) => string ? (...args: A) => string : Shape<T[K]>
-}
+type Shape<T> = T extends string
+  ? string
+  : T extends (...args: infer A) => string
+    ? (...args: A) => string
+    : T extends readonly unknown[]
+      ? T
+      : { [K in keyof T]: Shape<T[K]> }
 
 /** The shape of a dictionary. Russian defines it; a key that English lacks fails the type check. */
 export type Messages = Shape<typeof ru>

@@ -1,6 +1,36 @@
 import type { Messages } from '../messages'
+import { agenda } from './agenda'
 import { calendar } from './calendar'
+import { centre } from './centre'
 import { common } from './common'
 import { errors } from './errors'
+import { home } from './home'
+import { jewellersDay } from './jewellers-day'
+import { mail } from './mail'
+import { organizer } from './organizer'
+import { privacy } from './privacy'
+import { programme } from './programme'
+import { session } from './session'
+import { signIn } from './sign-in'
+import { site } from './site'
+import { ticket } from './ticket'
+import { time } from './time'
 
-export const en: Messages = { calendar, common, errors }
+export const en: Messages = {
+  agenda,
+  calendar,
+  centre,
+  common,
+  errors,
+  home,
+  jewellersDay,
+  mail,
+  organizer,
+  privacy,
+  programme,
+  session,
+  signIn,
+  site,
+  ticket,
+  time,
+}

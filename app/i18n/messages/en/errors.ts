@@ -16,4 +16,10 @@ export const errors: Messages['errors'] = {
   'website.invalid': 'This does not look like a website. Example: https://example.com',
   'products.required': 'Please tick at least one',
   'reason.required': 'Please write the reason: the applicant will read it',
+  'date.invalid': 'Give a date',
+  'time.invalid': 'Give a time, for example 10:30',
+  'duration.invalid': 'Give the length in minutes, 5 to 1440',
+  'capacity.invalid': 'Give a number of seats or leave it empty',
+  'hall.unknown': 'There is no such hall in this centre',
+  'order.dates': 'The last day is before the first',
 }

@@ -18,4 +18,10 @@ export const errors = {
   'website.invalid': 'Не похоже на адрес сайта. Пример: https://example.ru',
   'products.required': 'Отметьте хотя бы одно направление',
   'reason.required': 'Напишите причину: её прочтёт заявитель',
+  'date.invalid': 'Укажите дату',
+  'time.invalid': 'Укажите время, например 10:30',
+  'duration.invalid': 'Укажите длительность в минутах, от 5 до 1440',
+  'capacity.invalid': 'Укажите число мест или оставьте пустым',
+  'hall.unknown': 'Такого зала в этом центре нет',
+  'order.dates': 'Последний день раньше первого',
 }

@@ -1,0 +1,16 @@
+import type { Messages } from '../messages'
+
+export const privacy: Messages['privacy'] = {
+  title: 'Personal data',
+  lead: 'What we keep, why, and how to end it.',
+  items: [
+    ['Registration for a session', 'Name, e-mail, language and ticket number: to hold your seat and tell you of changes. Kept until 30 days after the festival.'],
+    ['Sign-in', 'Your e-mail address and the fingerprint of a sign-in link. There is no password. A device stays signed in for 30 days or until you sign out.'],
+    ['Exhibitor’s application', 'The company details and contacts you gave. The site shows only name, town and description, and only after approval.'],
+    ['Consents', 'With each consent we keep the version of its text, the time and the address it came from.'],
+    ['Cookies', 'Only what is needed: sign-in and the chosen language. No counters, no advertising.'],
+  ],
+  consentTitle: 'Consent to the processing of personal data',
+  consent:
+    'By sending the form I agree that the festival’s organiser processes the name and e-mail address given, by collecting, storing, correcting, using and deleting them, for the registration and messages about it. The consent holds until 30 days after the festival; it can be withdrawn by writing to the address the ticket came from.',
+}

@@ -1,0 +1,120 @@
+import { pluralRu } from '../../plural'
+
+/**
+ * Texts of the mails and of what the workbench says about them. Names of sessions, brands and people
+ * come in as they are; a mail quotes them with «ёлочки» only where they are brands.
+ */
+const brand = (name: string) => `«${name.replace(/^«(.*)»$/, '$1')}»`
+
+export const mail = {
+  hello: (name: string) => (name ? `Здравствуйте, ${name}!` : 'Здравствуйте!'),
+  buttonFallback: 'Если кнопка не открывается, скопируйте адрес в строку браузера:',
+  homeLink: 'Сайт фестиваля',
+  brand,
+  facts: {
+    when: 'Когда',
+    where: 'Где',
+    was: 'Было',
+    now: 'Стало',
+    brand: 'Бренд',
+    city: 'Город',
+    booth: 'Стенд',
+    total: 'Стоимость',
+    ticket: 'Номер билета',
+    reason: 'Причина',
+    comment: 'Комментарий оргкомитета',
+  },
+  booth: (code: string, hall: string) => (hall ? `${code}, ${hall}` : code),
+  noBooth: 'Пока не выбран',
+  reasons: {
+    signIn: 'Этот адрес указали на странице входа на сайт фестиваля.',
+    exhibitor: 'С этим адресом подали заявку на участие в фестивале.',
+    organizer: 'Вы — организатор фестиваля и получаете письма о новых заявках.',
+    visitor: 'С этим адресом записались на событие фестиваля.',
+  },
+  signIn: {
+    subject: (festival: string) => `Вход на сайт «${festival}»`,
+    heading: 'Вход без пароля',
+    text: 'Нажмите кнопку, чтобы войти.',
+    validity: (minutes: number) =>
+      `Ссылка действует ${minutes}\u00a0${pluralRu(minutes, 'минуту', 'минуты', 'минут')} и срабатывает один раз.`,
+    button: 'Войти',
+    notYou: 'Не вы просили о входе? Ничего делать не нужно: без этой ссылки никто не войдёт.',
+  },
+  submitted: {
+    subject: (name: string) => `Заявка получена: ${name}`,
+    heading: 'Мы получили вашу заявку',
+    withBooth: 'Стенд закреплён за вами, пока заявку рассматривает оргкомитет. О решении напишем.',
+    withoutBooth: 'Оргкомитет рассмотрит заявку, о решении напишем. Стенд можно выбрать на плане зала.',
+    button: 'Открыть заявку',
+  },
+  newApplication: {
+    subject: (name: string, city: string) => `Новая заявка: ${city ? `${name}, ${city}` : name}`,
+    heading: 'Новая заявка на участие',
+    text: 'Заявка ждёт решения. Пока его нет, стенд закреплён за заявителем.',
+    textWithoutBooth: 'Заявка ждёт решения. Стенд заявитель пока не выбрал.',
+    button: 'Рассмотреть заявку',
+  },
+  approved: {
+    subject: (name: string, code: string) => (code ? `Заявка одобрена: ${name}, стенд ${code}` : `Заявка одобрена: ${name}`),
+    heading: 'Вы участвуете в фестивале',
+    withBooth: (name: string) => `Оргкомитет одобрил заявку ${brand(name)}. Стенд ваш.`,
+    withoutBooth: (name: string) => `Оргкомитет одобрил заявку ${brand(name)}. Осталось выбрать стенд на плане зала.`,
+    button: 'Открыть заявку',
+  },
+  rejected: {
+    subject: (name: string) => `Заявка отклонена: ${name}`,
+    heading: 'Заявка отклонена',
+    text: (name: string) => `К сожалению, оргкомитет не может принять заявку ${brand(name)}.`,
+    boothFreed: (code: string) => `Стенд ${code} снова свободен.`,
+    question: 'Есть вопрос о решении? Ответьте на это письмо.',
+    button: 'Открыть заявку',
+  },
+  ticket: {
+    subject: (title: string) => `Билет: ${title}`,
+    preheader: (when: string, code: string) => `${when}. Билет №\u00a0${code}.`,
+    heading: 'Ваш билет',
+    text: 'Назовите номер или покажите билет у входа — с телефона или на бумаге.',
+    button: 'Открыть билет',
+  },
+  invited: {
+    subject: (title: string) => `Вы записаны: ${title}`,
+    heading: 'Вы записаны',
+    text: 'К письму приложено приглашение: примите его, и событие встанет в ваш календарь. Если что-то изменится, календарь обновится. Билет придёт отдельным письмом.',
+    button: 'О событии',
+  },
+  moved: {
+    subject: {
+      time: (title: string) => `Новое время: ${title}`,
+      place: (title: string) => `Новое место: ${title}`,
+      both: (title: string) => `Новое время и место: ${title}`,
+    },
+    heading: { time: 'Изменилось время', place: 'Изменилось место', both: 'Изменились время и место' },
+    text: 'Запись и билет действуют, делать ничего не нужно. Обновление для календаря приложено к письму.',
+    button: 'О событии',
+  },
+  cancelled: {
+    subject: (title: string) => `Отменено: ${title}`,
+    heading: 'Событие отменено',
+    text: 'Нам жаль: событие не состоится. Отмена для календаря приложена к письму. Посмотрите, что ещё есть в программе.',
+    button: 'Открыть программу',
+  },
+  attendanceCancelled: {
+    subject: (title: string) => `Запись отменена: ${title}`,
+    heading: 'Запись отменена',
+    text: 'Место свободно, билет больше не действует. Отмена для календаря приложена к письму. Передумаете — запишитесь снова, пока есть места.',
+    button: 'О событии',
+  },
+  cannotCome: 'Не сможете прийти?',
+  cancelLink: 'Отменить запись',
+  notYou: 'Записывались не вы? Отмените запись — место достанется другому.',
+  /** Why a message did not leave: shown to organisers with the mail server's own words after it. */
+  problems: {
+    refused: 'Почтовый сервер не принял письмо',
+    deferred: 'Почтовый сервер попросил прислать письмо позже',
+    unreachable: 'Почтовый сервер не отвечает',
+    signIn: 'Почтовый сервер не принял имя или пароль из SMTP_URL',
+    outlived: 'Письмо устарело раньше, чем удалось его отправить',
+    broken: 'Письмо не удалось составить',
+  },
+}
