@@ -20,14 +20,15 @@ export function cleanLine(text: string): string {
 
 /**
  * A person's name as the value of a CN parameter, without its quotes. A parameter may not hold a
- * double quote (RFC 5545, section 3.2), and the escapes of RFC 6868 (`^'`, `^n`, `^^`) are shown raw by
- * half of the readers: quotes become «ёлочки» or an apostrophe, carets go away.
+ * double quote (RFC 5545, section 3.2), the escapes of RFC 6868 (`^'`, `^n`, `^^`) are shown raw by half
+ * of the readers, and some read `\n` as a line break: quotes become «ёлочки» or an apostrophe, carets and
+ * backslashes go away.
  */
 export function cleanName(name: string): string {
   return cleanLine(name)
     .replace(/"([^"]*)"/g, '«$1»')
     .replaceAll('"', "'")
-    .replaceAll('^', '')
+    .replace(/[\^\\]/g, '')
     .trim()
 }
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { joinLines } from './content-line'
 import { eventLines } from './ics-event'
+import { recentCache } from './recent-cache'
 
 /**
  * One event, whatever it is rendered for: a download, a feed or a mail. Everything is stored data and
@@ -55,20 +56,14 @@ export function slotUid(slotId: string): string {
 }
 
 /** Enough for every event of an edition in both languages, and small: about 10 MB when full. */
-const cacheLimit = 4000
-const blocks = new Map<string, string>()
+const rendered = recentCache<string>(4000)
 
 /**
  * The VEVENT of an event: folded lines with CRLF. The generator needs about half a millisecond for one,
- * so blocks are kept, keyed by content; the least recently used ones are dropped.
+ * so blocks are kept, keyed by content.
  * @throws {RangeError | TypeError} if the event breaks a rule of iCalendar (see `eventLines`)
  */
 export function renderEventBlock(event: CalendarEvent): string {
   const key = createHash('sha256').update(JSON.stringify(event)).digest('base64')
-  const block = blocks.get(key) ?? joinLines(eventLines(event))
-  blocks.delete(key)
-  blocks.set(key, block)
-  const [oldest] = blocks.keys()
-  if (blocks.size > cacheLimit && oldest !== undefined) blocks.delete(oldest)
-  return block
+  return rendered(key, () => joinLines(eventLines(event)))
 }

@@ -3,6 +3,7 @@ import type { Locale } from '~/i18n/locale'
 import { asciiUrl, cleanLine, cleanText, escapeText } from './content-line'
 import { renderEventBlock, type CalendarEvent } from './event'
 import { assembleCalendar } from './vcalendar'
+import { knownZone } from './zones'
 
 export type Feed = {
   /** What the reader calls the calendar. */
@@ -34,7 +35,7 @@ export function renderFeed({ name, description, url, timeZone, color, locale, ev
     `NAME:${title}`,
     `X-WR-CALNAME:${title}`,
     ...(about === '' ? [] : [`DESCRIPTION:${about}`, `X-WR-CALDESC:${about}`]),
-    `X-WR-TIMEZONE:${timeZone}`,
+    `X-WR-TIMEZONE:${knownZone(timeZone)}`,
     'REFRESH-INTERVAL;VALUE=DURATION:PT1H',
     'X-PUBLISHED-TTL:PT1H',
     ...(url === undefined ? [] : [`SOURCE;VALUE=URI:${asciiUrl(url)}`]),

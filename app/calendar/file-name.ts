@@ -32,6 +32,7 @@ function transliterate(name: string): string {
   const ascii = Array.from(name.toLowerCase().normalize('NFC'), (letter) => latin[letter] ?? letter)
     .join('')
     .normalize('NFKD')
+    .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')
   return ascii || 'calendar'

@@ -28,8 +28,15 @@ export type JewellersDayCalendar = {
  * each year that moved it. A year without it is an excluded date of the first.
  * @throws {RangeError} for a year outside 2000 to 2100 or an impossible date
  */
-export function jewellersDayEvents({ firstYear, exceptions, ...shared }: JewellersDayCalendar): CalendarEvent[] {
-  const common = { ...shared, uid: jewellersDayUid, status: 'CONFIRMED', transparent: true } as const
+export function jewellersDayEvents(day: JewellersDayCalendar): CalendarEvent[] {
+  const { firstYear, exceptions, sequence, created, lastModified, stamp } = day
+  const { summary, description, location, url, categories } = day
+  const common = {
+    ...{ uid: jewellersDayUid, sequence, created, lastModified, stamp },
+    ...{ summary, description, location, url, categories },
+    status: 'CONFIRMED',
+    transparent: true,
+  } as const
   const others = Object.entries(exceptions)
     .map(([year, date]) => ({ rule: jewellersDay(Number(year)), date, year: Number(year) }))
     .filter(({ year, rule, date }) => year >= firstYear && date !== rule)

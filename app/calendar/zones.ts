@@ -17,6 +17,12 @@ export function zoneOffset(instant: Date, timeZone: string): number {
   return sign === '-' ? -offset : offset
 }
 
+/** The zone itself, after the check that it is an IANA Area/Place name we know; errors as `zoneOffset`. */
+export function knownZone(timeZone: string): string {
+  formatterFor(timeZone)
+  return timeZone
+}
+
 function formatterFor(timeZone: string): Intl.DateTimeFormat {
   const known = formatters.get(timeZone)
   if (known) return known
