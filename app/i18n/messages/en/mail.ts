@@ -6,7 +6,7 @@ const brand = (name: string) => name.replace(/^«(.*)»$/, '$1')
 export const mail: Messages['mail'] = {
   hello: (name) => (name ? `Hello ${name},` : 'Hello,'),
   buttonFallback: 'If the button does not open, copy this address into your browser:',
-  homeLink: 'Festival website',
+  signature: 'The Golden Ring of Russia, international jewellery festival',
   brand,
   facts: {
     when: 'When',
@@ -24,10 +24,10 @@ export const mail: Messages['mail'] = {
   booth: (code, hall) => (hall ? `${code}, ${hall}` : code),
   noBooth: 'Not chosen yet',
   reasons: {
-    signIn: 'This address was entered on the sign-in page of the festival.',
-    exhibitor: 'An application to exhibit at the festival was made with this address.',
-    organizer: 'You organise the festival and are told about new applications.',
-    visitor: 'This address was used to register for a festival session.',
+    signIn: 'You get this message because your address was entered on the sign-in page.',
+    exhibitor: 'You get this message because your address was given in an application to exhibit.',
+    organizer: 'You get this message because you organise the festival.',
+    visitor: 'You get this message because your address was given in a registration for a session.',
   },
   signIn: {
     subject: (festival) => `Sign in to ${festival}`,
@@ -103,7 +103,7 @@ export const mail: Messages['mail'] = {
   },
   cannotCome: 'Cannot come?',
   cancelLink: 'Cancel the registration',
-  notYou: 'It was not you who registered? Cancel, and the seat goes to somebody else.',
+  notYou: 'It was not you who registered?',
   problems: {
     refused: 'The mail server refused the message',
     deferred: 'The mail server asked to try later',

@@ -1,0 +1,68 @@
+import type { Locale } from '~/i18n/locale'
+import type { MailProps } from './templates'
+
+const ics = (method: 'REQUEST' | 'CANCEL') =>
+  [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//Golden Ring of Russia//Festival calendar//RU',
+    'CALSCALE:GREGORIAN',
+    `METHOD:${method}`,
+    'BEGIN:VEVENT',
+    'UID:2f9a@golden-ring-of-russia',
+    'DTSTAMP:20270601T090000Z',
+    'DTSTART:20270625T070000Z',
+    'DTEND:20270625T083000Z',
+    `SEQUENCE:${method === 'CANCEL' ? 1 : 0}`,
+    `STATUS:${method === 'CANCEL' ? 'CANCELLED' : 'CONFIRMED'}`,
+    'SUMMARY:Скань для начинающих: завиток\\, пайка\\, зернь',
+    'ORGANIZER;CN="Фестиваль: «Золотое кольцо',
+    '  России»":mailto:calendar@example.org',
+    'ATTENDEE;CN="Елена Соколова";PARTSTAT=ACCEPTED:mailto:visitor@example.org',
+    'END:VEVENT',
+    'END:VCALENDAR',
+    '',
+  ].join('\r\n')
+
+/** Properties of every mail, as in real life, for tests. */
+export function sampleProps(locale: Locale): MailProps {
+  const ru = locale === 'ru'
+  const booth = ru ? { code: 'А-12', hall: 'Ледовая арена, Кострома' } : { code: 'A-12', hall: 'Ice Arena, Kostroma' }
+  const brand = ru ? 'Волжская скань' : 'Volga Filigree'
+  const visit = {
+    name: ru ? 'Елена Соколова' : 'Elena Sokolova',
+    title: ru ? 'Скань для начинающих: завиток, пайка, зернь' : 'Filigree for beginners: scroll, solder, granulation',
+    when: ru ? '25 июня 2027, пятница, 10:00–11:30 по московскому времени' : 'Friday 25 June 2027, 10:00–11:30 Moscow time',
+    place: ru ? 'Мастерская, второй этаж, Ледовая арена, Кострома' : 'Workshop, second floor, Ice Arena, Kostroma',
+  }
+  const cancelUrl = `/${locale}/ticket/3f0c.sig`
+  const sessionUrl = `/${locale}/programme/filigree-for-beginners`
+  return {
+    'sign-in-to-user': { link: `/${locale}/sign-in/Zx8kQ2mVt0aB3nC5dE7fG9hJ1kL4mN6pQ8rS0tU2vW4`, minutes: 10 },
+    'application-submitted-to-exhibitor': { brand, booth, total: 5_880_000, link: `/${locale}/exhibitor` },
+    'application-submitted-to-organizer': { brand, city: ru ? 'Красное-на-Волге' : 'Krasnoye-on-Volga', booth, link: `/${locale}/organizer/applications/1` },
+    'application-approved-to-exhibitor': { brand, booth, reason: ru ? 'Монтаж — 22 июня с 9:00.' : 'Set up on 22 June from 9:00.', link: `/${locale}/exhibitor` },
+    'application-rejected-to-exhibitor': {
+      brand,
+      booth,
+      reason: ru ? 'В зале не осталось мест для этой категории.\nПриходите в следующем году!' : 'No room is left for this category.\nPlease come next year!',
+      link: `/${locale}/exhibitor`,
+    },
+    'ticket-to-visitor': { ...visit, ticketCode: 'K7M2PX9R', ticketUrl: cancelUrl, cancelUrl },
+    'invited-to-visitor': { ...visit, sessionUrl, cancelUrl, calendar: { method: 'REQUEST', content: ics('REQUEST') } },
+    'session-moved-to-visitor': {
+      name: visit.name,
+      title: visit.title,
+      before: { when: visit.when, place: visit.place },
+      after: {
+        when: ru ? '26 июня 2027, суббота, 14:00–15:30 по московскому времени' : 'Saturday 26 June 2027, 14:00–15:30 Moscow time',
+        place: ru ? 'Зал «Скань», Ледовая арена, Кострома' : 'Filigree Hall, Ice Arena, Kostroma',
+      },
+      sessionUrl,
+      cancelUrl,
+      calendar: { method: 'REQUEST', content: ics('REQUEST') },
+    },
+    'session-cancelled-to-visitor': { ...visit, programmeUrl: `/${locale}/programme`, calendar: { method: 'CANCEL', content: ics('CANCEL') } },
+    'attendance-cancelled-to-visitor': { ...visit, sessionUrl, calendar: { method: 'CANCEL', content: ics('CANCEL') } },
+  }
+}

@@ -1,0 +1,131 @@
+import { convert } from 'html-to-text'
+import { createElement } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { dictionary } from '~/i18n/dictionary'
+import type { Locale } from '~/i18n/locale'
+import type { CalendarPart, MailTemplate } from './template'
+import { applicationApprovedToExhibitor } from './templates/application-approved-to-exhibitor'
+import { applicationRejectedToExhibitor } from './templates/application-rejected-to-exhibitor'
+import { applicationSubmittedToExhibitor } from './templates/application-submitted-to-exhibitor'
+import { applicationSubmittedToOrganizer } from './templates/application-submitted-to-organizer'
+import { attendanceCancelledToVisitor } from './templates/attendance-cancelled-to-visitor'
+import { invitedToVisitor } from './templates/invited-to-visitor'
+import { sessionCancelledToVisitor } from './templates/session-cancelled-to-visitor'
+import { sessionMovedToVisitor } from './templates/session-moved-to-visitor'
+import { signInToUser } from './templates/sign-in-to-user'
+import { ticketToVisitor } from './templates/ticket-to-visitor'
+import { clean, oneLine } from './text'
+
+const templates = {
+  'sign-in-to-user': signInToUser,
+  'application-submitted-to-exhibitor': applicationSubmittedToExhibitor,
+  'application-submitted-to-organizer': applicationSubmittedToOrganizer,
+  'application-approved-to-exhibitor': applicationApprovedToExhibitor,
+  'application-rejected-to-exhibitor': applicationRejectedToExhibitor,
+  'ticket-to-visitor': ticketToVisitor,
+  'invited-to-visitor': invitedToVisitor,
+  'session-moved-to-visitor': sessionMovedToVisitor,
+  'session-cancelled-to-visitor': sessionCancelledToVisitor,
+  'attendance-cancelled-to-visitor': attendanceCancelledToVisitor,
+}
+
+/** Every mail there is. */
+export type MailName = keyof typeof templates
+
+/** The properties of each mail; they are stored as JSON until it leaves. */
+export type MailProps = { [K in MailName]: (typeof templates)[K] extends MailTemplate<infer P> ? P : never }
+
+export type RenderedMail = {
+  subject: string
+  html: string
+  text: string
+  calendar?: CalendarPart
+  /** The recipient's name for the To header; empty where the mail does not know it. */
+  recipientName: string
+}
+
+/**
+ * A mail in the recipient's language.
+ * @param options.baseUrl address of the site; links given as paths are resolved against it
+ * @throws TypeError for a link that is not http or https
+ */
+export function renderMail<K extends MailName>(template: K, props: MailProps[K], locale: Locale, options: { baseUrl: string }): RenderedMail {
+  const { subject: subjectOf, Body } = templateOf(template)
+  const { mail: m, common } = dictionary(locale)
+  const safeProps = cleanProps(props)
+  const { name = '', calendar } = safeProps as { name?: string; calendar?: CalendarPart }
+  const subject = oneLine(subjectOf(safeProps, m, common.festival))
+  const context = { locale, m, festival: common.festival, subject, url: (address: string) => absolute(address, options.baseUrl) }
+  const html = renderToStaticMarkup(createElement(Body, { mail: context, props: safeProps }))
+  return {
+    subject,
+    html: `<!doctype html>${html}`,
+    text: plainText(html),
+    ...(calendar && { calendar }),
+    recipientName: oneLine(name),
+  }
+}
+
+/** How a mail is treated on its way out: see MailTemplate. */
+export function mailTraits(template: string): Pick<MailTemplate<MailProps[MailName]>, 'secret' | 'urgent' | 'usefulMinutes'> {
+  return templateOf(template as MailName)
+}
+
+/** The same template, typed by its name: TypeScript does not see that key and properties belong together. */
+function templateOf<K extends MailName>(name: K): MailTemplate<MailProps[K]> {
+  const template = templates[name] as unknown as MailTemplate<MailProps[K]> | undefined
+  if (!template) throw new TypeError(`There is no mail called ${name}`)
+  return template
+}
+
+/** Properties with every text cleaned, except the calendar body, whose bytes are not ours to change. */
+function cleanProps<P extends object>(props: P): P {
+  const entries = Object.entries(props).map(([key, value]) => [key, key === 'calendar' ? value : cleanValue(value)])
+  return Object.fromEntries(entries) as P
+}
+
+function cleanValue(value: unknown): unknown {
+  if (typeof value === 'string') return clean(value)
+  return typeof value === 'object' && value !== null ? cleanProps(value) : value
+}
+
+function absolute(address: string, baseUrl: string): string {
+  const url = new URL(address, baseUrl)
+  if (url.protocol !== 'https:' && url.protocol !== 'http:') throw new TypeError(`A mail cannot link to ${url.protocol}`)
+  return url.href
+}
+
+/** The plain text of a mail's HTML: facts as «Когда: …», links with their addresses, the foot as a signature (RFC 3676, 4.3). */
+function plainText(html: string): string {
+  return convert(html, {
+    wordwrap: false,
+    formatters: {
+      address: (element, walk, builder) => {
+        walk(element.children, builder)
+        builder.addLiteral(`: ${element.attribs.href ?? ''}`)
+      },
+      term: (element, walk, builder) => {
+        walk(element.children, builder)
+        builder.addInline(': ')
+      },
+      signature: (element, walk, builder) => {
+        builder.openBlock()
+        builder.addLiteral('-- ')
+        walk(element.children, builder)
+        builder.closeBlock()
+      },
+    },
+    selectors: [
+      { selector: '.preheader', format: 'skip' },
+      { selector: '.name', format: 'skip' },
+      { selector: '.only-html', format: 'skip' },
+      { selector: 'h1', options: { uppercase: false, leadingLineBreaks: 2, trailingLineBreaks: 2 } },
+      { selector: '.fact', format: 'block' },
+      { selector: '.term', format: 'term' },
+      { selector: 'br.after-term', format: 'skip' },
+      { selector: '.foot', format: 'signature' },
+      { selector: 'a.button', format: 'address' },
+      { selector: 'a', options: { linkBrackets: ['<', '>'], hideLinkHrefIfSameAsText: true } },
+    ],
+  })
+}
