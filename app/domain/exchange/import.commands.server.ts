@@ -1,0 +1,141 @@
+import { randomUUID } from 'node:crypto'
+import type { Database, Transaction } from '~/db/client.server'
+import { inTransaction, isUniqueViolation } from '~/db/transaction.server'
+import { writeAudit } from '../audit/audit.commands.server'
+import type { ImportedProgramme } from './exchange.schema'
+import { planImport, type ImportPlan, type ImportRow, type Outcome, type SessionUpdate, type Standing } from './import.plan.rules'
+import { sessionDrafts } from './import.rules'
+
+export type ImportOrder = {
+  editionId: string
+  centreSlug: string
+  programme: ImportedProgramme
+  /** "2027-06-23": where the programme's first day moves to. Without it events keep their instants. */
+  firstDay?: string | undefined
+  /** Tells what would happen, writes nothing. */
+  dryRun: boolean
+  actorId: string | null
+  now: Date
+}
+
+export type ImportReport = {
+  rows: ImportRow[]
+  counts: Record<Outcome, number>
+  /** Sessions an earlier version of the file had. They stay as they are. */
+  missing: { slug: string; title: string }[]
+  newHalls: string[]
+  newPeople: number
+}
+
+export type ImportResult =
+  | { ok: true; report: ImportReport }
+  /** Rows that cannot be imported: nothing was written. */
+  | { ok: false; code: 'refused'; report: ImportReport }
+  /** `busy`: somebody changed the programme at the same moment; nothing was written, try again. */
+  | { ok: false; code: 'centreUnknown' | 'editionUnknown' | 'busy' }
+
+/** Raised inside the transaction to undo it. */
+class Overtaken extends Error {}
+
+/** Rows a statement: far below what either database takes as parameters. */
+const BATCH = 500
+
+/**
+ * Brings a programme into the work in progress of a centre: missing halls and people, a session with one
+ * slot for each event, all in one transaction. Publishes nothing. A second run of the same file changes
+ * nothing; of a changed file, what changed in it and was not edited here since. With one row refused,
+ * nothing is written.
+ */
+export async function importProgramme(order: ImportOrder, db: Database): Promise<ImportResult> {
+  const centre = await db.centre.findUnique({ where: { slug: order.centreSlug } })
+  if (!centre) return { ok: false, code: 'centreUnknown' }
+  const edition = await db.edition.findUnique({ where: { id: order.editionId }, select: { id: true } })
+  if (!edition) return { ok: false, code: 'editionUnknown' }
+  const drafts = sessionDrafts(order.programme, centre.timeZone, order.firstDay)
+  const plan = async (tx: Transaction) => planImport(drafts, order.programme.source, await standing(edition.id, centre, tx), randomUUID)
+  if (order.dryRun) return resultOf(await inTransaction(db, plan))
+  try {
+    return await inTransaction(db, async (tx) => {
+      const planned = await plan(tx)
+      const result = resultOf(planned)
+      if (result.ok) await write(planned, { ...order, centreId: centre.id }, tx)
+      return result
+    })
+  } catch (error) {
+    if (error instanceof Overtaken || isUniqueViolation(error)) return { ok: false, code: 'busy' }
+    throw error
+  }
+}
+
+async function standing(editionId: string, centre: Standing['centre'], tx: Transaction): Promise<Standing> {
+  const sessions = await tx.session.findMany({
+    where: { editionId },
+    include: { slots: true, speakers: { orderBy: { position: 'asc' }, select: { personId: true } } },
+  })
+  const halls = await tx.hall.findMany({ where: { centreId: centre.id }, orderBy: { position: 'asc' } })
+  const people = await tx.person.findMany({ orderBy: { createdAt: 'desc' } })
+  return { centre, sessions, halls, people }
+}
+
+function resultOf(plan: ImportPlan): ImportResult {
+  const counts: Record<Outcome, number> = { new: 0, changed: 0, unchanged: 0, kept: 0, refused: 0 }
+  for (const row of plan.rows) counts[row.outcome] += 1
+  const report = {
+    rows: plan.rows,
+    counts,
+    missing: plan.missing,
+    newHalls: plan.halls.map((hall) => hall.nameRu),
+    newPeople: plan.people.length,
+  }
+  return counts.refused > 0 ? { ok: false, code: 'refused', report } : { ok: true, report }
+}
+
+async function write(plan: ImportPlan, order: ImportOrder & { centreId: string }, tx: Transaction): Promise<void> {
+  if (plan.sessions.length === 0 && plan.updates.length === 0) return
+  const { editionId, centreId, now } = order
+  const stamps = { createdAt: now, updatedAt: now }
+  await inBatches(plan.halls, (data) => tx.hall.createMany({ data: data.map((hall) => ({ ...hall, ...stamps, centreId })) }))
+  await inBatches(plan.people, (data) => tx.person.createMany({ data: data.map((person) => ({ ...person, ...stamps })) }))
+  await inBatches(plan.sessions, (data) =>
+    tx.session.createMany({ data: data.map((session) => ({ ...session, ...stamps, editionId, centreId })) }),
+  )
+  await inBatches(plan.slots, (data) => tx.slot.createMany({ data: data.map((slot) => ({ ...slot, ...stamps })) }))
+  await inBatches(plan.speakers, (data) => tx.sessionSpeaker.createMany({ data }))
+  for (const update of plan.updates) await applyUpdate(update, now, tx)
+  await writeAudit(tx, {
+    actorId: order.actorId,
+    action: 'programme.import',
+    subject: `centre:${centreId}`,
+    details: {
+      source: order.programme.source,
+      title: order.programme.title,
+      firstDay: order.firstDay ?? null,
+      new: plan.sessions.length,
+      changed: plan.rows.filter((row) => row.outcome === 'changed').length,
+      kept: plan.rows.filter((row) => row.kept.length > 0).length,
+      halls: plan.halls.length,
+      people: plan.people.length,
+    },
+    now,
+  })
+}
+
+async function applyUpdate(update: SessionUpdate, now: Date, tx: Transaction): Promise<void> {
+  const { count } = await tx.session.updateMany({
+    where: { id: update.id, version: update.version },
+    data: { ...update.words, sourceHash: update.sourceHash, version: { increment: 1 }, updatedAt: now },
+  })
+  if (count !== 1) throw new Overtaken()
+  if (update.slotId && Object.keys(update.slot).length > 0) {
+    await tx.slot.update({ where: { id: update.slotId }, data: { ...update.slot, updatedAt: now } })
+  }
+  if (update.personIds) {
+    await tx.sessionSpeaker.deleteMany({ where: { sessionId: update.id } })
+    const data = update.personIds.map((personId, position) => ({ sessionId: update.id, personId, position }))
+    await tx.sessionSpeaker.createMany({ data })
+  }
+}
+
+async function inBatches<T>(rows: T[], save: (batch: T[]) => Promise<unknown>): Promise<void> {
+  for (let at = 0; at < rows.length; at += BATCH) await save(rows.slice(at, at + BATCH))
+}

@@ -1,0 +1,96 @@
+import { pluralRu } from '../../plural'
+
+const sessions = (n: number) => `${n} ${pluralRu(n, 'событие', 'события', 'событий')}`
+
+/** Import and export of programmes. */
+export const exchange = {
+  /** Room of an export while the hall is not decided. Reading knows these words again. */
+  roomUndecided: 'Место уточняется',
+  sessions,
+  place: {
+    file: 'файл',
+    line: (line: number) => `строка ${line}`,
+    day: (day: number) => `день ${day}`,
+    event: (day: number, room: string, event: number, guid: string) =>
+      `день ${day}, зал ${room || '—'}, событие ${event}${guid ? ` (${guid})` : ''}`,
+  },
+  /** What is wrong with a file; `value` is what stands there. */
+  problems: {
+    archive: 'это архив, а нужен файл программы: JSON, XML или CSV',
+    columnMissing: 'такой колонки нет, а она обязательна',
+    columnTwice: 'таких колонок две',
+    csvSyntax: 'кавычки в этой строке не закрыты или стоят не на месте',
+    dayDisagrees: (value: string) => `дата ${value} не относится к этому дню программы`,
+    durationRange: (value: string) => `продолжительность ${value} вне пределов от 5 минут до 24 часов`,
+    empty: 'файл пуст',
+    html: 'это веб-страница, а нужен файл программы: JSON, XML или CSV',
+    jsonSyntax: 'JSON здесь обрывается или нарушен',
+    missing: 'не указано',
+    noEvents: 'в программе нет ни одного события',
+    notDate: (value: string) => `«${value}» — не дата`,
+    notDuration: (value: string) => `«${value}» — не продолжительность, нужно вроде 00:45`,
+    notGuid: (value: string) => `«${value}» — не guid`,
+    notLanguage: (value: string) => `«${value}» — не код языка`,
+    notList: 'здесь должен быть список',
+    notObject: 'здесь должен быть объект с полями',
+    notPrintable: 'это не текст, а нужен файл программы: JSON, XML или CSV',
+    notSchedule: (value: string) => `это не расписание в формате frab: нет ${value || 'schedule'}`,
+    notText: (value: string) => (value ? `«${value}» — не текст` : 'здесь должен быть текст'),
+    notTime: (value: string) => `«${value}» — не время, нужно вроде 09:30`,
+    notUtf8: 'файл не в кодировке UTF-8: сохраните его заново, например как «CSV UTF-8»',
+    notZone: (value: string) => `часового пояса «${value}» нет`,
+    startDisagrees: (value: string) => `начало ${value} не совпадает с временем в поле date`,
+    tooBig: 'файл больше 20 МБ',
+    tooLong: (value: string) => `слишком длинно: «${value}»`,
+    tooManyEvents: (value: string) => `${value} событий — больше, чем можно загрузить за один раз (5000)`,
+    twice: (value: string) => `«${value}» встречается в файле второй раз`,
+    xlsx: 'книги Excel пока не читаются: сохраните лист как «CSV UTF-8»',
+    xmlDoctype: 'XML с объявлением DOCTYPE не принимается',
+    xmlStructure: 'XML вложен слишком глубоко или использует недопустимые имена',
+    xmlSyntax: 'XML здесь обрывается или нарушен',
+  },
+  outcome: { new: 'новое', changed: 'изменено', unchanged: 'без изменений', kept: 'оставлено', refused: 'отказ' },
+  refusal: {
+    otherCentre: 'это событие уже есть в программе другого центра',
+    ours: 'это событие выгружено отсюда и уже есть в программе',
+  },
+  notes: {
+    abstractCut: (value: string) => `описание сокращено до ${value} знаков`,
+    languageAssumed: () => 'язык не указан, принят русский',
+    noRoom: () => 'зал не указан',
+    typeUnknown: (value: string) => `формат «${value}» неизвестен, принята лекция`,
+  },
+  fields: {
+    title: 'название',
+    abstract: 'описание',
+    kind: 'направление',
+    format: 'формат',
+    language: 'язык',
+    hall: 'зал',
+    start: 'начало',
+    duration: 'продолжительность',
+    speakers: 'спикеры',
+  },
+  changed: (fields: string) => `изменено: ${fields}`,
+  kept: (fields: string) => `изменено в файле, но и здесь, поэтому оставлено: ${fields}`,
+  summary: {
+    counts: (n: { new: number; changed: number; unchanged: number; kept: number; refused: number }) =>
+      `Новых ${n.new}, изменено ${n.changed}, без изменений ${n.unchanged}, оставлено ${n.kept}, отказов ${n.refused}.`,
+    halls: (names: string) => `Новые залы: ${names}.`,
+    people: (n: number) => `Новых людей: ${n}.`,
+    missing: (n: number) => `В файле больше нет, в программе остаётся: ${sessions(n)}.`,
+    dryRun: 'Это была проверка: ничего не записано.',
+    drafts: 'Всё — черновики: публика увидит их после публикации.',
+    nothingWritten: 'Ничего не записано.',
+    moreFaults: (n: number) => `… и ещё ${n}.`,
+    faults: (n: number) => `В файле ${n} ${pluralRu(n, 'ошибка', 'ошибки', 'ошибок')}.`,
+  },
+  command: {
+    usage: 'Использование: npm run import -- ФАЙЛ [--centre SLUG] [--first-day ГГГГ-ММ-ДД] [--dry-run]',
+    noFile: (file: string) => `Файл ${file} не найден или не читается.`,
+    firstDay: (value: string) => `--first-day: «${value}» — не дата, нужно вроде 2027-06-23.`,
+    centreUnknown: (slug: string, known: string) => `Центра «${slug}» нет${known ? `; есть: ${known}` : ''}.`,
+    editionUnknown: 'В базе ещё нет фестиваля: сначала запустите npm start.',
+    busy: 'Программу в этот момент менял кто-то ещё; ничего не записано, запустите загрузку снова.',
+  },
+}
