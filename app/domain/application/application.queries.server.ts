@@ -1,0 +1,197 @@
+import type { Db } from '~/db/client.server'
+import type { LocalizedText } from '~/i18n/locale'
+import { foldText, matchesSearch } from '~/lib/search-text'
+import { isLive } from '../booth/booth.rules'
+import { applicationPrice, type Price } from '../booth/price.rules'
+import { priceTerms } from '../booth/terms.rules'
+import { applicationStates, parseProducts, type ApplicationState, type Product } from './application.schema'
+
+const withBooth = {
+  claims: { include: { booth: { include: { category: true, plan: { include: { hall: { include: { centre: true } } } } } } } },
+} as const
+
+type ClaimRow = {
+  kind: string
+  expiresAt: Date | null
+  booth: {
+    id: string
+    code: string
+    area: number
+    openSides: number
+    equipped: boolean
+    category: { nameRu: string; nameEn: string; rate: number }
+    plan: { hall: { slug: string; nameRu: string; nameEn: string; venueRu: string; venueEn: string; centre: { timeZone: string } } }
+  }
+}
+
+/** The booth of an application and what becomes of it. */
+export type ApplicationBooth = {
+  id: string
+  code: string
+  hall: { slug: string; name: LocalizedText; venue: LocalizedText; timeZone: string }
+  category: LocalizedText
+  /** Square decimetres. */
+  area: number
+  openSides: number
+  equipped: boolean
+  /** Kopecks for a square metre. */
+  rate: number
+  kind: 'held' | 'reserved' | 'confirmed'
+  /** End of a hold. */
+  expiresAt: Date | null
+  /** false: the hold is over, the booth is everybody's again. */
+  live: boolean
+}
+
+function toBooth({ booth, kind, expiresAt }: ClaimRow, now: Date): ApplicationBooth {
+  const { hall } = booth.plan
+  return {
+    id: booth.id,
+    code: booth.code,
+    hall: {
+      slug: hall.slug,
+      name: { ru: hall.nameRu, en: hall.nameEn },
+      venue: { ru: hall.venueRu, en: hall.venueEn },
+      timeZone: hall.centre.timeZone,
+    },
+    category: { ru: booth.category.nameRu, en: booth.category.nameEn },
+    area: booth.area,
+    openSides: booth.openSides,
+    equipped: booth.equipped,
+    rate: booth.category.rate,
+    kind: kind as ApplicationBooth['kind'],
+    expiresAt,
+    live: isLive({ kind, expiresAt }, now),
+  }
+}
+
+/**
+ * The company somebody acts for and its application of an edition: everything their own pages show.
+ * Both are null for a newcomer; the application alone for a company that has not applied this time.
+ */
+export async function ownApplication({ userId, editionId, now }: { userId: string; editionId: string; now: Date }, db: Db) {
+  const membership = await db.exhibitorMember.findFirst({
+    where: { userId },
+    orderBy: [{ createdAt: 'asc' }, { exhibitorId: 'asc' }],
+    include: { exhibitor: { include: { applications: { where: { editionId }, include: { ...withBooth, edition: true } } } } },
+  })
+  if (!membership) return { company: null, application: null }
+  const { applications, ...company } = membership.exhibitor
+  const [row] = applications
+  if (!row) return { company, application: null }
+  const booth = row.claims[0] ? toBooth(row.claims[0], now) : null
+  return {
+    company,
+    application: {
+      id: row.id,
+      state: row.state as ApplicationState,
+      version: row.version,
+      products: parseProducts(row.products),
+      note: row.note,
+      decisionReason: row.decisionReason,
+      createdAt: row.createdAt,
+      submittedAt: row.submittedAt,
+      decidedAt: row.decidedAt,
+      booth,
+      price: booth?.live ? priceOf(booth, row.edition) : null,
+    },
+  }
+}
+
+export type OwnApplication = NonNullable<Awaited<ReturnType<typeof ownApplication>>['application']>
+
+function priceOf(booth: ApplicationBooth, edition: Parameters<typeof priceTerms>[0]): Price {
+  return applicationPrice([booth], priceTerms(edition))
+}
+
+/** A line of the organisers' table. */
+export type ApplicationRow = {
+  id: string
+  brand: LocalizedText
+  city: LocalizedText
+  state: ApplicationState
+  booth: string | null
+  hall: LocalizedText | null
+  products: Product[]
+  submittedAt: Date | null
+  updatedAt: Date
+}
+
+/**
+ * Applications of an edition, those that wait for a decision first, then by name, with the count of each
+ * state. `q` finds names, towns, INN and booth codes.
+ */
+export async function applicationTable(
+  { editionId, state, q, now }: { editionId: string; state?: ApplicationState | undefined; q?: string | undefined; now: Date },
+  db: Db,
+): Promise<{ rows: ApplicationRow[]; counts: Record<ApplicationState, number> }> {
+  const all = await db.application.findMany({ where: { editionId }, include: { ...withBooth, exhibitor: true } })
+  const counts = Object.fromEntries(applicationStates.map((s) => [s, all.filter((row) => row.state === s).length]))
+  const rows = all
+    .filter((row) => !state || row.state === state)
+    .map((row) => ({ row, booth: row.claims[0] ? toBooth(row.claims[0], now) : null }))
+    .filter(({ row, booth }) => !q || matchesSearch(foldText([row.exhibitor.searchText, row.exhibitor.inn, row.exhibitor.foreignId, booth?.code].join(' ')), q))
+    .map(({ row, booth }) => ({
+      id: row.id,
+      brand: { ru: row.exhibitor.brandRu, en: row.exhibitor.brandEn },
+      city: { ru: row.exhibitor.cityRu, en: row.exhibitor.cityEn },
+      state: row.state as ApplicationState,
+      booth: booth?.live ? booth.code : null,
+      hall: booth?.live ? booth.hall.name : null,
+      products: parseProducts(row.products),
+      submittedAt: row.submittedAt,
+      updatedAt: row.updatedAt,
+    }))
+    .sort((a, b) => rank(a) - rank(b) || byName.compare(a.brand.ru, b.brand.ru))
+  return { rows, counts: counts as Record<ApplicationState, number> }
+}
+const rank = (row: { state: ApplicationState }) => (row.state === 'submitted' ? 0 : 1)
+const byName = new Intl.Collator('ru')
+
+/** Everything an organiser of the festival needs to decide on an application; null when there is none. */
+export async function applicationForOrganizer({ id, now }: { id: string; now: Date }, db: Db) {
+  const row = await db.application.findUnique({
+    where: { id },
+    include: { ...withBooth, edition: true, exhibitor: { include: { centre: true } } },
+  })
+  if (!row) return null
+  const { inn, foreignId } = row.exhibitor
+  const sameNumber =
+    inn || foreignId
+      ? await db.application.findMany({
+          where: { editionId: row.editionId, id: { not: id }, exhibitor: inn ? { inn } : { foreignId } },
+          select: { id: true, exhibitor: { select: { brandRu: true, brandEn: true } } },
+        })
+      : []
+  const booth = row.claims[0] ? toBooth(row.claims[0], now) : null
+  return {
+    id: row.id,
+    state: row.state as ApplicationState,
+    version: row.version,
+    products: parseProducts(row.products),
+    note: row.note,
+    decisionReason: row.decisionReason,
+    submittedAt: row.submittedAt,
+    decidedAt: row.decidedAt,
+    edition: row.edition,
+    company: row.exhibitor,
+    booth: booth?.live ? booth : null,
+    price: booth?.live ? priceOf(booth, row.edition) : null,
+    /** Other applications with the same tax number: perhaps one company twice, perhaps a stranger. */
+    sameNumber: sameNumber.map((other) => ({ id: other.id, brand: { ru: other.exhibitor.brandRu, en: other.exhibitor.brandEn } })),
+  }
+}
+
+/** How many applications wait for a decision. */
+export function waitingApplications(editionId: string, db: Db): Promise<number> {
+  return db.application.count({ where: { editionId, state: 'submitted' } })
+}
+
+/** When and to which wording a company's consent was given; null when it was not, or was taken back. */
+export function consentOf(purpose: 'processing' | 'publication', subject: string, db: Db) {
+  return db.consent.findFirst({
+    where: { purpose, subject, withdrawnAt: null },
+    orderBy: { givenAt: 'desc' },
+    select: { givenAt: true, textVersion: true },
+  })
+}

@@ -1,0 +1,118 @@
+import type { Database, Db, Transaction } from '~/db/client.server'
+import { inTransaction, isUniqueViolation } from '~/db/transaction.server'
+import { mayEdit } from '../application/application.rules'
+import { lockApplication, type Whose } from '../application/draft.server'
+import { writeAudit } from '../audit/audit.commands.server'
+import { nearestFree, type NearBooth } from './booth.queries.server'
+import { holdUntil, isLive } from './booth.rules'
+
+export type HoldRefusal =
+  /** Somebody else holds or has it. */
+  | 'taken'
+  /** It is not for sale. */
+  | 'blocked'
+  /** There is no such booth in this edition. */
+  | 'unknown'
+  /** The application is no draft any more, or not theirs. */
+  | 'wrong-state'
+  /** The edition does not take applications now. */
+  | 'closed'
+
+export type HoldResult =
+  | { ok: true; boothId: string; expiresAt: Date }
+  | { ok: false; code: HoldRefusal; booth: string | null; nearest: NearBooth[] }
+
+type Wish = { applicationId: string; userId: string; boothId: string; now: Date }
+
+/**
+ * Keeps a booth for an application for twenty minutes. The claim is taken by INSERT and the primary key
+ * decides, so two can never have one booth; a hold that is over is deleted by whoever takes its place.
+ *
+ * One booth an application: the one held before is given back in the same transaction, and kept when the
+ * new one turns out to be gone. Picking the booth one holds already changes nothing, its time runs on:
+ * twenty minutes are twenty minutes. Whoever lets them pass may try again like everybody else.
+ */
+export async function holdBooth(wish: Wish, db: Database): Promise<HoldResult> {
+  try {
+    const outcome = await inTransaction(db, (tx) => hold(wish, tx))
+    return outcome.ok ? outcome : refuse(outcome.code, wish, db)
+  } catch (error) {
+    if (isUniqueViolation(error, 'BoothClaim', ['boothId'])) return refuse('taken', wish, db)
+    throw error
+  }
+}
+
+async function hold({ boothId, now, ...whose }: Wish, tx: Transaction) {
+  const application = await lockApplication(whose, now, tx)
+  if (!application) return no('wrong-state')
+  const editable = mayEdit(application, application.edition, now)
+  if (!editable.ok) return no(editable.code === 'closed' ? 'closed' : 'wrong-state')
+  const booth = await tx.booth.findFirst({ where: { id: boothId, plan: { editionId: application.editionId } } })
+  if (!booth) return no('unknown')
+  if (booth.blocked) return no('blocked')
+
+  const own = application.claims.find((claim) => claim.boothId === boothId)
+  if (own?.expiresAt && isLive(own, now)) return { ok: true, boothId, expiresAt: own.expiresAt } as const
+
+  const expiresAt = holdUntil(now)
+  await tx.boothClaim.deleteMany({ where: { boothId, kind: 'held', expiresAt: { lte: now } } })
+  await tx.boothClaim.create({ data: { boothId, applicationId: application.id, kind: 'held', expiresAt, createdAt: now } })
+  await tx.boothClaim.deleteMany({ where: { applicationId: application.id, kind: 'held', boothId: { not: boothId } } })
+  await writeAudit(tx, {
+    actorId: whose.userId,
+    action: 'booth.hold',
+    subject: `application:${application.id}`,
+    details: { booth: booth.code },
+    now,
+  })
+  return { ok: true, boothId, expiresAt } as const
+}
+
+const no = (code: HoldRefusal) => ({ ok: false, code }) as const
+
+/** A refusal that helps: what was wanted, and the free booths nearest to it. */
+async function refuse(code: HoldRefusal, { boothId, now }: Wish, db: Db): Promise<HoldResult> {
+  const booth = await db.booth.findUnique({ where: { id: boothId }, select: { code: true } })
+  const helps = booth !== null && (code === 'taken' || code === 'blocked')
+  return { ok: false, code, booth: booth?.code ?? null, nearest: helps ? await nearestFree(boothId, 3, now, db) : [] }
+}
+
+/**
+ * Gives a held booth back before its time.
+ * @returns false when there was none
+ */
+export async function releaseHold(whose: Whose & { now: Date }, db: Database): Promise<boolean> {
+  return inTransaction(db, async (tx) => {
+    const application = await lockApplication(whose, whose.now, tx)
+    const held = application?.claims.filter((claim) => claim.kind === 'held') ?? []
+    if (held.length === 0) return false
+    await tx.boothClaim.deleteMany({ where: { applicationId: whose.applicationId, kind: 'held' } })
+    await writeAudit(tx, {
+      actorId: whose.userId,
+      action: 'booth.release',
+      subject: `application:${whose.applicationId}`,
+      details: { booth: held.map((claim) => claim.booth.code).join(', ') },
+      now: whose.now,
+    })
+    return true
+  })
+}
+
+/** held → reserved, for as long as the application lives. Only holds that are not over. @returns how many */
+export async function reserveHeld(applicationId: string, now: Date, tx: Transaction): Promise<number> {
+  const { count } = await tx.boothClaim.updateMany({
+    where: { applicationId, kind: 'held', expiresAt: { gt: now } },
+    data: { kind: 'reserved', expiresAt: null },
+  })
+  return count
+}
+
+/** reserved → confirmed. */
+export async function confirmReserved(applicationId: string, tx: Transaction): Promise<void> {
+  await tx.boothClaim.updateMany({ where: { applicationId, kind: 'reserved' }, data: { kind: 'confirmed' } })
+}
+
+/** Everything an application has becomes free. */
+export async function freeBooths(applicationId: string, tx: Transaction): Promise<void> {
+  await tx.boothClaim.deleteMany({ where: { applicationId } })
+}

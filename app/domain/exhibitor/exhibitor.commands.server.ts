@@ -1,0 +1,48 @@
+import type { Transaction } from '~/db/client.server'
+import { foldText } from '~/lib/search-text'
+import { freeSlug, slugOf } from '~/lib/slug'
+import { companyColumns, type CompanyForm } from './exhibitor.schema'
+
+/**
+ * Writes the company a user acts for: the one they are a member of, or a new one they become the owner
+ * of. Somebody else's company cannot be reached: membership stands in the where-clause.
+ * @returns its id, and whether it is new
+ */
+export async function writeCompany(
+  { company, userId, now }: { company: CompanyForm; userId: string; now: Date },
+  tx: Transaction,
+): Promise<{ exhibitorId: string; created: boolean }> {
+  // The first save pressed twice must not make two companies: the second one waits here for the first.
+  await tx.user.update({ where: { id: userId }, data: { id: userId } })
+  const centre = company.centreId === '' ? null : await tx.centre.findUnique({ where: { id: company.centreId } })
+  const columns = companyColumns(company)
+  const data = { ...columns, centreId: centre?.id ?? null, searchText: searchTextOf(columns) }
+
+  const membership = await companyOf(userId, tx)
+  if (membership) {
+    await tx.exhibitor.updateMany({ where: { id: membership.exhibitorId, members: { some: { userId } } }, data })
+    return { exhibitorId: membership.exhibitorId, created: false }
+  }
+  const slug = await newSlug(company.brandEn || company.brandRu, tx)
+  const exhibitor = await tx.exhibitor.create({
+    data: { ...data, slug, createdAt: now, members: { create: { userId, createdAt: now } } },
+  })
+  return { exhibitorId: exhibitor.id, created: true }
+}
+
+/** The company somebody acts for: the first they joined. */
+function companyOf(userId: string, tx: Transaction) {
+  return tx.exhibitorMember.findFirst({ where: { userId }, orderBy: [{ createdAt: 'asc' }, { exhibitorId: 'asc' }] })
+}
+
+/** An address stays what it was at first, whatever the company calls itself later. */
+async function newSlug(brand: string, tx: Transaction): Promise<string> {
+  const similar = await tx.exhibitor.findMany({ where: { slug: { startsWith: slugOf(brand, 'exhibitor') } }, select: { slug: true } })
+  const taken = new Set(similar.map((row) => row.slug))
+  return freeSlug(brand, (slug) => taken.has(slug), 'exhibitor')
+}
+
+/** What the directory's search looks at: only what its page shows. */
+export function searchTextOf(c: Pick<CompanyForm, 'brandRu' | 'brandEn' | 'legalName' | 'cityRu' | 'cityEn' | 'descriptionRu' | 'descriptionEn'>): string {
+  return foldText([c.brandRu, c.brandEn, c.legalName, c.cityRu, c.cityEn, c.descriptionRu, c.descriptionEn].join(' '))
+}
