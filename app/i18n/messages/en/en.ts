@@ -4,6 +4,7 @@ import { calendar } from './calendar'
 import { centre } from './centre'
 import { common } from './common'
 import { errors } from './errors'
+import { exchange } from './exchange'
 import { home } from './home'
 import { jewellersDay } from './jewellers-day'
 import { mail } from './mail'
@@ -22,6 +23,7 @@ export const en: Messages = {
   centre,
   common,
   errors,
+  exchange,
   home,
   jewellersDay,
   mail,

@@ -3,6 +3,7 @@ import { calendar } from './calendar'
 import { centre } from './centre'
 import { common } from './common'
 import { errors } from './errors'
+import { exchange } from './exchange'
 import { home } from './home'
 import { jewellersDay } from './jewellers-day'
 import { mail } from './mail'
@@ -21,6 +22,7 @@ export const ru = {
   centre,
   common,
   errors,
+  exchange,
   home,
   jewellersDay,
   mail,
