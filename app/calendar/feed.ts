@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { dictionary } from '~/i18n/dictionary'
 import type { Locale } from '~/i18n/locale'
 import { asciiUrl, cleanLine, cleanText, escapeText } from './content-line'
@@ -47,6 +48,17 @@ export function renderFeed({ name, description, url, timeZone, color, locale, ev
 /** Events to download once: no METHOD, no headers of a feed. Errors as in `renderFeed`. */
 export function renderDownload(events: readonly CalendarEvent[], locale: Locale): string {
   return render([], events, locale)
+}
+
+/**
+ * Renders events ahead of the first request for their feed, giving way to other work after every few:
+ * a thousand new ones take the generator most of a second. For after a publication and after a start.
+ */
+export async function warmFeed(events: readonly CalendarEvent[], locale: Locale): Promise<void> {
+  for (const [index, event] of events.entries()) {
+    if (index % 10 === 9) await setImmediate()
+    renderEventBlock(markCancelled(event, locale))
+  }
 }
 
 function render(properties: readonly string[], events: readonly CalendarEvent[], locale: Locale): string {

@@ -10,7 +10,7 @@ export type Mailbox = { name: string; email: string }
 /** Who invites and who is invited: one of each, so that nobody learns who else comes. */
 export type Participants = { organizer: Mailbox; attendee: Mailbox }
 
-/** Longest description in UTF-16 units: a feed of a thousand events stays below a megabyte. */
+/** Longest description in UTF-16 units: a feed of a thousand Russian events is then about 1.4 MB, 25 KB as gzip. */
 const descriptionLimit = 500
 
 const recurrenceRules = { 'last-sunday-of-june': 'FREQ=YEARLY;BYMONTH=6;BYDAY=-1SU' }
