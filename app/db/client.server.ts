@@ -2,7 +2,7 @@ import { PrismaClient as PostgresqlClient } from './generated/postgresql/client'
 import { Prisma, PrismaClient as SqliteClient } from './generated/sqlite/client'
 import { SafeLibSql, type SqliteOptions } from './safe-libsql.server'
 import { SafePg } from './safe-pg.server'
-import { guardAgainstOuterUse } from './transaction.server'
+import { causeOf, guardAgainstOuterUse } from './transaction.server'
 
 /** The database of a process. */
 export type Database = SqliteClient
@@ -30,12 +30,13 @@ const transactionOptions = { maxWait: 10_000, timeout: 10_000 }
  * @throws Error with one sentence when the database cannot be reached
  */
 export async function createDatabase(url: string, options: DatabaseOptions = {}): Promise<Database> {
-  const client = url.startsWith('file:') ? sqlite(url, options) : postgresql(url, options)
+  let client: Database | undefined
   try {
+    client = isPostgresql(url) ? postgresql(url, options) : sqlite(url, options)
     await client.$connect()
     await client.$queryRaw`SELECT 1`
   } catch (error) {
-    await client.$disconnect().catch(() => {})
+    await client?.$disconnect().catch(() => {})
     throw new Error(`The database ${withoutPassword(url)} cannot be opened: ${reason(error)}`, { cause: error })
   }
   return process.env.NODE_ENV === 'production' ? client : guardAgainstOuterUse(client)
@@ -51,10 +52,11 @@ export function withoutPassword(url: string) {
   return url.replace(/^(postgres(?:ql)?:\/\/[^:/@]*):.*@/, '$1:***@')
 }
 
-/** What went wrong, as one line without Prisma's listing of the caller's source. */
+/** What went wrong, in one line. */
 export function reason(error: unknown) {
-  const message = error instanceof Error ? error.message : String(error)
-  return message.trim().split('\n').at(-1) ?? message
+  const cause = causeOf(error)
+  if (cause?.originalMessage) return cause.originalMessage
+  return (error instanceof Error ? error.message : String(error)).trim().replace(/\s+/g, ' ')
 }
 
 function sqlite(url: string, options: DatabaseOptions): Database {

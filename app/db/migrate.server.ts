@@ -1,7 +1,13 @@
-import { existsSync } from 'node:fs'
-import path from 'node:path'
 import { type Db, reason, withoutPassword } from './client.server'
-import { noFilters, type Provider, providerOf, readMigrations, withSchemaEngine } from './schema-engine.server'
+import {
+  migrationNames,
+  migrationsFolder,
+  noFilters,
+  providerOf,
+  readMigrations,
+  withSchemaEngine,
+} from './schema-engine.server'
+import { causeOf } from './transaction.server'
 
 /**
  * Applies what is missing of prisma/migrations to a database, and creates an SQLite file that is not
@@ -21,25 +27,25 @@ export async function migrate(url: string): Promise<string[]> {
   }
 }
 
+/** Whether a database has had every migration. For /readyz; throws when the database does not answer. */
+export async function isMigrated(db: Db): Promise<boolean> {
+  return (await pendingMigrations(db)).length === 0
+}
+
 /** Names of the migrations that a database has not had yet. */
-export async function pendingMigrations(db: Db, provider: Provider): Promise<string[]> {
+export async function pendingMigrations(db: Db): Promise<string[]> {
   const applied = await appliedMigrations(db)
-  return readMigrations(migrationsFolder(provider))
-    .migrationDirectories.map((migration) => migration.path)
-    .filter((name) => !applied.has(name))
+  // Both databases have migrations of the same names (scripts/migration-new.ts).
+  return migrationNames(migrationsFolder('sqlite')).filter((name) => !applied.has(name))
 }
 
 async function appliedMigrations(db: Db): Promise<Set<string>> {
-  const rows = await db.$queryRaw<{ migration_name: string }[]>`
-    SELECT migration_name FROM "_prisma_migrations" WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL`
-  return new Set(rows.map((row) => row.migration_name))
-}
-
-/** prisma/migrations/<provider> of the product, wherever this code was bundled to. */
-export function migrationsFolder(provider: Provider): string {
-  for (let folder = import.meta.dirname; ; folder = path.dirname(folder)) {
-    const migrations = path.join(folder, 'prisma/migrations', provider)
-    if (existsSync(migrations)) return migrations
-    if (folder === path.dirname(folder)) throw new Error(`There is no folder prisma/migrations/${provider}`)
+  try {
+    const rows = await db.$queryRaw<{ migration_name: string }[]>`
+      SELECT migration_name FROM "_prisma_migrations" WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL`
+    return new Set(rows.map((row) => row.migration_name))
+  } catch (error) {
+    if (causeOf(error)?.kind === 'TableDoesNotExist') return new Set()
+    throw error
   }
 }

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils'
@@ -35,22 +35,31 @@ export async function withSchemaEngine<T>(
   // One connection, because the engine takes a lock that belongs to a connection.
   const factory = isPostgresql(url) ? new SafePg({ connectionString: url, max: 1 }) : new SafeLibSql(url)
   const connections: { dispose(): Promise<void> }[] = []
+  let refused: unknown
   const connect = factory.connect.bind(factory)
   factory.connect = async () => {
-    const connection = await connect()
-    connections.push(connection)
-    return connection as never
+    try {
+      const connection = await connect()
+      connections.push(connection)
+      return connection as never
+    } catch (error) {
+      // The engine would only say that something has failed.
+      refused = error
+      throw error
+    }
   }
   const datamodel = schema ?? `datasource db {\n  provider = "${providerOf(url)}"\n}\n`
-  const engine = await bindings.SchemaEngine.new(
-    { datamodels: [['schema.prisma', datamodel]] },
-    () => {},
-    bindMigrationAwareSqlAdapterFactory(factory),
-  )
+  const adapter = bindMigrationAwareSqlAdapterFactory(factory)
   try {
-    return await work(engine)
+    const engine = await bindings.SchemaEngine.new({ datamodels: [['schema.prisma', datamodel]] }, () => {}, adapter)
+    try {
+      return await work(engine)
+    } finally {
+      engine.free()
+    }
+  } catch (error) {
+    throw refused ?? error
   } finally {
-    engine.free()
     for (const connection of connections) await connection.dispose()
   }
 }
@@ -60,21 +69,32 @@ export async function withSchemaEngine<T>(
  * first, as the engine wants them.
  */
 export function readMigrations(folder: string): MigrationList {
-  const names = readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map((entry) => entry.name)
-    .sort()
   return {
     baseDir: folder,
     lockfile: { path: 'migration_lock.toml', content: readFileSync(path.join(folder, 'migration_lock.toml'), 'utf8') },
     shadowDbInitScript: '',
-    migrationDirectories: names.map((name) => ({
+    migrationDirectories: migrationNames(folder).map((name) => ({
       path: name,
       migrationFile: {
         path: 'migration.sql',
         content: { tag: 'ok', value: readFileSync(path.join(folder, name, 'migration.sql'), 'utf8') },
       },
     })),
+  }
+}
+
+/** Names of the migrations in a folder, oldest first. */
+export function migrationNames(folder: string): string[] {
+  const entries = readdirSync(folder, { withFileTypes: true })
+  return entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort()
+}
+
+/** The product's own folder prisma/migrations/<provider>, wherever this code was bundled to. */
+export function migrationsFolder(provider: Provider): string {
+  for (let folder = import.meta.dirname; ; folder = path.dirname(folder)) {
+    const migrations = path.join(folder, 'prisma/migrations', provider)
+    if (existsSync(migrations)) return migrations
+    if (folder === path.dirname(folder)) throw new Error(`There is no folder prisma/migrations/${provider}`)
   }
 }
 

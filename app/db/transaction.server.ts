@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { DriverAdapterError } from '@prisma/driver-adapter-utils'
+import { type DriverAdapterError, isDriverAdapterError } from '@prisma/driver-adapter-utils'
 import type { Database, Db, Transaction } from './client.server'
 import { Prisma } from './generated/sqlite/client'
 
@@ -55,14 +55,14 @@ async function within<T>(scope: Scope, work: (transaction: Transaction) => Promi
 }
 
 /**
- * Whether another transaction was in the way and trying again may help: P2034 is a serialisation failure
- * or a deadlock on PostgreSQL, P1008 with SQLite's code a lock held by another process. P1008 without it
- * is a broken connection to PostgreSQL, where nobody knows whether the commit arrived.
+ * Whether another transaction was in the way and trying again may help: a serialisation failure or a
+ * deadlock on PostgreSQL, a lock held by another process on SQLite. A timeout without SQLite's code is a
+ * broken connection to PostgreSQL, where nobody knows whether the commit arrived.
  */
 function isConflict(error: unknown) {
-  if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return false
-  const code = causeOf(error)?.originalCode
-  return error.code === 'P2034' || code === '40001' || code === '40P01' || code === String(SQLITE_BUSY)
+  const cause = causeOf(error)
+  if (cause?.kind === 'TransactionWriteConflict') return true
+  return cause?.kind === 'SocketTimeout' && (Number(cause.originalCode) & 0xff) === SQLITE_BUSY
 }
 
 /**
@@ -76,7 +76,6 @@ function isConflict(error: unknown) {
  *   are random or the very key meant, this makes no difference
  */
 export function isUniqueViolation(error: unknown, model: string, fields: readonly string[]): boolean {
-  if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return false
   const cause = causeOf(error)
   if (cause?.kind !== 'UniqueConstraintViolation' || cause.table !== model) return false
   const { constraint } = cause
@@ -86,8 +85,13 @@ export function isUniqueViolation(error: unknown, model: string, fields: readonl
   return constraint.index === `${model}_pkey` || constraint.index === `${model}_${fields.join('_')}_key`
 }
 
-/** What the database itself said. The same place on both, not in Prisma's types. */
-function causeOf(error: Prisma.PrismaClientKnownRequestError): DriverAdapterError['cause'] | undefined {
+/**
+ * What the database itself said, where an error came from it. Prisma's own codes are no help: the same
+ * conflict is P2034 in a query, P2010 in a raw statement, and at commit it has no code at all.
+ */
+export function causeOf(error: unknown): DriverAdapterError['cause'] | undefined {
+  if (isDriverAdapterError(error)) return error.cause
+  if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return undefined
   return (error.meta as { driverAdapterError?: DriverAdapterError } | undefined)?.driverAdapterError?.cause
 }
 
