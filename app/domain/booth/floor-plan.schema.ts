@@ -43,13 +43,13 @@ export const boothShape = z.union([rectShape, polygonShape, sectorShape])
 
 /** One thing on a plan that is not a booth: an entry of FloorPlan.shapes. Drawn in the order given. */
 export const planShape = z.union([
-  /** Light lines every `step` over the whole hall. */
-  z.object({ kind: z.literal('grid'), step: size }),
+  /** Light lines every `step` inside a rectangle, counted from the hall's corner: a sense of scale. */
+  z.object({ kind: z.literal('grid'), step: size, x: decimetres, y: decimetres, w: size, h: size }),
   /** A wall along straight lines; `closed` joins its last point to the first. */
   z.object({ kind: z.literal('wall'), points: z.array(point).min(2).max(200), closed: z.boolean().optional() }),
   /** A wall along an arc. */
   z.object({ kind: z.literal('curved-wall'), ...arc, radius: size }).refine(isForward, 'an arc runs clockwise'),
-  /** A gap in a wall: its middle, its width, and the direction in which one passes it from outside. */
+  /** A gap in a wall: its middle, its width, and where its arrow points: in, or out of an emergency exit. */
   z.object({
     kind: z.literal('entrance'),
     use: z.enum(['visitors', 'goods', 'emergency']),

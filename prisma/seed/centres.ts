@@ -1,0 +1,75 @@
+import type { LocalizedText } from '~/i18n/locale'
+
+export type SeedHall = { slug: string; name: LocalizedText; venue: LocalizedText; capacity: number | null }
+
+export type SeedCentre = {
+  slug: string
+  name: LocalizedText
+  city: LocalizedText
+  description: LocalizedText
+  timeZone: string
+  accent: 'kostroma' | 'yenisey' | 'smolensk'
+  halls: SeedHall[]
+}
+
+const arena = { ru: 'Ледовая арена', en: 'Ice Arena' }
+const arenaUpstairs = { ru: 'Ледовая арена, 2-й этаж', en: 'Ice Arena, second floor' }
+const jewelleryCentre = { ru: 'Ювелирный центр', en: 'Jewellery Centre' }
+const cuttingSchool = { ru: 'Школа огранки', en: 'School of Cutting' }
+
+export const centres: SeedCentre[] = [
+  {
+    slug: 'kostroma',
+    name: { ru: 'Кострома', en: 'Kostroma' },
+    city: { ru: 'Кострома', en: 'Kostroma' },
+    description: {
+      ru: 'Главная площадка фестиваля: выставка-продажа, подиум, мастерская и деловая программа в Ледовой арене. Отсюда сорок минут до Красного-на-Волге, где скань передают из рук в руки уже не первый век. Здесь же, в последнее воскресенье июня, отмечают День ювелира.',
+      en: 'The festival’s main venue: the selling exhibition, the podium, the workshop and the business programme, all in the Ice Arena. Krasnoe-on-Volga, where filigree has passed from hand to hand for centuries, is forty minutes away. And it is here that Jeweller’s Day is kept on the last Sunday of June.',
+    },
+    timeZone: 'Europe/Moscow',
+    accent: 'kostroma',
+    halls: [
+      { slug: 'bolshaya-arena', name: { ru: 'Большая арена', en: 'Main Arena' }, venue: arena, capacity: 2500 },
+      { slug: 'galereya', name: { ru: 'Галерея', en: 'The Gallery' }, venue: arenaUpstairs, capacity: 800 },
+      { slug: 'podium-koltso', name: { ru: 'Подиум «Кольцо»', en: 'The Ring podium' }, venue: arena, capacity: 240 },
+      { slug: 'zal-skan', name: { ru: 'Зал «Скань»', en: 'Filigree Hall' }, venue: arenaUpstairs, capacity: 80 },
+      { slug: 'lektoriy', name: { ru: 'Лекторий', en: 'Lecture Room' }, venue: arenaUpstairs, capacity: 120 },
+      { slug: 'masterskaya', name: { ru: 'Мастерская', en: 'The Workshop' }, venue: arenaUpstairs, capacity: 12 },
+      { slug: 'sbor-u-areny', name: { ru: 'Сбор у арены', en: 'Meeting point at the arena' }, venue: { ru: 'Ледовая арена, главный вход', en: 'Ice Arena, main entrance' }, capacity: 40 },
+      { slug: 'susaninskaya-ploshchad', name: { ru: 'Сусанинская площадь', en: 'Susaninskaya Square' }, venue: { ru: 'Под открытым небом', en: 'In the open air' }, capacity: null },
+    ],
+  },
+  {
+    slug: 'yenisey',
+    name: { ru: 'Енисейская Сибирь', en: 'Yenisey Siberia' },
+    city: { ru: 'Красноярск', en: 'Krasnoyarsk' },
+    description: {
+      ru: 'Красноярский край, Хакасия и Тува добывают золото и серебро, а теперь показывают и своих мастеров: камнерезов, кузнецов, ювелиров, хранителей пого. Ювелирный центр собирает три региона под одной крышей — с выставкой, студией и лекторием.',
+      en: 'Krasnoyarsk Region, Khakassia and Tuva mine gold and silver, and now they show their makers too: stone carvers, smiths, jewellers, keepers of the pogo. The Jewellery Centre brings the three regions under one roof, with an exhibition, a studio and a lecture room.',
+    },
+    timeZone: 'Asia/Krasnoyarsk',
+    accent: 'yenisey',
+    halls: [
+      { slug: 'vystavochny-zal', name: { ru: 'Выставочный зал', en: 'Exhibition Hall' }, venue: jewelleryCentre, capacity: 150 },
+      { slug: 'lektoriy', name: { ru: 'Лекторий', en: 'Lecture Room' }, venue: jewelleryCentre, capacity: 60 },
+      { slug: 'studiya', name: { ru: 'Студия', en: 'The Studio' }, venue: jewelleryCentre, capacity: 16 },
+      { slug: 'foye', name: { ru: 'Фойе, сбор групп', en: 'Foyer, group meeting point' }, venue: jewelleryCentre, capacity: 30 },
+    ],
+  },
+  {
+    slug: 'smolensk',
+    name: { ru: 'Смоленск', en: 'Smolensk' },
+    city: { ru: 'Смоленск', en: 'Smolensk' },
+    description: {
+      ru: 'Город, где из алмаза делают бриллиант. В Школе огранки открыты цех и учебные аудитории: можно увидеть весь путь камня от разметки до последней грани, проверить глаз под лупой и узнать, как поступить на огранщика.',
+      en: 'The city where rough becomes brilliant. The School of Cutting opens its workshop and classrooms: follow a stone from marking to the last facet, test your eye under a loupe, and find out how to train as a cutter.',
+    },
+    timeZone: 'Europe/Moscow',
+    accent: 'smolensk',
+    halls: [
+      { slug: 'tsekh-studiya', name: { ru: 'Цех-студия', en: 'Workshop Studio' }, venue: cuttingSchool, capacity: 30 },
+      { slug: 'auditoriya-1', name: { ru: 'Аудитория 1', en: 'Classroom 1' }, venue: cuttingSchool, capacity: 60 },
+      { slug: 'auditoriya-2', name: { ru: 'Аудитория 2', en: 'Classroom 2' }, venue: cuttingSchool, capacity: 40 },
+    ],
+  },
+]

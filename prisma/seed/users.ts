@@ -1,0 +1,14 @@
+import type { SeedCentre } from './centres'
+
+export type SeedOrganizer = { email: string; name: string; centre: SeedCentre['slug'] | null }
+
+/** Who runs the festival (`centre` null) and who runs a centre's part of it. */
+export const organizers: SeedOrganizer[] = [
+  { email: 'organizer@example.org', name: 'Оргкомитет', centre: null },
+  { email: 'kostroma@example.org', name: 'Дирекция в Костроме', centre: 'kostroma' },
+  { email: 'yenisey@example.org', name: 'Ювелирный центр, Красноярск', centre: 'yenisey' },
+  { email: 'smolensk@example.org', name: 'Школа огранки, Смоленск', centre: 'smolensk' },
+]
+
+export const exhibitorUser = { email: 'exhibitor@example.org', name: 'Мария Зимина' }
+export const visitorUser = { email: 'visitor@example.org', name: 'Вера Гостева' }

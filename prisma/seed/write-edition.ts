@@ -1,0 +1,115 @@
+import { randomUUID } from 'node:crypto'
+import type { Transaction } from '~/db/client.server'
+import { shapeArea } from '~/domain/booth/geometry.rules'
+import { instantOf } from '~/lib/wall-time'
+import { centres } from './centres'
+import { categories, plans } from './floor-plans'
+import { typeset } from './typeset'
+
+/** Where the rest of the demo edition finds what was written; halls by "centre/hall". */
+export type Places = {
+  editionId: string
+  centreIds: Map<string, string>
+  hallIds: Map<string, string>
+  boothIds: Map<string, string>
+}
+
+/** Writes the edition, its centres with their halls, and the two floor plans with their booths. */
+export async function writeEdition(now: Date, tx: Transaction): Promise<Places> {
+  const edition = await tx.edition.create({
+    data: {
+      year: 2027,
+      titleRu: 'Золотое кольцо России — 2027',
+      titleEn: 'Golden Ring of Russia 2027',
+      startsOn: '2027-06-23',
+      endsOn: '2027-06-27',
+      applicationsFrom: instantOf('2026-06-29', '09:00', 'Europe/Moscow'),
+      // Late enough that whoever tries the demo in spring can still apply.
+      applicationsUntil: instantOf('2027-06-20', '23:59', 'Europe/Moscow'),
+      registrationFee: 1_200_000,
+      vatPercent: 22,
+      demo: true,
+      createdAt: now,
+    },
+  })
+
+  const places: Places = { editionId: edition.id, centreIds: new Map(), hallIds: new Map(), boothIds: new Map() }
+  for (const [position, centre] of centres.entries()) {
+    const description = typeset(centre.description)
+    const { id } = await tx.centre.create({
+      data: {
+        slug: centre.slug,
+        nameRu: centre.name.ru,
+        nameEn: centre.name.en,
+        cityRu: centre.city.ru,
+        cityEn: centre.city.en,
+        descriptionRu: description.ru,
+        descriptionEn: description.en,
+        timeZone: centre.timeZone,
+        accent: centre.accent,
+        position,
+        createdAt: now,
+      },
+    })
+    places.centreIds.set(centre.slug, id)
+    const halls = centre.halls.map((hall, index) => ({
+      id: randomUUID(),
+      centreId: id,
+      slug: hall.slug,
+      nameRu: typeset(hall.name).ru,
+      nameEn: hall.name.en,
+      venueRu: typeset(hall.venue).ru,
+      venueEn: hall.venue.en,
+      capacity: hall.capacity,
+      position: index,
+      createdAt: now,
+    }))
+    await tx.hall.createMany({ data: halls })
+    for (const hall of halls) places.hallIds.set(`${centre.slug}/${hall.slug}`, hall.id)
+  }
+  await writePlans(places, now, tx)
+  return places
+}
+
+async function writePlans(places: Places, now: Date, tx: Transaction): Promise<void> {
+  const rows = categories.map((category, position) => ({
+    id: randomUUID(),
+    editionId: places.editionId,
+    code: category.code,
+    nameRu: category.name.ru,
+    nameEn: category.name.en,
+    rate: category.rate,
+    position,
+  }))
+  await tx.boothCategory.createMany({ data: rows })
+  const categoryIds = new Map(rows.map((row) => [row.code, row.id]))
+
+  for (const [position, plan] of plans.entries()) {
+    const { id: planId } = await tx.floorPlan.create({
+      data: {
+        editionId: places.editionId,
+        hallId: places.hallIds.get(`kostroma/${plan.hall}`)!,
+        width: plan.width,
+        height: plan.height,
+        shapes: JSON.stringify(plan.shapes),
+        position,
+        createdAt: now,
+      },
+    })
+    const booths = plan.booths.map((booth, index) => ({
+      id: randomUUID(),
+      planId,
+      code: booth.code,
+      categoryId: categoryIds.get(booth.category)!,
+      shape: JSON.stringify(booth.shape),
+      area: shapeArea(booth.shape),
+      openSides: booth.openSides,
+      equipped: booth.equipped,
+      blocked: booth.blocked,
+      position: index,
+      createdAt: now,
+    }))
+    await tx.booth.createMany({ data: booths })
+    for (const booth of booths) places.boothIds.set(booth.code, booth.id)
+  }
+}

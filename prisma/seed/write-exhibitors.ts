@@ -1,0 +1,116 @@
+import { randomUUID } from 'node:crypto'
+import type { Transaction } from '~/db/client.server'
+import { searchTextOf } from '~/domain/exhibitor/exhibitor.commands.server'
+import { exhibitorOfTheDemo, exhibitors, type SeedExhibitor } from './exhibitors'
+import { typeset } from './typeset'
+import { exhibitorUser } from './users'
+import type { Places } from './write-edition'
+
+const day = 86_400_000
+
+/**
+ * Writes the exhibitors with an owner each, their applications and their booths: confirmed for an approved
+ * application, reserved for one that waits for its decision, none for a draft.
+ */
+export async function writeExhibitors(places: Places, organizerId: string, now: Date, tx: Transaction): Promise<void> {
+  const rows = exhibitors.map((exhibitor, index) => ({
+    exhibitor,
+    ids: { exhibitor: randomUUID(), user: randomUUID(), application: randomUUID() },
+    ...datesOf(exhibitor, index, now),
+  }))
+  const withOwner = rows.filter((row) => row.exhibitor.contact !== '')
+
+  await tx.exhibitor.createMany({
+    data: rows.map(({ exhibitor, ids, created }, index) => ({
+      id: ids.exhibitor,
+      createdAt: created,
+      ...columnsOf(exhibitor, index),
+      centreId: exhibitor.centre && places.centreIds.get(exhibitor.centre)!,
+    })),
+  })
+  await tx.user.createMany({
+    data: withOwner.map(({ exhibitor, ids, created }) => ({
+      id: ids.user,
+      email: emailOf(exhibitor),
+      name: exhibitor.slug === exhibitorOfTheDemo ? exhibitorUser.name : exhibitor.contact,
+      createdAt: created,
+    })),
+  })
+  await tx.exhibitorMember.createMany({
+    data: withOwner.map(({ ids, created }) => ({ exhibitorId: ids.exhibitor, userId: ids.user, role: 'owner', createdAt: created })),
+  })
+  await tx.application.createMany({
+    data: rows.map(({ exhibitor, ids, created, submitted, decided }) => ({
+      id: ids.application,
+      editionId: places.editionId,
+      exhibitorId: ids.exhibitor,
+      state: exhibitor.state,
+      products: JSON.stringify(exhibitor.products),
+      createdAt: created,
+      submittedAt: submitted,
+      decidedAt: decided,
+      decidedById: decided && organizerId,
+    })),
+  })
+  await tx.boothClaim.createMany({
+    data: rows.flatMap(({ exhibitor, ids, submitted }) =>
+      exhibitor.booths.map((code) => ({
+        boothId: places.boothIds.get(code)!,
+        applicationId: ids.application,
+        kind: exhibitor.state === 'approved' ? 'confirmed' : 'reserved',
+        createdAt: submitted ?? now,
+      })),
+    ),
+  })
+  await tx.auditEntry.createMany({
+    data: rows.flatMap(({ exhibitor, ids, submitted, decided }) => {
+      const line = {
+        subject: `application:${ids.application}`,
+        details: JSON.stringify({ brand: exhibitor.brand.ru, booth: exhibitor.booths.join(', ') }),
+      }
+      const applicant = exhibitor.contact === '' ? null : ids.user
+      return [
+        ...(submitted ? [{ ...line, at: submitted, actorId: applicant, action: 'application.submit' }] : []),
+        ...(decided ? [{ ...line, at: decided, actorId: organizerId, action: 'application.approve' }] : []),
+      ]
+    }),
+  })
+}
+
+/** Applications came in over two months; a decision takes a day or two. The undecided ones are the latest. */
+function datesOf(exhibitor: SeedExhibitor, index: number, now: Date) {
+  const age = exhibitor.state === 'approved' ? 60 - index : 3 - (index % 3)
+  const at = (days: number) => new Date(now.getTime() - days * day)
+  return {
+    created: at(age + 0.5),
+    submitted: exhibitor.state === 'draft' ? null : at(age),
+    decided: exhibitor.state === 'approved' ? at(age - 1 - (index % 2)) : null,
+  }
+}
+
+const emailOf = (exhibitor: SeedExhibitor) =>
+  exhibitor.slug === exhibitorOfTheDemo ? exhibitorUser.email : `${exhibitor.slug}@example.ru`
+
+function columnsOf(exhibitor: SeedExhibitor, index: number) {
+  const description = typeset(exhibitor.description)
+  const columns = {
+    slug: exhibitor.slug,
+    payerType: exhibitor.payerType,
+    legalName: exhibitor.legalName,
+    brandRu: exhibitor.brand.ru,
+    brandEn: exhibitor.brand.en,
+    country: exhibitor.country,
+    cityRu: exhibitor.city.ru,
+    cityEn: exhibitor.city.en,
+    inn: exhibitor.inn,
+    ogrn: exhibitor.ogrn,
+    foreignId: exhibitor.foreignId,
+    contactName: exhibitor.contact,
+    contactEmail: exhibitor.contact && emailOf(exhibitor),
+    // No Russian number begins with a nought after the area code.
+    contactPhone: exhibitor.contact && `+749420000${String(index).padStart(2, '0')}`,
+    descriptionRu: description.ru,
+    descriptionEn: description.en,
+  }
+  return { ...columns, searchText: searchTextOf(columns) }
+}
