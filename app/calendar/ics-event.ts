@@ -1,7 +1,8 @@
 import { domainToASCII } from 'node:url'
 import { createEvents, type DateArray, type EventAttributes } from 'ics'
+import { addDays } from '~/lib/dates'
 import { asciiUrl, cleanLine, cleanName, cleanText, escapeText, shorten, unfold } from './content-line'
-import { addDays, dateParts } from './dates'
+import { dateParts } from './date-parts'
 import type { CalendarEvent } from './event'
 import { localStamp } from './zones'
 

@@ -1,4 +1,5 @@
-import { addDays, dateParts, isoDate } from './dates'
+import { addDays } from '~/lib/dates'
+import { dateParts } from './date-parts'
 import type { AllDayEvent, CalendarEvent } from './event'
 
 export const jewellersDayUid = 'jewellers-day@golden-ring-of-russia'
@@ -9,8 +10,8 @@ export const jewellersDayUid = 'jewellers-day@golden-ring-of-russia'
  */
 export function jewellersDay(year: number): string {
   if (!Number.isInteger(year) || year < 2000 || year > 2100) throw new RangeError(`No Jeweller's Day for ${year}`)
-  const lastOfJune = new Date(Date.UTC(year, 5, 30))
-  return addDays(isoDate(lastOfJune), -lastOfJune.getUTCDay())
+  const daysSinceSunday = new Date(Date.UTC(year, 5, 30)).getUTCDay()
+  return addDays(`${year}-06-30`, -daysSinceSunday)
 }
 
 export type JewellersDayCalendar = {

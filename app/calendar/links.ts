@@ -1,7 +1,8 @@
+import { addDays, offsetMinutes } from '~/lib/dates'
 import { asciiUrl, cleanLine, cleanText, shorten } from './content-line'
-import { addDays, dateParts } from './dates'
+import { dateParts } from './date-parts'
 import type { CalendarEvent } from './event'
-import { utcStamp, zoneOffset } from './zones'
+import { knownZone, utcStamp } from './zones'
 
 /** Addresses that open a calendar service with one event filled in. */
 export type EventLinks = { google: string; outlook: string; office365: string }
@@ -71,11 +72,11 @@ function outlookTimes(event: CalendarEvent): Record<string, string> {
 
 /** `2027-06-23T10:00:00+03:00` */
 function zonedIso(instant: Date, timeZone: string): string {
-  const offset = zoneOffset(instant, timeZone)
-  const minutes = Math.abs(offset) / 60
+  const offset = offsetMinutes(instant, knownZone(timeZone))
+  const size = Math.abs(offset)
   const two = (n: number) => String(Math.trunc(n)).padStart(2, '0')
-  const local = new Date(instant.getTime() + offset * 1000).toISOString().slice(0, 19)
-  return `${local}${offset < 0 ? '-' : '+'}${two(minutes / 60)}:${two(minutes % 60)}`
+  const local = new Date(instant.getTime() + offset * 60_000).toISOString().slice(0, 19)
+  return `${local}${offset < 0 ? '-' : '+'}${two(size / 60)}:${two(size % 60)}`
 }
 
 function lastDayAfter({ date, endDate }: { date: string; endDate?: string }): string {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { localStamp, timeZoneLines, utcStamp, zoneOffset } from './zones'
+import { localStamp, timeZoneLines, utcStamp } from './zones'
 
 const summer = new Date('2027-06-23T07:00:00Z')
 const winter = new Date('2027-01-23T07:00:00Z')
@@ -12,11 +12,15 @@ describe('4.2.10 time zones', () => {
     expect(utcStamp(summer)).toBe('20270623T070000Z')
   })
 
-  it('knows offsets west, of half an hour, of seconds and of nothing', () => {
-    expect(zoneOffset(winter, 'America/New_York')).toBe(-5 * 3600)
-    expect(zoneOffset(winter, 'Asia/Kolkata')).toBe(5.5 * 3600)
-    expect(zoneOffset(winter, 'Europe/London')).toBe(0)
-    expect(zoneOffset(new Date('1900-01-01T00:00:00Z'), 'Europe/Moscow')).toBe(2 * 3600 + 30 * 60 + 17)
+  it.each([
+    ['America/New_York', '-0500'],
+    ['America/St_Johns', '-0330'],
+    ['Asia/Kolkata', '+0530'],
+    ['Europe/London', '+0000'],
+    ['Europe/Moscow', '+0300'],
+    ['Asia/Krasnoyarsk', '+0700'],
+  ])('knows the winter offset of %s', (timeZone, offset) => {
+    expect(timeZoneLines(timeZone, [winter])).toContain(`TZOFFSETTO:${offset}`)
   })
 
   it('describes a zone by one STANDARD', () => {
@@ -33,7 +37,6 @@ describe('4.2.10 time zones', () => {
       'END:VTIMEZONE',
     ])
     expect(timeZoneLines('Asia/Krasnoyarsk', [summer])).toContain('TZNAME:+07')
-    expect(timeZoneLines('America/St_Johns', [winter])).toContain('TZOFFSETTO:-0330')
   })
 
   it('takes the offset of the date: Moscow was at +0400 before 26 October 2014', () => {
@@ -47,10 +50,10 @@ describe('4.2.10 time zones', () => {
   })
 
   it.each(['GMT', 'MSK', 'UTC', '+03:00', 'Europe/Moscow\r\nX:1', ''])('refuses %j as a zone', (timeZone) => {
-    expect(() => zoneOffset(summer, timeZone)).toThrow(RangeError)
+    expect(() => localStamp(summer, timeZone)).toThrow(RangeError)
   })
 
   it('refuses a place that does not exist', () => {
-    expect(() => zoneOffset(summer, 'Europe/Kitezh')).toThrow(RangeError)
+    expect(() => localStamp(summer, 'Europe/Kitezh')).toThrow(RangeError)
   })
 })

@@ -1,42 +1,29 @@
-const formatters = new Map<string, Intl.DateTimeFormat>()
+import { offsetMinutes } from '~/lib/dates'
+
+const known = new Set<string>()
 
 /** Abbreviations people know; any other zone is named by its offset, as the tz database does. */
 const abbreviations: Record<string, string> = { 'Europe/Moscow +0300': 'MSK' }
 
 /**
- * How far local time of an IANA zone is ahead of UTC at an instant, in seconds.
- * @throws {RangeError} if the zone is unknown or not an Area/Place name: abbreviations such as GMT or
- * MSK shift events by hours on macOS.
+ * The zone itself, after the check that it may stand in a calendar.
+ * @throws {RangeError} if it is unknown or not an IANA Area/Place name: abbreviations such as GMT or MSK
+ * shift events by hours on macOS
  */
-export function zoneOffset(instant: Date, timeZone: string): number {
-  const name = formatterFor(timeZone).format(instant)
-  const match = /GMT(?:([+-])(\d\d):(\d\d)(?::(\d\d))?)?$/.exec(name)
-  if (!match) throw new RangeError(`No offset of ${timeZone} in «${name}»`)
-  const [, sign, hours, minutes, seconds] = match
-  const offset = Number(hours ?? 0) * 3600 + Number(minutes ?? 0) * 60 + Number(seconds ?? 0)
-  return sign === '-' ? -offset : offset
-}
-
-/** The zone itself, after the check that it is an IANA Area/Place name we know; errors as `zoneOffset`. */
 export function knownZone(timeZone: string): string {
-  formatterFor(timeZone)
-  return timeZone
-}
-
-function formatterFor(timeZone: string): Intl.DateTimeFormat {
-  const known = formatters.get(timeZone)
-  if (known) return known
+  if (known.has(timeZone)) return timeZone
   if (!/^[A-Za-z]+(\/[A-Za-z0-9_+-]+)+$/.test(timeZone)) {
     throw new RangeError(`Time zone must be an IANA Area/Place name, not ${JSON.stringify(timeZone)}`)
   }
-  const formatter = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' })
-  formatters.set(timeZone, formatter)
-  return formatter
+  new Intl.DateTimeFormat('en', { timeZone })
+  known.add(timeZone)
+  return timeZone
 }
 
-/** Local time of a zone as iCalendar writes it: `20270623T100000`. */
+/** Local time of a zone as iCalendar writes it: `20270623T100000`. Errors as `knownZone`. */
 export function localStamp(instant: Date, timeZone: string): string {
-  return utcStamp(new Date(instant.getTime() + zoneOffset(instant, timeZone) * 1000)).slice(0, -1)
+  const offset = offsetMinutes(instant, knownZone(timeZone))
+  return utcStamp(new Date(instant.getTime() + offset * 60_000)).slice(0, -1)
 }
 
 /** UTC as iCalendar writes it: `20270623T070000Z`. */
@@ -49,17 +36,17 @@ export function utcStamp(instant: Date): string {
  * of them. One, because of several Outlook reads only that with the latest DTSTART (MS-OXCICAL
  * 2.1.3.1.1.19.2), and Google loses Cyrillic behind a long list of them.
  * @throws {RangeError} if the zone changes its offset between the instants; such events cannot share
- * one calendar in this form
+ * one calendar in this form; and as `knownZone`
  */
 export function timeZoneLines(timeZone: string, instants: readonly Date[]): string[] {
   const [first] = instants
   if (!first) throw new RangeError(`No instants given for ${timeZone}`)
-  const offset = zoneOffset(first, timeZone)
-  const other = instants.find((instant) => zoneOffset(instant, timeZone) !== offset)
+  const offset = offsetMinutes(first, knownZone(timeZone))
+  const other = instants.find((instant) => offsetMinutes(instant, timeZone) !== offset)
   if (other) {
     throw new RangeError(
       `${timeZone} is at ${formatOffset(offset)} on ${first.toISOString()} but at ` +
-        `${formatOffset(zoneOffset(other, timeZone))} on ${other.toISOString()}; one VTIMEZONE cannot say both`,
+        `${formatOffset(offsetMinutes(other, timeZone))} on ${other.toISOString()}; one VTIMEZONE cannot say both`,
     )
   }
   const written = formatOffset(offset)
@@ -77,10 +64,9 @@ export function timeZoneLines(timeZone: string, instants: readonly Date[]): stri
   ]
 }
 
-/** `+0300`, and with seconds where a zone of old has them: `+023017` (RFC 5545, section 3.3.14). */
-function formatOffset(seconds: number): string {
+/** `+0300` (RFC 5545, section 3.3.14). */
+function formatOffset(minutes: number): string {
   const two = (n: number) => String(Math.trunc(n)).padStart(2, '0')
-  const size = Math.abs(seconds)
-  const rest = size % 60 === 0 ? '' : two(size % 60)
-  return (seconds < 0 ? '-' : '+') + two(size / 3600) + two((size / 60) % 60) + rest
+  const size = Math.abs(minutes)
+  return (minutes < 0 ? '-' : '+') + two(size / 60) + two(size % 60)
 }
