@@ -42,16 +42,16 @@ type SaveCompany = {
  */
 export async function saveCompany(save: SaveCompany, db: Database): Promise<{ applicationId: string | null }> {
   try {
-    return await inTransaction(db, (tx) => writeStep1(save, tx))
+    return await inTransaction(db, (tx) => writeStep1(save, false, tx))
   } catch (error) {
-    // Two new companies of one name at one moment: the second looks for another address.
-    if (isUniqueViolation(error, 'Exhibitor', ['slug'])) return inTransaction(db, (tx) => writeStep1(save, tx))
+    // Two new companies of one name at one moment: the second gets another address.
+    if (isUniqueViolation(error, 'Exhibitor', ['slug'])) return inTransaction(db, (tx) => writeStep1(save, true, tx))
     throw error
   }
 }
 
-async function writeStep1({ company, consented, edition, actor, now }: SaveCompany, tx: Transaction) {
-  const { exhibitorId, created } = await writeCompany({ company, userId: actor.userId, now }, tx)
+async function writeStep1({ company, consented, edition, actor, now }: SaveCompany, slugTaken: boolean, tx: Transaction) {
+  const { exhibitorId, created } = await writeCompany({ company, userId: actor.userId, slugTaken, now }, tx)
   const known = await tx.application.findUnique({ where: { editionId_exhibitorId: { editionId: edition.id, exhibitorId } } })
   const open = applicationWindow(edition, now) === 'open'
   const application =

@@ -1,15 +1,17 @@
 import type { Transaction } from '~/db/client.server'
 import { foldText } from '~/lib/search-text'
 import { freeSlug, slugOf } from '~/lib/slug'
+import { newCode } from '~/lib/tokens.server'
 import { companyColumns, type CompanyForm } from './exhibitor.schema'
 
 /**
  * Writes the company a user acts for: the one they are a member of, or a new one they become the owner
  * of. Somebody else's company cannot be reached: membership stands in the where-clause.
+ * @param slugTaken somebody else has just taken the address tried first: a random one is made
  * @returns its id, and whether it is new
  */
 export async function writeCompany(
-  { company, userId, now }: { company: CompanyForm; userId: string; now: Date },
+  { company, userId, slugTaken, now }: { company: CompanyForm; userId: string; slugTaken: boolean; now: Date },
   tx: Transaction,
 ): Promise<{ exhibitorId: string; created: boolean }> {
   // The first save pressed twice must not make two companies: the second one waits here for the first.
@@ -23,7 +25,8 @@ export async function writeCompany(
     await tx.exhibitor.updateMany({ where: { id: membership.exhibitorId, members: { some: { userId } } }, data })
     return { exhibitorId: membership.exhibitorId, created: false }
   }
-  const slug = await newSlug(company.brandEn || company.brandRu, tx)
+  const brand = company.brandEn || company.brandRu
+  const slug = slugTaken ? `${slugOf(brand, 'exhibitor')}-${newCode(6).toLowerCase()}` : await newSlug(brand, tx)
   const exhibitor = await tx.exhibitor.create({
     data: { ...data, slug, createdAt: now, members: { create: { userId, createdAt: now } } },
   })

@@ -1,0 +1,198 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { testDatabase } from '~/db/testing.server'
+import { auditOf } from '../audit/audit.queries.server'
+import { holdBooth } from '../booth/booth.commands.server'
+import { listedExhibitor, listedExhibitors } from '../exhibitor/exhibitor.queries.server'
+import {
+  approveApplication,
+  rejectApplication,
+  reopenApplication,
+  saveCompany,
+  saveProducts,
+  submitApplication,
+  withdrawApplication,
+} from './application.commands.server'
+import { applicationForOrganizer, applicationTable, consentOf, ownApplication } from './application.queries.server'
+import { actorOf, addApplicant, addUser, company, minutesLater, now, seedEdition } from './edition.testing'
+
+const db = await testDatabase()
+const baseUrl = 'https://festival.example'
+let edition: Awaited<ReturnType<typeof seedEdition>>['edition']
+let organizerId: string
+let nextBooth = 1
+
+beforeAll(async () => {
+  edition = (await seedEdition(30, db)).edition
+  const organizer = await addUser(db, 'organizer@example.org')
+  organizerId = organizer.id
+  await db.festivalOrganizer.create({ data: { userId: organizer.id } })
+})
+
+async function applicantWithBooth(changes = {}) {
+  const applicant = await addApplicant(edition, db, changes)
+  const boothId = `booth-${(nextBooth += 1)}`
+  await holdBooth({ ...applicant, boothId, now }, db)
+  return { ...applicant, boothId, baseUrl, now }
+}
+const submitted = async (changes = {}) => {
+  const applicant = await applicantWithBooth(changes)
+  expect(await submitApplication(applicant, db)).toEqual({ ok: true })
+  return applicant
+}
+const stored = (applicationId: string) => db.application.findUniqueOrThrow({ where: { id: applicationId }, include: { claims: true } })
+const mailsAbout = async (applicationId: string) =>
+  (await db.outbox.findMany({ where: { key: { startsWith: `application:${applicationId}` } }, orderBy: { key: 'asc' } })).map((m) => `${m.template} ${m.recipient}`)
+
+describe('the company', () => {
+  it('is written once however often its first form is sent at once, with the consent', async () => {
+    const user = await addUser(db)
+    const save = { company: { ...company, brandRu: 'Один', brandEn: '' }, consented: true, edition, actor: actorOf(user.id), now }
+    const ids = await Promise.all([saveCompany(save, db), saveCompany(save, db), saveCompany(save, db)])
+    expect(new Set(ids.map((saved) => saved.applicationId)).size).toBe(1)
+    expect(await db.exhibitorMember.count({ where: { userId: user.id } })).toBe(1)
+    const own = await ownApplication({ userId: user.id, editionId: edition.id, now }, db)
+    expect(own.company).toMatchObject({ brandRu: 'Один', slug: 'odin' })
+    expect(await consentOf('processing', `exhibitor:${own.company?.id}`, db)).toMatchObject({ textVersion: 'exhibitor-processing-2027-01' })
+  })
+
+  it('keeps its address when it is renamed, and never touches another’s', async () => {
+    const elena = await addApplicant(edition, db, { brandRu: 'Зернь', brandEn: '' })
+    const ivan = await addApplicant(edition, db, { brandRu: 'Зернь', brandEn: '' })
+    await saveCompany({ company: { ...company, brandRu: 'Зернь и скань' }, consented: false, edition, actor: ivan.actor, now }, db)
+    const rows = await db.application.findMany({ where: { id: { in: [elena.applicationId, ivan.applicationId] } }, include: { exhibitor: true }, orderBy: { exhibitor: { slug: 'asc' } } })
+    expect(rows.map(({ exhibitor }) => [exhibitor.slug, exhibitor.brandRu])).toEqual([['zern', 'Зернь'], ['zern-2', 'Зернь и скань']])
+  })
+
+  it('cannot begin an application when none are taken, but can be corrected', async () => {
+    const late = new Date('2027-05-01T00:00:00Z')
+    const user = await addUser(db)
+    const save = { company: { ...company, brandRu: 'Поздние' }, consented: true, edition, actor: actorOf(user.id), now: late }
+    expect(await saveCompany(save, db)).toEqual({ applicationId: null })
+  })
+})
+
+describe('sending', () => {
+  it('reserves the booth, writes mail to both sides, the consent and the log', async () => {
+    const { applicationId, boothId } = await submitted()
+    const row = await stored(applicationId)
+    expect(row).toMatchObject({ state: 'submitted', submittedAt: now, claims: [{ boothId, kind: 'reserved', expiresAt: null }] })
+    expect(await mailsAbout(applicationId)).toEqual([
+      'application-submitted-to-exhibitor elena@example.ru',
+      'application-submitted-to-organizer organizer@example.org',
+    ])
+    const mail = await db.outbox.findFirstOrThrow({ where: { key: { startsWith: `application:${applicationId}` }, recipient: 'elena@example.ru' } })
+    expect(JSON.parse(mail.props)).toMatchObject({ brand: 'Волжская скань', booth: { code: `А-${boothId.slice(6)}`, hall: 'Большая арена' }, total: 12_224_400 })
+    expect(await consentOf('publication', `application:${applicationId}`, db)).not.toBeNull()
+    expect((await auditOf(`application:${applicationId}`, db)).map((line) => line.action).sort()).toEqual(
+      ['application.submit', 'booth.hold', 'exhibitor.create'],
+    )
+  })
+
+  it('twice at once sends once', async () => {
+    const applicant = await applicantWithBooth()
+    const results = await Promise.all([submitApplication(applicant, db), submitApplication(applicant, db)])
+    expect(results.filter((result) => result.ok)).toHaveLength(1)
+    expect(await mailsAbout(applicant.applicationId)).toHaveLength(2)
+  })
+
+  it('is refused once the twenty minutes are over, and leaves everything as it was', async () => {
+    const applicant = await applicantWithBooth()
+    expect(await submitApplication({ ...applicant, now: minutesLater(20) }, db)).toEqual({ ok: false, code: 'hold-over' })
+    expect(await stored(applicant.applicationId)).toMatchObject({ state: 'draft', claims: [{ kind: 'held' }] })
+    expect(await mailsAbout(applicant.applicationId)).toEqual([])
+  })
+
+  it('is refused without a booth, and for somebody else’s application', async () => {
+    const applicant = await addApplicant(edition, db)
+    expect(await submitApplication({ ...applicant, baseUrl, now }, db)).toEqual({ ok: false, code: 'no-booth' })
+    const stranger = await addUser(db)
+    expect(await submitApplication({ ...applicant, actor: actorOf(stranger.id), baseUrl, now }, db)).toEqual({ ok: false, code: 'wrong-state' })
+    const products = { form: { products: ['gold' as const], note: 'чужое' }, actor: actorOf(stranger.id), now, applicationId: applicant.applicationId }
+    expect(await saveProducts(products, db)).toEqual({ ok: false, code: 'wrong-state' })
+    expect((await stored(applicant.applicationId)).note).toBe('')
+  })
+
+  it('and another pick at the same moment never leave it with a booth that is only held', async () => {
+    const applicant = await applicantWithBooth()
+    await Promise.all([submitApplication(applicant, db), holdBooth({ ...applicant, boothId: 'booth-30' }, db)])
+    const row = await stored(applicant.applicationId)
+    expect(row).toMatchObject({ state: 'submitted', claims: [{ kind: 'reserved' }] })
+  })
+})
+
+describe('the organiser', () => {
+  const decision = async (applicationId: string, reason = '') => {
+    const { version } = await stored(applicationId)
+    return { applicationId, version, reason, organizerId, baseUrl, now }
+  }
+
+  it('approves: the booth is confirmed, the company public, the exhibitor told', async () => {
+    const { applicationId, boothId } = await submitted({ brandRu: 'Тихий блеск', brandEn: '' })
+    expect(await listedExhibitor('tihiy-blesk', edition.id, db)).toBeNull()
+    expect(await approveApplication(await decision(applicationId, 'Ждём вас'), db)).toEqual({ ok: true })
+    expect(await stored(applicationId)).toMatchObject({ state: 'approved', decidedById: organizerId, claims: [{ boothId, kind: 'confirmed' }] })
+    expect(await mailsAbout(applicationId)).toContain('application-approved-to-exhibitor elena@example.ru')
+    const found = await listedExhibitors(edition.id, { q: 'ТИХИЙ' }, db)
+    expect(found).toMatchObject([{ slug: 'tihiy-blesk', booths: [{ hall: 'arena' }], products: ['filigree'] }])
+    const page = await listedExhibitor('tihiy-blesk', edition.id, db)
+    expect(JSON.stringify(page)).not.toMatch(/440112345641|elena@example|\+7494/)
+  })
+
+  it('declines with a reason: the booth is free, and they may try again', async () => {
+    const { applicationId, boothId, userId } = await submitted()
+    expect(await rejectApplication(await decision(applicationId, 'Нет места для оборудования'), db)).toEqual({ ok: true })
+    expect(await stored(applicationId)).toMatchObject({ state: 'rejected', decisionReason: 'Нет места для оборудования', claims: [] })
+    const other = await addApplicant(edition, db)
+    expect(await holdBooth({ ...other, boothId, now }, db)).toMatchObject({ ok: true })
+    expect(await reopenApplication({ applicationId, userId, now }, db)).toEqual({ ok: true })
+    expect(await stored(applicationId)).toMatchObject({ state: 'draft', products: '["filigree"]' })
+  })
+
+  it('cannot decide on a page that is out of date, nor twice', async () => {
+    const { applicationId } = await submitted()
+    const wish = await decision(applicationId, 'Причина')
+    const both = await Promise.all([approveApplication(wish, db), rejectApplication(wish, db)])
+    expect(both.filter((result) => result.ok)).toHaveLength(1)
+    expect((await mailsAbout(applicationId)).filter((mail) => /approved|rejected/.test(mail))).toHaveLength(1)
+    const again = await submitted()
+    const old = { ...(await decision(again.applicationId)), version: 0 }
+    expect(await approveApplication(old, db)).toEqual({ ok: false, code: 'stale' })
+  })
+
+  it('finds applications by name, tax number and booth, with those that wait first', async () => {
+    const { applicationId, boothId } = await submitted({ brandRu: 'Ёлка и Ко', brandEn: '', inn: '190198765494', ogrn: '304190100001234' })
+    const table = (q: string) => applicationTable({ editionId: edition.id, q, now }, db)
+    for (const q of ['елка', '190198765494', `а-${boothId.slice(6)}`]) {
+      expect((await table(q)).rows.map((row) => row.id)).toContain(applicationId)
+    }
+    const { rows, counts } = await applicationTable({ editionId: edition.id, now }, db)
+    expect(rows[0]?.state).toBe('submitted')
+    expect(counts.submitted).toBe(rows.filter((row) => row.state === 'submitted').length)
+    expect((await applicationTable({ editionId: edition.id, state: 'approved', now }, db)).rows.every((row) => row.state === 'approved')).toBe(true)
+  })
+
+  it('sees when another application has the same tax number', async () => {
+    const one = await addApplicant(edition, db, { brandRu: 'Первая', inn: '170100012350' })
+    const two = await addApplicant(edition, db, { brandRu: 'Вторая', inn: '170100012350' })
+    expect((await applicationForOrganizer({ id: one.applicationId, now }, db))?.sameNumber).toMatchObject([{ id: two.applicationId }])
+  })
+})
+
+describe('taking back', () => {
+  it('frees the booth at once', async () => {
+    const { applicationId, boothId, userId } = await submitted()
+    expect(await withdrawApplication({ applicationId, userId, now }, db)).toEqual({ ok: true })
+    expect(await stored(applicationId)).toMatchObject({ state: 'withdrawn', claims: [] })
+    const other = await addApplicant(edition, db)
+    expect(await holdBooth({ ...other, boothId, now }, db)).toMatchObject({ ok: true })
+  })
+  it('is for the applicant only, and not after a yes', async () => {
+    const { applicationId, userId } = await submitted()
+    const stranger = await addUser(db)
+    expect(await withdrawApplication({ applicationId, userId: stranger.id, now }, db)).toEqual({ ok: false, code: 'wrong-state' })
+    const { version } = await stored(applicationId)
+    await approveApplication({ applicationId, version, reason: '', organizerId, baseUrl, now }, db)
+    expect(await withdrawApplication({ applicationId, userId, now }, db)).toEqual({ ok: false, code: 'wrong-state' })
+    expect((await stored(applicationId)).claims).toMatchObject([{ kind: 'confirmed' }])
+  })
+})
