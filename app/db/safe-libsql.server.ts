@@ -69,6 +69,16 @@ export class SafeLibSql extends PrismaLibSql {
     return refuseCommitAfterFailure(await super.connect())
   }
 
+  /** The schema engine replays migrations here, and sends each as if it were one statement. */
+  override async connectToShadowDb() {
+    const shadow = await super.connectToShadowDb()
+    shadow.executeRaw = async ({ sql }) => {
+      await shadow.executeScript(sql)
+      return 0
+    }
+    return shadow
+  }
+
   /** Throws when the file cannot be opened or kept in WAL mode. */
   override createClient({ url }: { url: string }): Client {
     const client = createClient(url === ':memory:' ? url : this.#file, this.#options)

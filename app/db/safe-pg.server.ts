@@ -1,4 +1,5 @@
 import { PrismaPg } from '@prisma/adapter-pg'
+import type { QueryConfig, QueryResult } from 'pg'
 import { refuseCommitAfterFailure } from './failed-transaction.server'
 
 /**
@@ -12,9 +13,13 @@ export class SafePg extends PrismaPg {
   }
 
   override async connectToShadowDb() {
-    return sendScriptsWhole(await super.connectToShadowDb())
+    return readInternalCharacters(sendScriptsWhole(await super.connectToShadowDb()))
   }
 }
+
+/** Object identifiers of types: pg_type.dat of PostgreSQL's source. */
+const INTERNAL_CHAR = 18
+const TEXT = 25
 
 type PgAdapter = Awaited<ReturnType<PrismaPg['connect']>>
 
@@ -22,5 +27,18 @@ function sendScriptsWhole(adapter: PgAdapter) {
   adapter.executeScript = async (script) => {
     await adapter.underlyingDriver().query(script)
   }
+  return adapter
+}
+
+/** The schema engine reads system tables whose columns have the internal type "char"; stock, that fails. */
+function readInternalCharacters(adapter: PgAdapter) {
+  const pool = adapter.underlyingDriver()
+  const query = pool.query.bind(pool) as (config: QueryConfig) => Promise<QueryResult>
+  const relabelled = async (config: QueryConfig) => {
+    const result = await query(config)
+    for (const field of result.fields ?? []) if (field.dataTypeID === INTERNAL_CHAR) field.dataTypeID = TEXT
+    return result
+  }
+  pool.query = relabelled as typeof pool.query
   return adapter
 }

@@ -1,0 +1,47 @@
+import path from 'node:path'
+import { defineConfig } from 'vitest/config'
+import { ensurePostgres } from './scripts/postgres.mjs'
+
+const alias = { '~': path.resolve(import.meta.dirname, 'app') }
+const tests = ['app/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts', 'prisma/**/*.test.ts']
+const databaseTests = ['app/**/*.db.test.ts', 'scripts/**/*.db.test.ts', 'prisma/**/*.db.test.ts']
+
+/** The same suite on either database. */
+function database(name: 'sqlite' | 'postgresql') {
+  return {
+    resolve: { alias },
+    test: {
+      name,
+      include: databaseTests,
+      env: { TZ: 'UTC' },
+      globalSetup: `./app/db/testing/${name}.setup.ts`,
+      // libsql is native code, which does not like several threads of one process.
+      pool: 'forks' as const,
+      testTimeout: 30_000,
+      hookTimeout: 30_000,
+    },
+  }
+}
+
+const hasPostgres = Boolean(process.env.TEST_DATABASE_URL) || ensurePostgres()
+if (!hasPostgres) {
+  console.warn('PostgreSQL is not installed and cannot be installed here: the database suite runs on SQLite alone.')
+}
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        resolve: { alias },
+        test: { name: 'unit', include: tests, exclude: databaseTests, env: { TZ: 'UTC' } },
+      },
+      {
+        // Dates must come out the same wherever the server stands.
+        resolve: { alias },
+        test: { name: 'zones', include: ['app/**/*.zones.test.ts'], env: { TZ: 'Asia/Krasnoyarsk' } },
+      },
+      database('sqlite'),
+      ...(hasPostgres ? [database('postgresql')] : []),
+    ],
+  },
+})
