@@ -23,7 +23,7 @@ it('4.4.20 gives the same bytes on servers in UTC, Moscow and Krasnoyarsk', { ti
 it('4.4.21 puts 1,000 warmed events together in less than 150 ms', { timeout: 30_000 }, async () => {
   const events = manySamples(1000)
   await warmFeed(events, 'ru')
-  const times = [1, 2, 3].map(() => {
+  const times = [1, 2, 3, 4, 5].map(() => {
     const started = performance.now()
     renderFeed({ name: 'Программа', timeZone: 'Europe/Moscow', locale: 'ru', events })
     return performance.now() - started

@@ -29,12 +29,14 @@ export function assembleCalendar(
 }
 
 function usedZones(events: readonly CalendarEvent[]): string[] {
-  const instants = new Map<string, Date[]>()
+  // As numbers in a set: many events begin or end together, and finding an offset is not cheap.
+  const moments = new Map<string, Set<number>>()
   for (const event of events) {
     if (!('start' in event)) continue
-    const known = instants.get(event.timeZone)
-    if (known) known.push(event.start, event.end)
-    else instants.set(event.timeZone, [event.start, event.end])
+    const known = moments.get(event.timeZone) ?? new Set()
+    moments.set(event.timeZone, known.add(event.start.getTime()).add(event.end.getTime()))
   }
-  return [...instants.keys()].sort().flatMap((zone) => timeZoneLines(zone, instants.get(zone) ?? []))
+  return [...moments]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([zone, instants]) => timeZoneLines(zone, Array.from(instants, (instant) => new Date(instant))))
 }
