@@ -4,11 +4,11 @@ import { frabProgramme, type RawDay, type RawRoom } from './frab.read'
 
 const schedule = z.object({
   schedule: z.object({
-    base_url: z.unknown(),
+    base_url: z.unknown().optional(),
     conference: z.object({
-      acronym: z.unknown(),
-      title: z.unknown(),
-      time_zone_name: z.unknown(),
+      acronym: z.unknown().optional(),
+      title: z.unknown().optional(),
+      time_zone_name: z.unknown().optional(),
       days: z.array(z.unknown()),
     }),
   }),
@@ -30,9 +30,33 @@ export function readFrabJson(text: string): ReadResult {
 function parse(text: string): { value: unknown } | { line: number } {
   try {
     return { value: JSON.parse(text) as unknown }
+  } catch {
+    return { line: brokenLine(text) }
+  }
+}
+
+/**
+ * The first line with which the text stops being the beginning of some JSON. JavaScript tells the position
+ * of some errors only, but of each text that merely breaks off behind a whole line it tells that it does.
+ */
+function brokenLine(text: string): number {
+  const lines = text.trimEnd().split('\n')
+  let [good, bad] = [0, lines.length]
+  while (bad - good > 1) {
+    const middle = (good + bad) >> 1
+    if (breaksOff(lines.slice(0, middle).join('\n'))) good = middle
+    else bad = middle
+  }
+  return bad
+}
+
+function breaksOff(text: string): boolean {
+  try {
+    JSON.parse(text)
+    return true
   } catch (error) {
     const position = /position (\d+)/.exec(String(error))?.[1]
-    return { line: text.slice(0, position === undefined ? text.length : Number(position)).split('\n').length }
+    return position === undefined ? String(error).includes('Unexpected end') : Number(position) >= text.length
   }
 }
 

@@ -24,6 +24,8 @@ const GENERATOR = { name: 'golden-ring', version: '1' }
 /** A programme day begins at this wall time, and ends at it a day later. */
 const DAY_CHANGE = '04:00'
 
+const collator = new Intl.Collator('ru', { ignorePunctuation: true, numeric: true })
+
 type Exported = {
   acronym: string
   title: string
@@ -174,11 +176,12 @@ function exported(content: ReleaseContent, options: ExportOptions): Exported {
       })),
     }
   }
+  const centres = content.centres.map((centre) => centre.id)
   // The format wants a day at least, also of a programme that has none yet.
   const dates = [...new Set(taking.map((entry) => entry.day))].sort()
   const days = (dates.length > 0 ? dates : [content.edition.startsOn]).map((date, index) => {
     const held = taking.filter((entry) => entry.day === date)
-    return { index: index + 1, date, ...bounds(date, held), rooms: byRoom(held, rooms, eventOf) }
+    return { index: index + 1, date, ...bounds(date, held), rooms: byRoom(held, rooms, eventOf, centres) }
   })
   return {
     acronym,
@@ -191,15 +194,19 @@ function exported(content: ReleaseContent, options: ExportOptions): Exported {
   }
 }
 
-/** The events of a day by room; both in the order of time. */
-function byRoom(entries: Entry[], roomOf: (entry: Entry) => string, eventOf: (entry: Entry) => ExportedEvent) {
-  const groups = new Map<string, Entry[]>()
-  for (const entry of entries) groups.set(roomOf(entry), [...(groups.get(roomOf(entry)) ?? []), entry])
-  return [...groups].map(([name, held]) => ({
-    name,
-    guid: held[0]?.hall ? uuidOf(held[0].hall.id) : undefined,
-    events: held.map(eventOf),
-  }))
+/** The events of a day by room: rooms by centre and name, events in the order of time. */
+function byRoom(entries: Entry[], roomOf: (entry: Entry) => string, eventOf: (entry: Entry) => ExportedEvent, centres: string[]) {
+  const rooms = new Map<string, { centre: number; guid: string | undefined; events: ExportedEvent[] }>()
+  for (const entry of entries) {
+    const name = roomOf(entry)
+    const guid = entry.hall ? uuidOf(entry.hall.id) : undefined
+    const room = rooms.get(name) ?? { centre: centres.indexOf(entry.centre.id), guid, events: [] }
+    room.events.push(eventOf(entry))
+    rooms.set(name, room)
+  }
+  return [...rooms]
+    .sort(([a, { centre: x }], [b, { centre: y }]) => x - y || collator.compare(a, b))
+    .map(([name, { guid, events }]) => ({ name, guid, events }))
 }
 
 /** From the first change of day among the day's centres to the last one of the next morning. */

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Database, Transaction } from '~/db/client.server'
+import type { Database, Db, Transaction } from '~/db/client.server'
 import { inTransaction, isUniqueViolation } from '~/db/transaction.server'
 import { writeAudit } from '../audit/audit.commands.server'
 import type { ImportedProgramme } from './exchange.schema'
@@ -37,6 +37,15 @@ export type ImportResult =
 /** Raised inside the transaction to undo it. */
 class Overtaken extends Error {}
 
+/** What two imports at once, or an organiser at the same moment, can both want to add. */
+const races: [model: string, key: string[]][] = [
+  ['Session', ['editionId', 'sourceKey']],
+  ['Session', ['editionId', 'slug']],
+  ['Person', ['sourceKey']],
+  ['Person', ['slug']],
+  ['Hall', ['centreId', 'slug']],
+]
+
 /** Rows a statement: far below what either database takes as parameters. */
 const BATCH = 500
 
@@ -52,8 +61,8 @@ export async function importProgramme(order: ImportOrder, db: Database): Promise
   const edition = await db.edition.findUnique({ where: { id: order.editionId }, select: { id: true } })
   if (!edition) return { ok: false, code: 'editionUnknown' }
   const drafts = sessionDrafts(order.programme, centre.timeZone, order.firstDay)
-  const plan = async (tx: Transaction) => planImport(drafts, order.programme.source, await standing(edition.id, centre, tx), randomUUID)
-  if (order.dryRun) return resultOf(await inTransaction(db, plan))
+  const plan = async (at: Db) => planImport(drafts, order.programme.source, await standing(edition.id, centre, at), randomUUID)
+  if (order.dryRun) return resultOf(await plan(db))
   try {
     return await inTransaction(db, async (tx) => {
       const planned = await plan(tx)
@@ -62,19 +71,31 @@ export async function importProgramme(order: ImportOrder, db: Database): Promise
       return result
     })
   } catch (error) {
-    if (error instanceof Overtaken || isUniqueViolation(error)) return { ok: false, code: 'busy' }
+    if (error instanceof Overtaken || races.some(([model, key]) => isUniqueViolation(error, model, key))) return { ok: false, code: 'busy' }
     throw error
   }
 }
 
-async function standing(editionId: string, centre: Standing['centre'], tx: Transaction): Promise<Standing> {
-  const sessions = await tx.session.findMany({
-    where: { editionId },
-    include: { slots: true, speakers: { orderBy: { position: 'asc' }, select: { personId: true } } },
-  })
-  const halls = await tx.hall.findMany({ where: { centreId: centre.id }, orderBy: { position: 'asc' } })
-  const people = await tx.person.findMany({ orderBy: { createdAt: 'desc' } })
+/** Read table by table: an include would name each session in a parameter, of which there may be too few. */
+async function standing(editionId: string, centre: Standing['centre'], db: Db): Promise<Standing> {
+  const rows = await db.session.findMany({ where: { editionId } })
+  const slots = grouped(await db.slot.findMany({ where: { session: { editionId } } }))
+  const speakers = grouped(await db.sessionSpeaker.findMany({ where: { session: { editionId } }, orderBy: { position: 'asc' } }))
+  const sessions = rows.map((row) => ({ ...row, slots: slots.get(row.id) ?? [], speakers: speakers.get(row.id) ?? [] }))
+  const halls = await db.hall.findMany({ where: { centreId: centre.id }, orderBy: { position: 'asc' } })
+  // Of two people of one name the older one is meant, as in the organiser's form: later ones are overwritten.
+  const people = await db.person.findMany({ orderBy: { createdAt: 'desc' } })
   return { centre, sessions, halls, people }
+}
+
+function grouped<T extends { sessionId: string }>(rows: T[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>()
+  for (const row of rows) {
+    const group = groups.get(row.sessionId)
+    if (group) group.push(row)
+    else groups.set(row.sessionId, [row])
+  }
+  return groups
 }
 
 function resultOf(plan: ImportPlan): ImportResult {
