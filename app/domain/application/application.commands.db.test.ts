@@ -15,7 +15,7 @@ import {
 import { applicationForOrganizer, applicationTable, consentOf, ownApplication } from './application.queries.server'
 import { actorOf, addApplicant, addUser, company, minutesLater, now, seedEdition } from './edition.testing'
 
-const db = await testDatabase()
+const { db } = await testDatabase()
 const baseUrl = 'https://festival.example'
 let edition: Awaited<ReturnType<typeof seedEdition>>['edition']
 let organizerId: string

@@ -6,7 +6,7 @@ import { withdrawApplication } from '../application/application.commands.server'
 import { holdBooth, releaseHold } from './booth.commands.server'
 import { boothSummary, nearestFree, plannedHalls } from './booth.queries.server'
 
-const db = await testDatabase()
+const { db } = await testDatabase()
 
 async function fresh(boothCount: number) {
   await db.boothClaim.deleteMany()

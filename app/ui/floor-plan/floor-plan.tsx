@@ -1,0 +1,185 @@
+import { Link } from '@remix-run/react'
+import { Maximize, Minus, Plus } from 'lucide-react'
+import { useEffect, useRef, useState } from 'react'
+import type { CSSProperties, KeyboardEvent, MouseEvent, PointerEvent } from 'react'
+import { Icon } from '~/ui/icon'
+import { PlanHatch, PlanLegend } from '~/ui/plan'
+import type { BoothLook } from '~/ui/plan'
+import { Callout } from './callout'
+import { viewOf, type DrawnBooth, type Drawing } from './drawing'
+import { directionOf, neighbourOf } from './neighbours'
+import { PlanShapes } from './plan-shapes'
+import { useZoom } from './use-zoom'
+
+export type PlanTexts = {
+  /** Names of the drawing and of its buttons. */
+  plan: string
+  zoomIn: string
+  zoomOut: string
+  fit: string
+  /** The unit after the scale's ten: «10 м». */
+  scale: string
+}
+
+/**
+ * A hall drawn to scale. Every booth is a link, so that it works before scripts have loaded; with them it
+ * zooms (buttons, wheel, pinch, + − 0), arrows walk between booths, and what a booth costs stands beside it
+ * while it is pointed at or in focus.
+ *
+ * chosen: code of the booth the page is about. onPick: a press on a booth's link; it returns true when it has
+ * dealt with it and the link is not to be followed. touch says that a finger pressed, before which nothing
+ * could be read.
+ */
+export function FloorPlan({
+  drawing,
+  chosen,
+  legend,
+  texts,
+  onPick,
+}: {
+  drawing: Drawing
+  chosen: string | null
+  legend: readonly { look: BoothLook; label: string; count: number }[]
+  texts: PlanTexts
+  onPick?: (booth: DrawnBooth, touch: boolean) => boolean
+}) {
+  const { width, height, shapes, booths } = drawing
+  const view = viewOf(drawing)
+  const unit = view.width / 960
+  const frame = useRef<HTMLDivElement>(null)
+  const svg = useRef<SVGSVGElement>(null)
+  const { zoom, zoomIn, zoomOut, fit } = useZoom(frame, svg)
+  const [pointed, setPointed] = useState<string | null>(null)
+  const [focused, setFocused] = useState<string | null>(null)
+  const [ready, setReady] = useState(false)
+  const pointer = useRef('mouse')
+  useEffect(() => setReady(true), [])
+
+  const links = booths.filter((booth) => booth.to !== null)
+  const stop = focused ?? chosen ?? links[0]?.code
+  const told = booths.find((booth) => booth.code === (pointed ?? focused ?? chosen))
+  useEffect(() => showInFrame(frame.current, svg.current, chosen), [chosen, width, height])
+
+  function onKeyDown(event: KeyboardEvent<SVGSVGElement>) {
+    if (event.ctrlKey || event.metaKey || event.altKey) return
+    if (event.key === '+' || event.key === '=') return zoomIn()
+    if (event.key === '-') return zoomOut()
+    if (event.key === '0') return fit()
+    const direction = directionOf(event.key)
+    const from = links.find((booth) => booth.code === focused)
+    const to = direction && from ? neighbourOf(from, links, direction) : null
+    if (!direction) return
+    event.preventDefault()
+    if (to) svg.current?.querySelector<SVGAElement>(`[data-code="${CSS.escape(to.code)}"]`)?.focus()
+  }
+
+  function linkProps(booth: DrawnBooth) {
+    return {
+      'data-code': booth.code,
+      'aria-label': booth.label,
+      'aria-current': booth.code === chosen ? ('true' as const) : undefined,
+      // One stop of the Tab key; arrows do the rest. Without scripts every booth is a stop.
+      tabIndex: ready && booth.code !== stop ? -1 : undefined,
+      preventScrollReset: true,
+      onFocus: () => setFocused(booth.code),
+      onBlur: () => setFocused(null),
+      onPointerDown: (event: PointerEvent) => {
+        pointer.current = event.pointerType
+      },
+      onKeyDown: () => {
+        pointer.current = 'keyboard'
+      },
+      onClick: (event: MouseEvent) => {
+        if (event.ctrlKey || event.metaKey || event.shiftKey) return
+        if (onPick?.(booth, pointer.current === 'touch')) event.preventDefault()
+      },
+    }
+  }
+
+  return (
+    <>
+      <PlanHatch />
+      <PlanLegend items={legend}>
+        <div className="zoom">
+          <button type="button" aria-label={texts.zoomOut} onClick={zoomOut}>
+            <Icon of={Minus} />
+          </button>
+          <button type="button" aria-label={texts.fit} onClick={fit}>
+            <Icon of={Maximize} />
+          </button>
+          <button type="button" aria-label={texts.zoomIn} onClick={zoomIn}>
+            <Icon of={Plus} />
+          </button>
+        </div>
+      </PlanLegend>
+      <div className="plan-frame" ref={frame} style={{ '--ratio': view.width / view.height } as CSSProperties}>
+        <svg
+          className="plan"
+          ref={svg}
+          viewBox={`${view.x} ${view.y} ${view.width} ${view.height}`}
+          role="group"
+          aria-label={texts.plan}
+          style={{ '--u': unit, '--zoom': zoom } as CSSProperties}
+          onKeyDown={onKeyDown}
+        >
+          <PlanShapes shapes={shapes} unit={unit} />
+          {booths.map((booth) => (
+            <g key={booth.id} onPointerEnter={() => setPointed(booth.code)} onPointerLeave={() => setPointed(null)}>
+              {booth.to === null ? (
+                <g className={classOf(booth, chosen)}>
+                  <Booth booth={booth} unit={unit} />
+                </g>
+              ) : (
+                <Link to={booth.to} className={classOf(booth, chosen)} {...linkProps(booth)}>
+                  <Booth booth={booth} unit={unit} />
+                </Link>
+              )}
+            </g>
+          ))}
+          <Scale y={height + 22} unit={unit} text={texts.scale} />
+          {told ? <Callout booth={told} width={width} height={height} unit={unit} /> : null}
+        </svg>
+      </div>
+    </>
+  )
+}
+
+function classOf(booth: DrawnBooth, chosen: string | null): string {
+  return `booth booth--${booth.look}${booth.found ? ' booth--found' : ''}${booth.code === chosen ? ' booth--chosen' : ''}`
+}
+
+function Booth({ booth, unit }: { booth: DrawnBooth; unit: number }) {
+  return (
+    <>
+      <path className="booth__shape" d={booth.d} />
+      <text className="booth__code" x={booth.x} y={booth.y + 5 * unit}>
+        {booth.code}
+      </text>
+    </>
+  )
+}
+
+/** Ten metres. */
+function Scale({ y, unit, text }: { y: number; unit: number; text: string }) {
+  return (
+    <g>
+      <path className="plan__scale" d={`M0 ${y}v${6 * unit}h100v${-6 * unit}M50 ${y + 3 * unit}v${3 * unit}`} />
+      <text className="plan__scale-text" x={106} y={y + 8 * unit}>
+        {text}
+      </text>
+    </g>
+  )
+}
+
+/** Where the hall is wider than its frame, the booth chosen is brought into the middle; else the hall's own middle. */
+function showInFrame(frame: HTMLElement | null, svg: SVGSVGElement | null, chosen: string | null) {
+  if (!frame || !svg || svg.getBoundingClientRect().width <= frame.clientWidth + 1) return
+  const booth = chosen === null ? null : svg.querySelector(`[data-code="${CSS.escape(chosen)}"]`)
+  const box = (booth ?? svg).getBoundingClientRect()
+  const edge = frame.getBoundingClientRect()
+  frame.scrollTo({
+    left: frame.scrollLeft + box.left - edge.left + box.width / 2 - edge.width / 2,
+    top: frame.scrollTop + box.top - edge.top + box.height / 2 - edge.height / 2,
+    behavior: 'instant',
+  })
+}
