@@ -36,7 +36,7 @@ export function Workbench({
   return (
     <div className="bench">
       <header className="bench__bar">
-        <Link to={home} className="mark">
+        <Link to={home} className="mark" aria-label={texts.festival}>
           <Mark />
           <span>{texts.festival}</span>
         </Link>

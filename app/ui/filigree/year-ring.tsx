@@ -91,18 +91,26 @@ export function YearRing({
         <g className={theDay ? 'dial__stone dial__stone--shining' : 'dial__stone'} transform={`translate(0 ${-DIAL.stone})`}>
           <circle className="dial__ground" r="41" />
           <path d="M-15 31L-22 42M15 31L22 42" />
-          {theDay ? <path className="dial__rays" d={rays()} /> : null}
+          {theDay ? (
+            <>
+              <path className="dial__rays" d={rays()} />
+              <circle className="dial__fire" r="27" />
+            </>
+          ) : null}
           <UseMotif id="stone" />
         </g>
         {theDay ? null : (
           <g className="dial__today">
-            <path d={tick(year.today, 250, 372)} />
+            <path d={tick(year.today, 250, 360)} />
             <circle cx={tenth(polar(250, angle)[0])} cy={tenth(polar(250, angle)[1])} r="4" />
-            <path id={arcId} className="dial__arc" d={textArc(Math.cos(angle) < 0 ? 238 : 222, angle, 1.2)} />
-            <text>
+            <path id={arcId} className="dial__arc" d={textArc(Math.cos(angle) < 0 ? 231 : 216, angle, 1.2)} />
+            <text className="dial__today-on-ring">
               <textPath href={`#${arcId}`} startOffset="50%">
                 {labels.today}
               </textPath>
+            </text>
+            <text className="dial__today-below" y="128">
+              {labels.today}
             </text>
           </g>
         )}
@@ -117,11 +125,12 @@ export function YearRing({
   )
 }
 
-/** Twenty-four rays of two lengths round the stone. */
+/** Rays of two lengths over the stone, fifteen degrees apart; none towards the ring below it. */
 function rays(): string {
-  return Array.from({ length: 24 }, (_, k) => {
-    const [ax, ay] = polar(46, (k * TAU) / 24)
-    const [bx, by] = polar(k % 2 ? 58 : 70, (k * TAU) / 24)
+  return Array.from({ length: 17 }, (_, k) => {
+    const angle = ((k - 8) * TAU) / 24
+    const [ax, ay] = polar(45, angle)
+    const [bx, by] = polar(k % 2 ? 56 : 68, angle)
     return `M${tenth(ax)} ${tenth(ay)}L${tenth(bx)} ${tenth(by)}`
   }).join('')
 }

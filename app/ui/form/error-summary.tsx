@@ -31,7 +31,7 @@ export function ErrorSummary({ title, problems, attention = 0 }: { title: string
                 field.focus()
               }}
             >
-              {label === undefined ? text : `${label}: ${text}`}
+              {label === undefined ? text : `${label.replace(/[.:]$/, '')}: ${text}`}
             </a>
           </li>
         ))}
