@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { testDatabase } from '~/db/testing.server'
 import { auditOf } from '../audit/audit.queries.server'
 import { holdBooth } from '../booth/booth.commands.server'
@@ -17,6 +17,7 @@ import { actorOf, addApplicant, addUser, company, minutesLater, now, seedEdition
 
 const { db } = await testDatabase()
 const baseUrl = 'https://festival.example'
+vi.stubEnv('BASE_URL', baseUrl)
 let edition: Awaited<ReturnType<typeof seedEdition>>['edition']
 let organizerId: string
 let nextBooth = 1
