@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
 import type { Db, Transaction } from '~/db/client.server'
+import { Prisma } from '~/db/generated/sqlite/client'
 import type { Locale } from '~/i18n/locale'
 import { env } from '~/lib/env.server'
 import { explainProblem } from './problems'
@@ -34,36 +35,53 @@ const oneAddress = /^[^\s<>()[\]\\,;:@"]+@[^\s<>()[\]\\,;:@"]+$/
  * @throws TypeError when `to` is not exactly one address
  */
 export async function queueMail(tx: Transaction, mail: Mail, now: Date): Promise<boolean> {
-  if (!oneAddress.test(mail.to)) throw new TypeError('A mail goes to exactly one address')
-  const id = randomUUID()
-  // An upsert that changes nothing is one INSERT … ON CONFLICT on both databases. A refused INSERT would
-  // be an error, after which PostgreSQL refuses the rest of the transaction.
-  const row = await tx.outbox.upsert({
-    where: { key: mail.key },
-    update: {},
-    create: {
-      id,
-      key: mail.key,
-      stream: mail.stream,
-      position: mail.stream === undefined ? 0 : await nextPosition(tx, mail.stream),
-      priority: mail.priority ?? (mailTraits(mail.template).urgent ? 0 : 5),
-      recipient: mail.to,
-      locale: mail.locale,
-      template: mail.template,
-      props: JSON.stringify(mail.props),
-      messageId: messageId(mail.key, env().baseUrl),
-      // At once, even if the clock is set back.
-      nextAt: new Date(0),
-      createdAt: now,
-    },
-    select: { id: true },
-  })
-  return row.id === id
+  return (await queueMails(tx, [mail], now)) === 1
 }
 
-async function nextPosition(tx: Transaction, stream: string): Promise<number> {
-  const last = await tx.outbox.aggregate({ where: { stream }, _max: { position: true } })
-  return (last._max.position ?? 0) + 1
+/** Rows of one statement: both databases limit the number of its parameters. */
+const batch = 500
+
+/**
+ * Like queueMail for many mails, in the order given, with a few statements instead of two for each.
+ * @returns how many were queued; the others had been queued before
+ */
+export async function queueMails(tx: Transaction, mails: readonly Mail[], now: Date): Promise<number> {
+  let queued = 0
+  for (let start = 0; start < mails.length; start += batch) {
+    queued += await insert(tx, mails.slice(start, start + batch), now)
+  }
+  return queued
+}
+
+async function insert(tx: Transaction, mails: readonly Mail[], now: Date): Promise<number> {
+  const positions = await lastPositions(tx, mails)
+  const rows = mails.map((mail) => {
+    if (!oneAddress.test(mail.to)) throw new TypeError('A mail goes to exactly one address')
+    const { key, stream = null, to, locale, template } = mail
+    const position = stream === null ? 0 : (positions.get(stream) ?? 0) + 1
+    if (stream !== null) positions.set(stream, position)
+    const priority = mail.priority ?? (mailTraits(template).urgent ? 0 : 5)
+    const props = JSON.stringify(mail.props)
+    // Due at once, even if the clock is set back.
+    const nextAt = new Date(0)
+    return Prisma.sql`(${randomUUID()}, ${key}, ${stream}, ${position}, ${priority}, ${to}, ${locale}, ${template},
+      ${props}, ${messageId(key, env().baseUrl)}, ${nextAt}, ${now})`
+  })
+  // In SQL, which both databases understand, because Prisma offers no insert that passes over what is
+  // there: a refused one would be an error, after which PostgreSQL refuses the rest of the transaction.
+  return tx.$executeRaw`
+    INSERT INTO "Outbox" ("id", "key", "stream", "position", "priority", "recipient", "locale", "template",
+      "props", "messageId", "nextAt", "createdAt")
+    VALUES ${Prisma.join(rows)}
+    ON CONFLICT ("key") DO NOTHING`
+}
+
+/** The last position in each stream of some mails. */
+async function lastPositions(tx: Transaction, mails: readonly Mail[]): Promise<Map<string, number>> {
+  const streams = [...new Set(mails.flatMap((mail) => mail.stream ?? []))]
+  if (streams.length === 0) return new Map()
+  const last = await tx.outbox.groupBy({ by: ['stream'], where: { stream: { in: streams } }, _max: { position: true } })
+  return new Map(last.map((group) => [group.stream ?? '', group._max.position ?? 0]))
 }
 
 /**
@@ -130,4 +148,11 @@ async function canRetry(row: Row, db: Db): Promise<boolean> {
     },
   })
   return overtaken === 0
+}
+
+/** How many mails wait, were sent and were given up. */
+export async function mailCounts(db: Db): Promise<{ pending: number; sent: number; failed: number }> {
+  const rows = await db.outbox.groupBy({ by: ['status'], _count: true })
+  const count = (status: string) => rows.find((row) => row.status === status)?._count ?? 0
+  return { pending: count('pending'), sent: count('sent'), failed: count('failed') }
 }

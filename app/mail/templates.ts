@@ -66,9 +66,11 @@ export function renderMail<K extends MailName>(template: K, props: MailProps[K],
   }
 }
 
-/** How a mail is treated on its way out: see MailTemplate. */
-export function mailTraits(template: string): Pick<MailTemplate<MailProps[MailName]>, 'secret' | 'urgent' | 'usefulMinutes'> {
-  return templateOf(template as MailName)
+type MailTraits = Pick<MailTemplate<MailProps[MailName]>, 'secret' | 'urgent' | 'usefulMinutes'>
+
+/** How a mail is treated on its way out: see MailTemplate. Nothing special for one that this version does not know. */
+export function mailTraits(template: string): MailTraits {
+  return template in templates ? templateOf(template as MailName) : {}
 }
 
 /** The same template, typed by its name: TypeScript does not see that key and properties belong together. */
@@ -120,7 +122,7 @@ function plainText(html: string): string {
       { selector: '.name', format: 'skip' },
       { selector: '.only-html', format: 'skip' },
       { selector: 'h1', options: { uppercase: false, leadingLineBreaks: 2, trailingLineBreaks: 2 } },
-      { selector: '.fact', format: 'block' },
+      { selector: '.fact', format: 'block', options: { leadingLineBreaks: 1, trailingLineBreaks: 1 } },
       { selector: '.term', format: 'term' },
       { selector: 'br.after-term', format: 'skip' },
       { selector: '.foot', format: 'signature' },

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { setImmediate } from 'node:timers/promises'
 import type { Database } from '~/db/client.server'
 import type { Locale } from '~/i18n/locale'
 import { problemOf, storeProblem, type Problem } from './problems'
@@ -65,6 +66,9 @@ export function startMailWorker(options: MailWorkerOptions): MailWorker {
       lookAgain = false
       const found = await findDue(db, now(), transport.connections - flights.size, transport.connections)
       for (const id of found) {
+        // A thousand mails are seconds of work, and SQLite answers without ever letting go of the thread:
+        // requests and timers get their turn between two mails.
+        await setImmediate()
         if (stopped) return
         const mail = await claim(db, id, workerId, now())
         if (mail) takeOff(mail)
