@@ -194,7 +194,7 @@ export const exhibitors: SeedExhibitor[] = [
       'Украшения по археологическим находкам Верхней Волги: лунницы, колты, шумящие подвески. К каждой вещи — рисунок прототипа.',
       'Jewellery after finds from the Upper Volga: crescents, temple pendants, jingling charms. Each comes with a drawing of its prototype.',
     ],
-    products: ['silver', 'casting', 'filigree'], booths: ['А-12'],
+    products: ['silver', 'casting', 'filigree'], booths: ['А-12', 'С-9'],
   }),
 
   // ---- Kostroma
@@ -294,7 +294,7 @@ export const exhibitors: SeedExhibitor[] = [
       'Цветы и травы из сибирских самоцветов в хрустальных стаканах с водой, тоже из камня. Одна веточка — месяц работы.',
       'Flowers and grasses of Siberian gemstones in crystal tumblers of water, which is stone as well. One twig takes a month.',
     ],
-    products: ['stone_carving', 'stones'], booths: ['П-3'],
+    products: ['stone_carving', 'stones'], booths: ['П-3', 'С-1'],
   }),
 
   // ---- Abakan
@@ -304,7 +304,7 @@ export const exhibitors: SeedExhibitor[] = [
       'Хакасские нагрудники, серьги и накосники по музейным образцам и новые вещи в том же порядке знаков.',
       'Khakas breastplates, earrings and braid ornaments after museum pieces, and new work that keeps the order of the signs.',
     ],
-    products: ['silver', 'costume', 'stones'], booths: ['И-5'],
+    products: ['silver', 'costume', 'stones'], booths: ['И-5', 'П-9'],
   }),
   maker(122, 'company', 'abakan', 'Саянов Марат Борисович', {
     slug: 'han-tigir', brand: ['Хан-Тигир', 'Khan-Tigir'],
@@ -374,7 +374,7 @@ export const exhibitors: SeedExhibitor[] = [
       'Вставки по вашему калибру из родонита, малахита, яшмы и демантоида. Партии от десяти штук, повторяемость по шаблону.',
       'Inserts to your calibre in rhodonite, malachite, jasper and demantoid. Batches from ten, repeatable by template.',
     ],
-    products: ['stones', 'cutting'], booths: ['В-14'],
+    products: ['stones', 'cutting'], booths: ['В-14', 'С-7'],
   }),
   maker(130, 'sole_trader', 'yekaterinburg', 'Горкина Софья Даниловна', {
     slug: 'malahitovaya-gorka', brand: ['Малахитовая горка', 'Malachite Hill'],
@@ -390,7 +390,7 @@ export const exhibitors: SeedExhibitor[] = [
       'Черневое серебро: табакерки, ложки, браслеты с видами северных городов. Рисунок гравируем вручную, чернь варим сами.',
       'Niello silver: snuffboxes, spoons, bracelets with views of northern towns. Engraved by hand, with niello of our own making.',
     ],
-    products: ['silver', 'niello', 'engraving'], booths: ['И-9'],
+    products: ['silver', 'niello', 'engraving'], booths: ['И-9', 'С-14'],
   }),
 
   // ---- From abroad

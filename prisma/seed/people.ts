@@ -36,7 +36,7 @@ export const people: SeedPerson[] = [
   person('kirill-malygin', 'Кирилл Малыгин', 'Kirill Malygin', 'технолог гальванического участка, Красное-на-Волге', 'electroplating technologist, Krasnoe-on-Volga'),
   person('ines-valadares', 'Инеш Валадареш', 'Inês Valadares', 'мастер филиграни, Гондомар, Португалия', 'filigree maker, Gondomar, Portugal'),
 
-  person('pyotr-ondarovich', 'Пётр Ондарович', 'Pyotr Ondarovich', 'геолог, исследователь золотых россыпей, Красноярск', 'geologist of gold placers, Krasnoyarsk'),
+  person('pyotr-ondarov', 'Пётр Ондаров', 'Pyotr Ondarov', 'геолог, исследователь золотых россыпей, Красноярск', 'geologist of gold placers, Krasnoyarsk'),
   person('aylana-mongush-ool', 'Айлана Монгуш-Оол', 'Aylana Mongush-Ool', 'камнерез, Кызыл', 'stone carver, Kyzyl'),
   person('darya-kiskidova', 'Дарья Кискидова', 'Darya Kiskidova', 'куратор бренда «Енисейская Сибирь», Абакан', 'curator of the Yenisey Siberia brand, Abakan'),
   person('sergey-tyulyushev', 'Сергей Тюлюшев', 'Sergey Tyulyushev', 'камнерез, преподаватель, Кызыл', 'stone carver and teacher, Kyzyl'),

@@ -3,7 +3,7 @@ import { inTransaction } from '~/db/transaction.server'
 import { publishRelease } from '~/domain/release/release.commands.server'
 import { firstRelease, programmeWith, sessions, unpublished } from './programme'
 import { organizers } from './users'
-import { type Places, writeEdition } from './write-edition'
+import { type Places, readPlaces, writeEdition } from './write-edition'
 import { writeExhibitors } from './write-exhibitors'
 import { changeSessions, writeProgramme } from './write-programme'
 import { writeVisitors } from './write-visitors'
@@ -13,33 +13,44 @@ const day = 86_400_000
 /**
  * Fills an empty database with the demo edition of 2027: centres, floor plans, exhibitors, a programme
  * with two releases and a few unpublished changes, registrations. Does nothing when there is any edition.
- * All or nothing: one transaction.
+ *
+ * In two transactions, so that neither comes near the time limit on a busy machine. Killed between them,
+ * the next start finds the demo edition without a release and writes the second half.
  */
 export async function seedDemo(db: Database, now: Date): Promise<void> {
-  if ((await db.edition.count()) > 0) return
-  await inTransaction(db, async (tx) => {
-    const places = await writeEdition(now, tx)
-    const organizerId = await writeOrganizers(places, now, tx)
-    await writeExhibitors(places, organizerId, now, tx)
-
-    const written = await writeProgramme(programmeWith(firstRelease), places, new Date(now.getTime() - 10 * day), tx)
-    await publish('Первая редакция', new Date(now.getTime() - 9 * day))
-    await changeSessions(sessions.filter(({ slug }) => slug in firstRelease), written, places, tx)
-    await publish('Вторая редакция', new Date(now.getTime() - 2 * day))
-    await writeVisitors(written, now, tx)
-    await changeSessions(programmeWith(unpublished).filter(({ slug }) => slug in unpublished), written, places, tx)
-
-    async function publish(name: string, at: Date) {
-      const publication = { editionId: places.editionId, name, centreId: null, publishedById: organizerId, site: nobodyIsTold, now: at }
-      // The command takes part in the transaction it is given (inTransaction).
-      const published = await publishRelease(publication, tx as Database)
-      if (!published.ok) throw new Error(`The demo's release «${name}» was refused: ${published.code}`)
-    }
-  })
+  if ((await db.edition.count()) === 0) {
+    await inTransaction(db, async (tx) => {
+      const places = await writeEdition(now, tx)
+      const organizerId = await writeOrganizers(places, now, tx)
+      await writeExhibitors(places, organizerId, now, tx)
+    })
+  }
+  const unreleased = await db.edition.findFirst({ where: { demo: true, releases: { none: {} } } })
+  if (unreleased) await inTransaction(db, (tx) => writeReleases(unreleased.id, now, tx))
 }
 
-/** Releases come before registrations, so no mail needs to know where the site is. */
-const nobodyIsTold = { baseUrl: '', mailFrom: { name: '', address: '' } }
+/** The programme as it came about: released, changed, released again, and changed a little since. */
+async function writeReleases(editionId: string, now: Date, tx: Transaction): Promise<void> {
+  const places = await readPlaces(editionId, tx)
+  const ago = (days: number) => new Date(now.getTime() - days * day)
+
+  const written = await writeProgramme(programmeWith(firstRelease), places, ago(10), tx)
+  await publish('Первая редакция', editionId, ago(9), tx)
+  await changeSessions(sessions.filter(({ slug }) => slug in firstRelease), written, places, tx)
+  await publish('Вторая редакция', editionId, ago(2), tx)
+  await writeVisitors(written, now, tx)
+  await changeSessions(programmeWith(unpublished).filter(({ slug }) => slug in unpublished), written, places, tx)
+}
+
+async function publish(name: string, editionId: string, now: Date, tx: Transaction): Promise<void> {
+  const { userId } = await tx.festivalOrganizer.findFirstOrThrow()
+  // Registrations come after the releases, so nobody is told and no mail needs to know where the site is.
+  const site = { baseUrl: '', mailFrom: { name: '', address: '' } }
+  // Given a transaction, the command takes part in it (inTransaction).
+  const publication = { editionId, name, centreId: null, publishedById: userId, site, now }
+  const published = await publishRelease(publication, tx as Database)
+  if (!published.ok) throw new Error(`The demo's release «${name}» was refused: ${published.code}`)
+}
 
 /** Writes the organisers and their rights. @returns the id of the festival's own organiser */
 async function writeOrganizers(places: Places, now: Date, tx: Transaction): Promise<string> {

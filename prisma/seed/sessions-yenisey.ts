@@ -22,7 +22,7 @@ export const yeniseySessions = sessionsOf('yenisey', [
       en: 'Why the gold of the Yenisey Ridge is so fine, and what garnet and monazite are doing beside it in the concentrate. We follow the sand through washing, cleaning, smelting and refining to 999.9, and count how much rock stands behind one ring. Samples can be seen under a binocular microscope.',
     },
     kind: 'educational', format: 'lecture', age: 6,
-    hall: 'lektoriy', day: wednesday, time: '15:00', minutes: 60, capacity: 60, speakers: ['pyotr-ondarovich'],
+    hall: 'lektoriy', day: wednesday, time: '15:00', minutes: 60, capacity: 60, speakers: ['pyotr-ondarov'],
   },
   {
     slug: 'kamnerezy-tuvy',

@@ -10,7 +10,7 @@ export function typesetRu(text: string): string {
   return text
     .replace(/№ /g, `№${space}`)
     .replace(/ —/g, `${space}—`)
-    .replace(/(\d) (?=[\p{L}°%₽])/gu, `$1${space}`)
+    .replace(/(\d) (?!(?:[вскоуиа]|на|по|до|из|от)\s)(?=[\p{L}°%₽])/gu, `$1${space}`)
     .replace(/(?<![\p{L}\d])([вскоуиа]) (?=[\p{L}\d«])/giu, `$1${space}`)
 }
 

@@ -6,16 +6,14 @@ import { centres } from './centres'
 import { categories, plans } from './floor-plans'
 import { typeset } from './typeset'
 
-/** Where the rest of the demo edition finds what was written; halls by "centre/hall". */
-export type Places = {
-  editionId: string
-  centreIds: Map<string, string>
-  hallIds: Map<string, string>
-  boothIds: Map<string, string>
-}
+/** Where the rest of the demo edition finds what was written: centres by slug, halls by "centre/hall". */
+export type Places = { editionId: string; centreIds: Map<string, string>; hallIds: Map<string, string> }
 
-/** Writes the edition, its centres with their halls, and the two floor plans with their booths. */
-export async function writeEdition(now: Date, tx: Transaction): Promise<Places> {
+/**
+ * Writes the edition, its centres with their halls, and the two floor plans with their booths.
+ * @returns also the booths' ids by their codes
+ */
+export async function writeEdition(now: Date, tx: Transaction): Promise<Places & { boothIds: Map<string, string> }> {
   const edition = await tx.edition.create({
     data: {
       year: 2027,
@@ -33,7 +31,7 @@ export async function writeEdition(now: Date, tx: Transaction): Promise<Places> 
     },
   })
 
-  const places: Places = { editionId: edition.id, centreIds: new Map(), hallIds: new Map(), boothIds: new Map() }
+  const places: Places = { editionId: edition.id, centreIds: new Map(), hallIds: new Map() }
   for (const [position, centre] of centres.entries()) {
     const description = typeset(centre.description)
     const { id } = await tx.centre.create({
@@ -67,11 +65,21 @@ export async function writeEdition(now: Date, tx: Transaction): Promise<Places> 
     await tx.hall.createMany({ data: halls })
     for (const hall of halls) places.hallIds.set(`${centre.slug}/${hall.slug}`, hall.id)
   }
-  await writePlans(places, now, tx)
-  return places
+  return { ...places, boothIds: await writePlans(places, now, tx) }
 }
 
-async function writePlans(places: Places, now: Date, tx: Transaction): Promise<void> {
+/** Finds the centres and halls of an edition that was written before. */
+export async function readPlaces(editionId: string, tx: Transaction): Promise<Places> {
+  const rows = await tx.centre.findMany({ include: { halls: true } })
+  return {
+    editionId,
+    centreIds: new Map(rows.map((centre) => [centre.slug, centre.id])),
+    hallIds: new Map(rows.flatMap((centre) => centre.halls.map((hall) => [`${centre.slug}/${hall.slug}`, hall.id]))),
+  }
+}
+
+async function writePlans(places: Places, now: Date, tx: Transaction): Promise<Map<string, string>> {
+  const boothIds = new Map<string, string>()
   const rows = categories.map((category, position) => ({
     id: randomUUID(),
     editionId: places.editionId,
@@ -110,6 +118,7 @@ async function writePlans(places: Places, now: Date, tx: Transaction): Promise<v
       createdAt: now,
     }))
     await tx.booth.createMany({ data: booths })
-    for (const booth of booths) places.boothIds.set(booth.code, booth.id)
+    for (const booth of booths) boothIds.set(booth.code, booth.id)
   }
+  return boothIds
 }

@@ -12,7 +12,12 @@ const day = 86_400_000
  * Writes the exhibitors with an owner each, their applications and their booths: confirmed for an approved
  * application, reserved for one that waits for its decision, none for a draft.
  */
-export async function writeExhibitors(places: Places, organizerId: string, now: Date, tx: Transaction): Promise<void> {
+export async function writeExhibitors(
+  places: Places & { boothIds: Map<string, string> },
+  organizerId: string,
+  now: Date,
+  tx: Transaction,
+): Promise<void> {
   const rows = exhibitors.map((exhibitor, index) => ({
     exhibitor,
     ids: { exhibitor: randomUUID(), user: randomUUID(), application: randomUUID() },
@@ -37,7 +42,12 @@ export async function writeExhibitors(places: Places, organizerId: string, now: 
     })),
   })
   await tx.exhibitorMember.createMany({
-    data: withOwner.map(({ ids, created }) => ({ exhibitorId: ids.exhibitor, userId: ids.user, role: 'owner', createdAt: created })),
+    data: withOwner.map(({ ids, created }) => ({
+      exhibitorId: ids.exhibitor,
+      userId: ids.user,
+      role: 'owner',
+      createdAt: created,
+    })),
   })
   await tx.application.createMany({
     data: rows.map(({ exhibitor, ids, created, submitted, decided }) => ({

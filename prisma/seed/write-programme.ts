@@ -11,7 +11,12 @@ import type { Places } from './write-edition'
 export type WrittenProgramme = Map<string, { sessionId: string; slotId: string }>
 
 /** Writes the speakers and every session with its one slot, as work in progress. */
-export async function writeProgramme(sessions: SeedSession[], places: Places, now: Date, tx: Transaction): Promise<WrittenProgramme> {
+export async function writeProgramme(
+  sessions: SeedSession[],
+  places: Places,
+  now: Date,
+  tx: Transaction,
+): Promise<WrittenProgramme> {
   const personIds = new Map(people.map((person) => [person.slug, randomUUID()]))
   await tx.person.createMany({
     data: people.map(({ slug, name, role }) => ({
@@ -25,7 +30,9 @@ export async function writeProgramme(sessions: SeedSession[], places: Places, no
     })),
   })
 
-  const written: WrittenProgramme = new Map(sessions.map(({ slug }) => [slug, { sessionId: randomUUID(), slotId: randomUUID() }]))
+  const written: WrittenProgramme = new Map(
+    sessions.map(({ slug }) => [slug, { sessionId: randomUUID(), slotId: randomUUID() }]),
+  )
   await tx.session.createMany({
     data: sessions.map((session) => ({
       id: written.get(session.slug)!.sessionId,
@@ -55,7 +62,12 @@ export async function writeProgramme(sessions: SeedSession[], places: Places, no
 }
 
 /** Brings the work in progress to what `sessions` says, as an organiser's edits would; speakers stay. */
-export async function changeSessions(sessions: SeedSession[], written: WrittenProgramme, places: Places, tx: Transaction): Promise<void> {
+export async function changeSessions(
+  sessions: SeedSession[],
+  written: WrittenProgramme,
+  places: Places,
+  tx: Transaction,
+): Promise<void> {
   for (const session of sessions) {
     const { sessionId, slotId } = written.get(session.slug)!
     await tx.session.update({ where: { id: sessionId }, data: { ...sessionColumns(session), version: { increment: 1 } } })

@@ -61,7 +61,14 @@ export const planShape = z.union([
   }),
   z.object({ kind: z.literal('stage'), x: decimetres, y: decimetres, w: size, h: size, text }),
   /** The round podium in the middle of things; `aisle` is the radius kept free around what encircles it. */
-  z.object({ kind: z.literal('podium'), cx: decimetres, cy: decimetres, radius: size, aisle: size.optional(), text: text.optional() }),
+  z.object({
+    kind: z.literal('podium'),
+    cx: decimetres,
+    cy: decimetres,
+    radius: size,
+    aisle: size.optional(),
+    text: text.optional(),
+  }),
   /** A square column; x and y are its middle. */
   z.object({ kind: z.literal('pillar'), x: decimetres, y: decimetres, size }),
   /** A room or a place in the hall that is not let: a café, an information desk. */
