@@ -1,11 +1,11 @@
 import { createContext, useContext } from 'react'
-import type { UseFormRegister } from 'react-hook-form'
-import type { FormValues } from '~/lib/parse-form'
+import type { UseFormRegisterReturn } from 'react-hook-form'
 
 /** What a field needs to know about the form around it. */
 export type FormState = {
   formId: string
-  register: UseFormRegister<FormValues>
+  /** react-hook-form's handlers for a control. */
+  register: (name: string) => UseFormRegisterReturn
   /** The translated error beside a field. */
   errorOf: (name: string) => string | undefined
   /** What the field shows at first: sent values before default ones. */

@@ -57,9 +57,12 @@ export function ZodForm<S extends z.ZodObject>({
   // Set between a press of the button and the end of its navigation; a second press finds it set.
   const onItsWay = useRef(false)
   const [sent, setSent] = useState(false)
-  const [attention, setAttention] = useState(0)
+  // The summary says what the last attempt lacked and stays until the next one: a form that jumps under
+  // the pointer while errors come and go makes people miss its button.
+  const [summary, setSummary] = useState({ errors: result?.errors ?? {}, attention: 0 })
 
   const serverErrors = useMemo(() => toFieldErrors(result?.errors), [result])
+  const afterPress = useAfterPress()
   const resolver = useMemo<Resolver<FormValues>>(() => {
     const byZod = zodResolver(schema, { error: generalMessage }) as unknown as Resolver<FormValues>
     return async (_registered, context, options) => {
@@ -86,8 +89,9 @@ export function ZodForm<S extends z.ZodObject>({
     }
   }, [navigation.state])
   useEffect(() => {
-    if (Object.keys(serverErrors).length > 0) setAttention((n) => n + 1)
-  }, [serverErrors])
+    const errors = result?.errors ?? {}
+    setSummary(({ attention }) => ({ errors, attention: Object.keys(errors).length > 0 ? attention + 1 : attention }))
+  }, [result])
 
   function onSubmit(event: FormEvent<HTMLFormElement>) {
     const form = event.currentTarget
@@ -101,22 +105,19 @@ export function ZodForm<S extends z.ZodObject>({
         const isButton = submitter instanceof HTMLButtonElement || submitter instanceof HTMLInputElement
         submit(isButton ? submitter : form, { method, ...(action === undefined ? {} : { action }) })
       },
-      () => {
+      (found) => {
         onItsWay.current = false
-        setAttention((n) => n + 1)
+        setSummary(({ attention }) => ({ errors: messagesOf(found), attention: attention + 1 }))
       },
     )(event)
   }
 
-  const errorOf = (name: string) => {
-    const key = (formState.errors as FieldErrors<Record<string, unknown>>)[name]?.message
-    return typeof key === 'string' ? translate(messages.errors, key) : undefined
-  }
+  const errors = messagesOf(formState.errors)
   const labels = labelsOf(children)
-  const problems = Object.keys(formState.errors).map((name) => ({
+  const problems = Object.entries(summary.errors).map(([name, key]) => ({
     id: fieldId(formId, name),
     label: labels.get(name),
-    text: errorOf(name) ?? messages.errors.invalid,
+    text: translate(messages.errors, key),
   }))
   const busy = sent && navigation.state !== 'idle'
 
@@ -124,8 +125,11 @@ export function ZodForm<S extends z.ZodObject>({
     <FormContext.Provider
       value={{
         formId,
-        register,
-        errorOf,
+        register: (name) => {
+          const { onBlur, ...registered } = register(name)
+          return { ...registered, onBlur: async (event) => afterPress(() => void onBlur(event)) }
+        },
+        errorOf: (name) => (errors[name] === undefined ? undefined : translate(messages.errors, errors[name])),
         initialOf: (name) => result?.values?.[name] ?? (defaultValues as Record<string, unknown>)[name],
         busy,
       }}
@@ -142,7 +146,7 @@ export function ZodForm<S extends z.ZodObject>({
       >
         {intent === undefined ? null : <input type="hidden" name="intent" value={intent} />}
         {problems.length === 0 ? null : (
-          <ErrorSummary title={messages.summaryTitle} problems={problems} attention={attention} />
+          <ErrorSummary title={messages.summaryTitle} problems={problems} attention={summary.attention} />
         )}
         {children}
       </Form>
@@ -152,6 +156,38 @@ export function ZodForm<S extends z.ZodObject>({
 
 function translate(errors: Messages['errors'], key: string): string {
   return Object.hasOwn(errors, key) ? errors[key as keyof Messages['errors']] : errors.invalid
+}
+
+function messagesOf(errors: FieldErrors<FormValues>): Record<string, string> {
+  return Object.fromEntries(Object.entries(errors).map(([name, error]) => [name, String(error?.message ?? 'invalid')]))
+}
+
+/**
+ * Runs a function at once, or, while the mouse is pressed, after it has been let go. Leaving a field by
+ * pressing a button must not move that button before the click is complete.
+ */
+function useAfterPress(): (run: () => void) => void {
+  const pressed = useRef(false)
+  useEffect(() => {
+    const down = () => {
+      pressed.current = true
+    }
+    const up = () => {
+      pressed.current = false
+    }
+    document.addEventListener('pointerdown', down, true)
+    document.addEventListener('pointerup', up, true)
+    document.addEventListener('pointercancel', up, true)
+    return () => {
+      document.removeEventListener('pointerdown', down, true)
+      document.removeEventListener('pointerup', up, true)
+      document.removeEventListener('pointercancel', up, true)
+    }
+  }, [])
+  return (run) => {
+    if (pressed.current) document.addEventListener('pointerup', () => setTimeout(run), { once: true })
+    else run()
+  }
 }
 
 function toFieldErrors(errors: Record<string, string> | undefined): FieldErrors<FormValues> {

@@ -1,3 +1,4 @@
+import { useRef } from 'react'
 import { Field, initialText, useField } from './field'
 import type { FieldProps } from './field'
 
@@ -13,6 +14,8 @@ export function TextArea({
   maxLength,
 }: FieldProps & { rows?: number; maxLength?: number }) {
   const { id, error, initial, control } = useField(name, hint)
+  const { ref, ...registered } = control
+  const typed = useRef(typeof document === 'undefined' ? undefined : valueOf(document.getElementById(id)))
   return (
     <Field {...{ id, label, hint, optionalLabel, error, className }}>
       <textarea
@@ -22,8 +25,19 @@ export function TextArea({
         maxLength={maxLength}
         defaultValue={initialText(initial)}
         aria-required={required}
-        {...control}
+        {...registered}
+        ref={(element) => {
+          // React 18 puts the initial text back when it takes over the server's markup.
+          if (element && typed.current !== undefined) element.value = typed.current
+          typed.current = undefined
+          ref(element)
+        }}
       />
     </Field>
   )
+}
+
+/** What the reader has typed before scripts came. */
+function valueOf(element: HTMLElement | null): string | undefined {
+  return element instanceof HTMLTextAreaElement ? element.value : undefined
 }
