@@ -48,7 +48,7 @@ async function publish(name: string, editionId: string, now: Date, tx: Transacti
   const site = { baseUrl: '', mailFrom: { name: '', address: '' } }
   // Given a transaction, the command takes part in it (inTransaction).
   const publication = { editionId, name, centreId: null, publishedById: userId, site, now }
-  const published = await publishRelease(publication, tx as Database)
+  const published = await publishRelease(publication, tx)
   if (!published.ok) throw new Error(`The demo's release «${name}» was refused: ${published.code}`)
 }
 

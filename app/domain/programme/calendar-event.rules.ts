@@ -24,7 +24,8 @@ export function slotEvent(entry: Entry, locale: Locale, baseUrl: string): Calend
     end: entry.end,
     timeZone: centre.timeZone,
     summary: pick(session.title, locale),
-    description: [pick(session.abstract, locale), who, facts].filter(Boolean).join('\n\n'),
+    // The facts first: what is too long is cut at the end.
+    description: [who, facts, pick(session.abstract, locale)].filter(Boolean).join('\n\n'),
     location: placeOf(entry, locale),
     url: baseUrl + paths.session(locale, session.slug),
     categories: [t.kinds[session.kind] ?? session.kind],

@@ -9,6 +9,8 @@ export type Entry = {
   session: ReleasedSession
   centre: ReleasedCentre
   hall: ReleasedHall | null
+  /** The hall it was in before the last move. */
+  previousHall: ReleasedHall | null
   speakers: ReleasedPerson[]
   start: Date
   end: Date
@@ -60,6 +62,7 @@ export function indexProgramme(
       session,
       centre,
       hall,
+      previousHall: slot.previous?.hallId ? (halls.get(slot.previous.hallId) ?? null) : null,
       speakers,
       start,
       end: new Date(slot.endsAt),

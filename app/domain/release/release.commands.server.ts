@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Database, Transaction } from '~/db/client.server'
+import type { Db, Transaction } from '~/db/client.server'
 import { inTransaction, isUniqueViolation } from '~/db/transaction.server'
 import { defaultLocale, isLocale } from '~/i18n/locale'
 import { formatWhen } from '~/i18n/when'
@@ -33,12 +33,12 @@ type Publication = {
  */
 export async function publishRelease(
   publication: Publication,
-  db: Database,
+  db: Db,
 ): Promise<{ ok: true; number: number; changes: Change[]; told: number } | { ok: false; code: PublishRefusal }> {
   try {
     return await inTransaction(db, (tx) => publish(publication, tx))
   } catch (error) {
-    if (isUniqueViolation(error, 'Release')) return { ok: false, code: 'stale' }
+    if (isUniqueViolation(error, 'Release', ['editionId', 'number'])) return { ok: false, code: 'stale' }
     throw error
   }
 }
@@ -100,21 +100,25 @@ async function tellAttendees(changes: Change[], before: Programme, after: Progra
     const locale = isLocale(attendance.locale) ? attendance.locale : defaultLocale
     const was = before.bySlot.get(attendance.slotId)!
     const is = after.bySlot.get(attendance.slotId)!
-    const cancelled = is.slot.status === 'cancelled'
     const facts = mailFacts(is, attendance, locale, site)
-    const calendar = invitationTo({ ...attendance, locale }, cancelled ? 'CANCEL' : 'REQUEST', is, site, now)
     const place = (entry: Entry) => ({ when: formatWhen(entry.start, entry.end, entry.centre.timeZone, locale), place: placeOf(entry, locale) })
-    const common = {
-      key: `attendance:${attendance.id}:${calendar.method.toLowerCase()}:${is.slot.sequence + attendance.sequenceOffset}`,
-      stream: `attendance:${attendance.id}`,
-      to: attendance.email,
-      locale,
-    }
+    const sequence = is.slot.sequence + attendance.sequenceOffset
+    const common = { stream: `attendance:${attendance.id}`, to: attendance.email, locale }
     await queueMail(
       tx,
-      cancelled
-        ? { ...common, template: 'session-cancelled-to-visitor', props: { ...facts, programmeUrl: site.baseUrl + paths.programme(locale), calendar } }
-        : { ...common, template: 'session-moved-to-visitor', props: { ...facts, before: place(was), after: place(is), calendar } },
+      is.slot.status === 'cancelled'
+        ? {
+            ...common,
+            key: `attendance:${attendance.id}:cancel:${sequence}`,
+            template: 'session-cancelled-to-visitor',
+            props: { ...facts, programmeUrl: site.baseUrl + paths.programme(locale), calendar: invitationTo({ ...attendance, locale }, 'CANCEL', is, site, now) },
+          }
+        : {
+            ...common,
+            key: `attendance:${attendance.id}:request:${sequence}`,
+            template: 'session-moved-to-visitor',
+            props: { ...facts, before: place(was), after: place(is), calendar: invitationTo({ ...attendance, locale }, 'REQUEST', is, site, now) },
+          },
       now,
     )
   }

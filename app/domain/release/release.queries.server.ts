@@ -1,6 +1,6 @@
 import type { Db } from '~/db/client.server'
 import { isMaterial, nextRelease, type Change, type Draft } from './release.rules'
-import { releaseContent, type ReleaseContent } from './release.schema'
+import { releaseContent, type ReleaseContent, type ReleasedHall } from './release.schema'
 
 export type ReleaseHead = { id: string; number: number; name: string; contentHash: string; publishedAt: Date; centreId: string | null }
 const head = { id: true, number: true, name: true, contentHash: true, publishedAt: true, centreId: true } as const
@@ -93,11 +93,11 @@ export async function draftOf(editionId: string, db: Db): Promise<Draft> {
 export async function previewRelease(
   ask: { editionId: string; centreId: string | null; now: Date },
   db: Db,
-): Promise<{ base: number; changes: Change[]; told: number; content: ReleaseContent }> {
+): Promise<{ base: number; changes: Change[]; told: number; content: ReleaseContent; previousHalls: ReleasedHall[] }> {
   const head = await latestReleaseHead(ask.editionId, db)
   const previous = head ? await releaseContentOf(head.id, db) : null
   const { content, changes } = nextRelease(previous, await draftOf(ask.editionId, db), ask.centreId, ask.now)
   const slotIds = changes.filter((change) => change.before && isMaterial(change)).map((change) => change.slotId)
   const told = await db.attendance.count({ where: { slotId: { in: slotIds }, state: 'registered' } })
-  return { base: head?.number ?? 0, changes, told, content }
+  return { base: head?.number ?? 0, changes, told, content, previousHalls: previous?.halls ?? [] }
 }

@@ -10,6 +10,7 @@ CREATE TABLE "Edition" (
     "startsOn" TEXT NOT NULL,
     "endsOn" TEXT NOT NULL,
     "jewellersDay" TEXT,
+    "daySequence" INTEGER NOT NULL DEFAULT 0,
     "applicationsFrom" TIMESTAMP(3),
     "applicationsUntil" TIMESTAMP(3),
     "registrationFee" INTEGER NOT NULL DEFAULT 0,

@@ -7,6 +7,7 @@ CREATE TABLE "Edition" (
     "startsOn" TEXT NOT NULL,
     "endsOn" TEXT NOT NULL,
     "jewellersDay" TEXT,
+    "daySequence" INTEGER NOT NULL DEFAULT 0,
     "applicationsFrom" DATETIME,
     "applicationsUntil" DATETIME,
     "registrationFee" INTEGER NOT NULL DEFAULT 0,

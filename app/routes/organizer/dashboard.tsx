@@ -1,0 +1,67 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { Link, useLoaderData } from '@remix-run/react'
+import { waitingApplications } from '~/domain/application/application.queries.server'
+import { boothSummary } from '~/domain/booth/booth.queries.server'
+import { registeredTotal } from '~/domain/attendance/attendance.queries.server'
+import { currentEdition } from '~/domain/edition/edition.queries.server'
+import { previewRelease } from '~/domain/release/release.queries.server'
+import { editionOverlaps } from '~/domain/session/session.queries.server'
+import { mayOrganizeFestival } from '~/domain/user/viewer.rules'
+import { mailCounts } from '~/mail/outbox.server'
+import { useLocale, useMessages } from '~/i18n/use-messages'
+import { paths } from '~/lib/paths'
+import { found, localeOf, requireOrganizer } from '../guard.server'
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const viewer = await requireOrganizer(context, request, localeOf(params))
+  const { db } = context
+  const edition = found(await currentEdition(db))
+  const festival = mayOrganizeFestival(viewer)
+  const mine = festival ? null : new Set(viewer.centreIds)
+  const preview = await previewRelease({ editionId: edition.id, centreId: null, now: context.now() }, db)
+  const booths = await boothSummary(edition.id, context.now(), db)
+  return {
+    festival,
+    waiting: festival ? await waitingApplications(edition.id, db) : 0,
+    unpublished: preview.changes.filter((change) => !mine || mine.has(change.centreId)).length,
+    overlaps: (await editionOverlaps(edition.id, db)).length,
+    failed: festival ? (await mailCounts(db)).failed : 0,
+    registrations: await registeredTotal(db),
+    booths: { taken: booths.total - booths.free, total: booths.total },
+  }
+}
+
+export default function Dashboard() {
+  const d = useLoaderData<typeof loader>()
+  const t = useMessages().organizer.dashboard
+  const l = useLocale()
+  const lines = [
+    { to: '/releases/new', urgent: d.unpublished > 0, text: d.unpublished > 0 ? t.unpublished(d.unpublished) : t.allPublished },
+    { to: '/programme', urgent: d.overlaps > 0, text: d.overlaps > 0 ? t.overlaps(d.overlaps) : t.noOverlaps },
+    { to: '/programme', urgent: false, text: t.registrations(d.registrations) },
+    ...(d.festival
+      ? [
+          { to: '/applications', urgent: d.waiting > 0, text: d.waiting > 0 ? t.applicationsWaiting(d.waiting) : t.noApplications },
+          { to: '/applications', urgent: false, text: t.booths(d.booths.taken, d.booths.total) },
+          { to: '/mail', urgent: d.failed > 0, text: d.failed > 0 ? t.mailFailed(d.failed) : t.mailFine },
+        ]
+      : []),
+  ]
+  return (
+    <>
+      <div className="bench__head">
+        <h1>{t.title}</h1>
+      </div>
+      <ul className="links">
+        {lines.map((line) => (
+          <li key={line.text}>
+            <span className={line.urgent ? 'state state--wait' : 'state state--good'} />
+            <span>
+              <Link to={paths.organizer(l, line.to)}>{line.text}</Link>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}

@@ -1,0 +1,102 @@
+import { isRouteErrorResponse, Outlet, useLocation, useRouteError, useRouteLoaderData } from '@remix-run/react'
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { CalendarDays, ClipboardList, Files, Globe, History, LayoutDashboard, Mail, Settings } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { waitingApplications } from '~/domain/application/application.queries.server'
+import { currentEdition } from '~/domain/edition/edition.queries.server'
+import { mayOrganizeFestival } from '~/domain/user/viewer.rules'
+import { mailCounts } from '~/mail/outbox.server'
+import { useLocale, useMessages } from '~/i18n/use-messages'
+import { dictionary } from '~/i18n/dictionary'
+import { inLanguage, paths } from '~/lib/paths'
+import { Workbench, type BenchLink } from '~/ui/workbench'
+import { localeOf, requireOrganizer } from '../guard.server'
+import { ErrorPage } from '../parts/error-page'
+
+export const meta: MetaFunction = ({ params }) => {
+  const t = dictionary(params.l === 'en' ? 'en' : 'ru')
+  return [{ title: t.site.title(t.organizer.title) }, { name: 'robots', content: 'noindex' }]
+}
+
+/** Guards everything below; each page and action checks again what it alone allows. */
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const viewer = await requireOrganizer(context, request, localeOf(params))
+  const festival = mayOrganizeFestival(viewer)
+  const edition = await currentEdition(context.db)
+  return {
+    email: viewer.email,
+    festival,
+    waiting: festival && edition ? await waitingApplications(edition.id, context.db) : 0,
+    failed: festival ? (await mailCounts(context.db)).failed : 0,
+  }
+}
+
+export default function OrganizerLayout() {
+  return (
+    <Bench>
+      <Outlet />
+    </Bench>
+  )
+}
+
+export function ErrorBoundary() {
+  const error = useRouteError()
+  const status = isRouteErrorResponse(error) ? error.status : 500
+  const data = useRouteLoaderData<typeof loader>('routes/organizer/layout')
+  // Somebody without rights sees the plain page, not an empty workbench.
+  if (!data) return <ErrorPage status={status} main />
+  return (
+    <Bench>
+      <ErrorPage status={status} />
+    </Bench>
+  )
+}
+
+function Bench({ children }: { children: ReactNode }) {
+  const data = useRouteLoaderData<typeof loader>('routes/organizer/layout')
+  const { pathname, search } = useLocation()
+  const t = useMessages()
+  const l = useLocale()
+  const other = l === 'ru' ? 'en' : 'ru'
+  const nav = t.organizer.nav
+  const links: BenchLink[] = [
+    { to: paths.organizer(l), label: nav.dashboard, icon: LayoutDashboard, end: true },
+    { to: paths.organizer(l, '/programme'), label: nav.programme, icon: CalendarDays },
+    { to: paths.organizer(l, '/releases'), label: nav.releases, icon: Files },
+  ]
+  const festival: BenchLink[] = [
+    { to: paths.organizer(l, '/applications'), label: nav.applications, icon: ClipboardList, count: data?.waiting ?? 0 },
+    { to: paths.organizer(l, '/edition'), label: nav.edition, icon: Settings },
+    { to: paths.organizer(l, '/mail'), label: nav.mail, icon: Mail, count: data?.failed ?? 0 },
+    { to: paths.organizer(l, '/log'), label: nav.log, icon: History },
+  ]
+  return (
+    <>
+      <a className="skip" href="#main">
+        {t.common.skipToContent}
+      </a>
+      <Workbench
+        texts={t.common}
+        home={paths.home(l)}
+        place={t.organizer.title}
+        navLabel={t.common.sections}
+        groups={[
+          { links },
+          ...(data?.festival ? [{ links: festival }] : []),
+          { links: [{ to: paths.home(l), label: nav.site, icon: Globe, end: true }] },
+        ]}
+        language={{ to: paths.language(other, inLanguage(pathname, other) + search), lang: other }}
+        tools={
+          <form method="post" action={paths.signOut()}>
+            <button className="link-button small" title={data?.email}>
+              {t.site.nav.signOut}
+            </button>
+          </form>
+        }
+      >
+        {children}
+      </Workbench>
+    </>
+  )
+}
+

@@ -1,0 +1,164 @@
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { allCentres } from '~/domain/centre/centre.queries.server'
+import { currentEdition } from '~/domain/edition/edition.queries.server'
+import { changeLine } from '~/domain/release/change-line.rules'
+import { publishRelease } from '~/domain/release/release.commands.server'
+import { previewRelease } from '~/domain/release/release.queries.server'
+import { publishForm } from '~/domain/release/release.schema'
+import { editionOverlaps } from '~/domain/session/session.queries.server'
+import { mayOrganizeCentre, mayOrganizeFestival } from '~/domain/user/viewer.rules'
+import { pick } from '~/i18n/locale'
+import { useLocale, useMessages } from '~/i18n/use-messages'
+import { parseForm } from '~/lib/parse-form'
+import { paths } from '~/lib/paths'
+import { Button, ButtonLink } from '~/ui/button'
+import { accentClass } from '~/ui/filigree/ornaments'
+import { ZodForm } from '~/ui/form/form'
+import { SubmitButton } from '~/ui/form/submit-button'
+import { TextField } from '~/ui/form/text-field'
+import { Notice } from '~/ui/notice'
+import { found, localeOf, requireCentre, requireOrganizer } from '../guard.server'
+
+/** What is to be published: one centre of the viewer's, or all for the festival's own organisers. @throws 403, 404 */
+async function chosenScope({ request, params, context }: LoaderFunctionArgs | ActionFunctionArgs) {
+  const viewer = await requireOrganizer(context, request, localeOf(params))
+  const centres = (await allCentres(context.db)).filter((centre) => mayOrganizeCentre(viewer, centre.id))
+  const slug = new URL(request.url).searchParams.get('centre') ?? ''
+  const festival = mayOrganizeFestival(viewer)
+  const centre = slug ? found(centres.find((c) => c.slug === slug)) : festival ? null : found(centres[0])
+  if (centre) requireCentre(viewer, centre.id)
+  return { viewer, festival, centres, centre, edition: found(await currentEdition(context.db)) }
+}
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { context } = args
+  const locale = localeOf(args.params)
+  const { festival, centres, centre, edition } = await chosenScope(args)
+  const preview = await previewRelease({ editionId: edition.id, centreId: centre?.id ?? null, now: context.now() }, context.db)
+  return {
+    festival,
+    chosen: centre?.slug ?? '',
+    centres: centres.map((c) => ({ slug: c.slug, city: pick(c.city, locale) })),
+    base: preview.base,
+    told: preview.told,
+    changes: preview.changes.map((change) => changeLine(change, preview, locale)),
+    overlaps: (await editionOverlaps(edition.id, context.db)).length,
+  }
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { request, params, context } = args
+  const { viewer, centre, edition } = await chosenScope(args)
+  const form = parseForm(publishForm, await request.formData())
+  if (!form.ok) return data({ errors: form.errors, values: form.values, refused: null }, { status: 422 })
+  const published = await publishRelease(
+    {
+      editionId: edition.id,
+      centreId: centre?.id ?? null,
+      ...form.data,
+      publishedById: viewer.id,
+      site: context.env,
+      now: context.now(),
+    },
+    context.db,
+  )
+  if (!published.ok) return data({ values: { name: form.data.name }, refused: published.code }, { status: 409 })
+  context.wakeMail()
+  return redirect(paths.organizer(localeOf(params), `/releases/${published.number}?told=${published.told}`))
+}
+
+export default function NewRelease() {
+  const page = useLoaderData<typeof loader>()
+  const result = useActionData<typeof action>()
+  const m = useMessages()
+  const t = m.organizer.publish
+  const l = useLocale()
+  return (
+    <>
+      <div className="bench__head">
+        <h1>{t.title}</h1>
+      </div>
+      {page.centres.length > 1 ? (
+        <Form method="get" className="filters">
+          <span className="select">
+            <select className="input input--small" name="centre" defaultValue={page.chosen} aria-label={t.scope}>
+              {page.festival ? <option value="">{t.all}</option> : null}
+              {page.centres.map((centre) => (
+                <option key={centre.slug} value={centre.slug}>
+                  {centre.city}
+                </option>
+              ))}
+            </select>
+          </span>
+          <Button type="submit" small>
+            {t.scopeShow}
+          </Button>
+        </Form>
+      ) : null}
+      {result?.refused ? (
+        <Notice kind="bad" announce>
+          {t[result.refused]}
+        </Notice>
+      ) : null}
+      <p className="muted">{page.base > 0 ? t.compare(page.base) : t.first}</p>
+      {page.changes.length === 0 ? (
+        <Notice>{t.nothing}</Notice>
+      ) : (
+        <>
+          <div className="table-wrap">
+            <table className="table table--stack">
+              <thead>
+                <tr>
+                  <th scope="col">{t.columns.change}</th>
+                  <th scope="col">{t.columns.title}</th>
+                  <th scope="col">{t.columns.before}</th>
+                  <th scope="col">{t.columns.after}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {page.changes.map((change) => (
+                  <tr key={change.slotId} className={accentClass(change.accent)}>
+                    <td data-label={t.columns.change}>
+                      <span className={change.kinds.includes('cancelled') ? 'state state--bad' : 'state state--wait'}>
+                        {change.kinds.map((kind) => t.kinds[kind]).join(', ')}
+                      </span>
+                    </td>
+                    <th scope="row">{change.title}</th>
+                    <td className="num" data-label={t.columns.before}>
+                      {change.before}
+                    </td>
+                    <td className="num" data-label={t.columns.after}>
+                      {change.after}
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+          <div className="stack section">
+            <Notice kind={page.told > 0 ? 'change' : 'note'}>{page.told > 0 ? t.told(page.told) : t.toldNone}</Notice>
+            {page.overlaps > 0 ? <Notice kind="bad">{t.overlaps(page.overlaps)}</Notice> : null}
+            <ZodForm
+              key={page.base}
+              schema={publishForm}
+              messages={{ errors: m.errors, summaryTitle: m.organizer.session.summary }}
+              defaultValues={{ name: '' }}
+              result={result}
+              className="form form--single"
+            >
+              <input type="hidden" name="base" value={page.base} />
+              <TextField name="name" label={t.name} hint={t.nameHint} required />
+              <div className="form__send">
+                <SubmitButton>{t.submit}</SubmitButton>
+                <ButtonLink to={paths.organizer(l, '/releases')} look="quiet">
+                  {m.common.cancel}
+                </ButtonLink>
+              </div>
+            </ZodForm>
+          </div>
+        </>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,166 @@
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { Form, Link, useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
+import { z } from 'zod'
+import { hallsOf } from '~/domain/centre/centre.queries.server'
+import { publishedProgramme } from '~/domain/programme/programme.queries.server'
+import { previewRelease } from '~/domain/release/release.queries.server'
+import { describeOverlaps, planState } from '~/domain/session/plan-line.rules'
+import { setCancelled, updateSession } from '~/domain/session/session.commands.server'
+import { editionOverlaps, plannedSession, plannedSessions } from '~/domain/session/session.queries.server'
+import { writeSpeakers } from '~/domain/session/session.rules'
+import { sessionForm } from '~/domain/session/session.schema'
+import { pick } from '~/i18n/locale'
+import { useLocale, useMessages } from '~/i18n/use-messages'
+import { zoneName } from '~/i18n/when'
+import { dayIn, timeIn } from '~/lib/dates'
+import { parseForm } from '~/lib/parse-form'
+import { paths } from '~/lib/paths'
+import { Button, ButtonLink } from '~/ui/button'
+import { Notice } from '~/ui/notice'
+import { found, localeOf, requireCentre, requireOrganizer } from '../guard.server'
+import { SessionFormFields } from '../parts/session-form'
+
+async function ownSession({ request, params, context }: LoaderFunctionArgs | ActionFunctionArgs) {
+  const viewer = await requireOrganizer(context, request, localeOf(params))
+  const session = found(await plannedSession(params.id ?? '', context.db))
+  requireCentre(viewer, session.centreId)
+  return { viewer, session }
+}
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { context, params } = args
+  const { db } = context
+  const locale = localeOf(params)
+  const { session } = await ownSession(args)
+  const { centre } = session
+  const slot = session.slots[0]
+  const halls = await hallsOf(centre.id, db)
+  const preview = await previewRelease({ editionId: session.editionId, centreId: null, now: context.now() }, db)
+  const overlaps = (await editionOverlaps(session.editionId, db)).filter((o) => [o.a.sessionId, o.b.sessionId].includes(session.id))
+  const all = overlaps.length > 0 ? await plannedSessions(session.editionId, null, db) : []
+  const programme = await publishedProgramme(db)
+  const hall = halls.find((h) => h.id === slot?.hallId)
+  return {
+    values: {
+      titleRu: session.titleRu,
+      titleEn: session.titleEn,
+      abstractRu: session.abstractRu,
+      abstractEn: session.abstractEn,
+      kind: session.kind,
+      format: session.format,
+      language: session.language,
+      ageMark: String(session.ageMark),
+      hallId: slot?.hallId ?? '',
+      date: slot?.startsAt ? dayIn(slot.startsAt, centre.timeZone) : '',
+      time: slot?.startsAt ? timeIn(slot.startsAt, centre.timeZone) : '',
+      duration: String(slot?.duration ?? 60),
+      capacity: slot?.capacity ? String(slot.capacity) : '',
+      speakers: writeSpeakers(session.speakers.map(({ person }) => person)),
+      version: String(session.version),
+    },
+    cancelled: session.cancelled,
+    state: planState(session, preview),
+    publicSlug: programme?.bySlug.has(session.slug) ? session.slug : null,
+    zone: zoneName(centre.timeZone, slot?.startsAt ?? context.now(), locale),
+    halls: halls.map((h) => ({ id: h.id, name: pick({ ru: h.nameRu, en: h.nameEn }, locale) })),
+    overlaps: describeOverlaps(overlaps, all, locale),
+    tooMany: slot?.capacity && hall?.capacity && slot.capacity > hall.capacity ? { capacity: slot.capacity, hall: hall.capacity } : null,
+  }
+}
+
+const cancelForm = z.object({ intent: z.enum(['cancel', 'revive']), version: z.coerce.number().int() })
+
+export async function action(args: ActionFunctionArgs) {
+  const { request, params, context } = args
+  const { viewer, session } = await ownSession(args)
+  const formData = await request.formData()
+  const author = { id: session.id, actorId: viewer.id, now: context.now() }
+  const here = paths.organizer(localeOf(params), `/programme/${session.id}?saved=1`)
+
+  const decision = cancelForm.safeParse(Object.fromEntries(formData))
+  if (decision.success) {
+    const { intent, version } = decision.data
+    const done = await setCancelled({ ...author, cancelled: intent === 'cancel', version }, context.db)
+    return done.ok ? redirect(here) : data({ errors: {}, values: {}, stale: true }, { status: 409 })
+  }
+  const form = parseForm(sessionForm, formData)
+  if (!form.ok) return data({ ...form, stale: false }, { status: 422 })
+  const halls = await hallsOf(session.centreId, context.db)
+  const values = { ...form.data }
+  if (values.hallId && !halls.some((hall) => hall.id === values.hallId)) {
+    return data({ errors: { hallId: 'hall.unknown' }, values, stale: false }, { status: 422 })
+  }
+  const saved = await updateSession({ ...author, form: form.data }, context.db)
+  return saved.ok ? redirect(here) : data({ values, stale: true }, { status: 409 })
+}
+
+export default function EditSession() {
+  const page = useLoaderData<typeof loader>()
+  const result = useActionData<typeof action>()
+  const [search] = useSearchParams()
+  const m = useMessages()
+  const t = m.organizer.session
+  const l = useLocale()
+  const unpublished = page.state !== 'published' && page.state !== 'cancelled'
+  return (
+    <>
+      <div className="bench__head">
+        <h1>{pick({ ru: page.values.titleRu, en: page.values.titleEn }, l)}</h1>
+        <div className="actions">
+          {page.publicSlug ? (
+            <ButtonLink to={paths.session(l, page.publicSlug)} small look="quiet">
+              {t.public}
+            </ButtonLink>
+          ) : null}
+          {unpublished ? (
+            <ButtonLink to={paths.organizer(l, '/releases/new')} small>
+              {t.publish}
+            </ButtonLink>
+          ) : null}
+        </div>
+      </div>
+      <div className="stack">
+        {result?.stale ? (
+          <Notice kind="bad" announce>
+            <p>{t.stale}</p>
+            <p>
+              <Link to="." reloadDocument>
+                {t.reopen}
+              </Link>
+            </p>
+          </Notice>
+        ) : search.has('saved') && !result ? (
+          <Notice kind="good" announce>
+            {t.saved}
+          </Notice>
+        ) : null}
+        {page.cancelled ? <Notice kind="bad">{t.cancelledNote}</Notice> : null}
+        {page.overlaps.length > 0 ? (
+          <Notice kind="bad" title={t.overlapsNote}>
+            <ul>
+              {page.overlaps.map((o) => (
+                <li key={o.key}>
+                  {o.kind === 'hall'
+                    ? m.organizer.programme.overlapHall(o.subject, o.a.title, o.b.title, o.when)
+                    : m.organizer.programme.overlapSpeaker(o.subject, o.a.title, o.b.title, o.when)}
+                </li>
+              ))}
+            </ul>
+          </Notice>
+        ) : null}
+        {page.tooMany ? <Notice>{t.capacityOverHall(page.tooMany.capacity, page.tooMany.hall)}</Notice> : null}
+      </div>
+      <SessionFormFields key={page.values.version} values={page.values} halls={page.halls} zone={page.zone} result={result} />
+      <section className="section">
+        <h2 className="subheading">{t.cancelTitle}</h2>
+        <p className="measure">{t.cancelText}</p>
+        <Form method="post">
+          <input type="hidden" name="version" value={page.values.version} />
+          <Button type="submit" name="intent" value={page.cancelled ? 'revive' : 'cancel'} look={page.cancelled ? 'plain' : 'danger'}>
+            {page.cancelled ? t.revive : t.cancel}
+          </Button>
+        </Form>
+      </section>
+    </>
+  )
+}

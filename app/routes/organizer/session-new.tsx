@@ -1,0 +1,86 @@
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { allCentres, hallsOf } from '~/domain/centre/centre.queries.server'
+import { currentEdition } from '~/domain/edition/edition.queries.server'
+import { createSession } from '~/domain/session/session.commands.server'
+import { sessionForm } from '~/domain/session/session.schema'
+import { pick } from '~/i18n/locale'
+import { useMessages } from '~/i18n/use-messages'
+import { zoneName } from '~/i18n/when'
+import { parseForm } from '~/lib/parse-form'
+import { paths } from '~/lib/paths'
+import { found, localeOf, requireCentre, requireOrganizer } from '../guard.server'
+import { SessionFormFields } from '../parts/session-form'
+
+/** The centre named in the address, if the viewer organises it. @throws 404, 403 */
+async function chosenCentre({ request, params, context }: LoaderFunctionArgs | ActionFunctionArgs) {
+  const viewer = await requireOrganizer(context, request, localeOf(params))
+  const slug = new URL(request.url).searchParams.get('centre')
+  const centre = found((await allCentres(context.db)).find((c) => c.slug === slug))
+  requireCentre(viewer, centre.id)
+  return { viewer, centre }
+}
+
+export async function loader(args: LoaderFunctionArgs) {
+  const locale = localeOf(args.params)
+  const { centre } = await chosenCentre(args)
+  const edition = found(await currentEdition(args.context.db))
+  const halls = await hallsOf(centre.id, args.context.db)
+  return {
+    city: pick(centre.city, locale),
+    zone: zoneName(centre.timeZone, args.context.now(), locale),
+    halls: halls.map((hall) => ({ id: hall.id, name: pick({ ru: hall.nameRu, en: hall.nameEn }, locale) })),
+    startsOn: edition.startsOn,
+  }
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { request, params, context } = args
+  const { viewer, centre } = await chosenCentre(args)
+  const form = parseForm(sessionForm, await request.formData())
+  if (!form.ok) return data(form, { status: 422 })
+  const halls = await hallsOf(centre.id, context.db)
+  if (form.data.hallId && !halls.some((hall) => hall.id === form.data.hallId)) {
+    return data({ errors: { hallId: 'hall.unknown' }, values: { ...form.data } }, { status: 422 })
+  }
+  const edition = found(await currentEdition(context.db))
+  const made = await createSession({ editionId: edition.id, centreId: centre.id, form: form.data, actorId: viewer.id, now: context.now() }, context.db)
+  return redirect(paths.organizer(localeOf(params), `/programme/${made.id}?saved=1`))
+}
+
+export default function NewSession() {
+  const { city, zone, halls, startsOn } = useLoaderData<typeof loader>()
+  const result = useActionData<typeof action>()
+  const t = useMessages().organizer
+  return (
+    <>
+      <div className="bench__head">
+        <h1>
+          {t.session.newTitle}: {city}
+        </h1>
+      </div>
+      <SessionFormFields
+        values={{
+          titleRu: '',
+          titleEn: '',
+          abstractRu: '',
+          abstractEn: '',
+          kind: 'educational',
+          format: 'masterclass',
+          language: 'ru',
+          ageMark: '0',
+          hallId: '',
+          date: startsOn,
+          time: '',
+          duration: '60',
+          capacity: '',
+          speakers: '',
+          version: '0',
+        }}
+        halls={halls}
+        zone={zone}
+        result={result}
+      />
+    </>
+  )
+}

@@ -1,0 +1,38 @@
+import { Link } from '@remix-run/react'
+import { ArrowRight } from 'lucide-react'
+import type { Line } from '~/domain/programme/line.rules'
+import { useLocale, useMessages } from '~/i18n/use-messages'
+import { timeIn } from '~/lib/dates'
+import { paths } from '~/lib/paths'
+import { accentClass } from '~/ui/filigree/ornaments'
+import { Icon } from '~/ui/icon'
+import { VisitorTime } from './visitor-time'
+
+/** Sessions as plain rows, each with its own time and the zone said. */
+export function SessionList({ lines, withCity = false }: { lines: readonly Line[]; withCity?: boolean }) {
+  const t = useMessages()
+  const l = useLocale()
+  return (
+    <ul className="links">
+      {lines.map((line) => (
+        <li key={line.slotId} className={accentClass(line.accent)}>
+          <time className="num" dateTime={line.start}>
+            {timeIn(new Date(line.start), line.timeZone)}
+          </time>
+          <span>
+            <Link to={paths.session(l, line.slug)}>{line.cancelled ? <s>{line.title}</s> : line.title}</Link>
+            <small>
+              {line.cancelled ? <b className="seats-full">{t.programme.cancelled}. </b> : null}
+              {[line.hall, withCity ? line.city : '', t.programme.formats[line.format]].filter(Boolean).join(', ')}
+              {', '}
+              {t.time.zone[line.timeZone] ?? line.timeZone}
+              {' '}
+              <VisitorTime start={line.start} timeZones={[line.timeZone]} />
+            </small>
+          </span>
+          <Icon of={ArrowRight} />
+        </li>
+      ))}
+    </ul>
+  )
+}

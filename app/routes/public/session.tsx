@@ -1,0 +1,344 @@
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { Link, useActionData, useLoaderData } from '@remix-run/react'
+import { Calendar, CalendarPlus, Clock, MapPin, Users } from 'lucide-react'
+import { eventLinks } from '~/calendar/links'
+import { registerAttendance } from '~/domain/attendance/attendance.commands.server'
+import { attendanceForm } from '~/domain/attendance/attendance.schema'
+import { slotEvent } from '~/domain/programme/calendar-event.rules'
+import { lineOf } from '~/domain/programme/line.rules'
+import { publishedProgramme, seatsOf } from '~/domain/programme/programme.queries.server'
+import { placeOf } from '~/domain/programme/programme.rules'
+import { dictionary } from '~/i18n/dictionary'
+import { pick } from '~/i18n/locale'
+import { useLocale, useMessages } from '~/i18n/use-messages'
+import { timeRange, zoneName } from '~/i18n/when'
+import { formatDay, formatDayMonth, formatWeekday, dayIn, timeIn } from '~/lib/dates'
+import { parseForm } from '~/lib/parse-form'
+import { paths } from '~/lib/paths'
+import { countUse } from '~/lib/rate-limit.server'
+import { Breadcrumbs } from '~/ui/breadcrumbs'
+import { ButtonLink } from '~/ui/button'
+import { Fact } from '~/ui/fact'
+import { accentClass, Monogram } from '~/ui/filigree/ornaments'
+import { Checkbox } from '~/ui/form/checkbox'
+import { ZodForm } from '~/ui/form/form'
+import { SubmitButton } from '~/ui/form/submit-button'
+import { TextField } from '~/ui/form/text-field'
+import { Icon } from '~/ui/icon'
+import { Notice } from '~/ui/notice'
+import { Seats } from '~/ui/seats'
+import { found, localeOf } from '../guard.server'
+import { pageMeta } from '../page-meta'
+import { formatIcon } from '../parts/programme-table'
+import { SessionList } from '../parts/session-list'
+import { VisitorTime } from '../parts/visitor-time'
+
+export const meta: MetaFunction<typeof loader> = ({ data: page, ...at }) =>
+  page ? pageMeta(at, page.line.title, page.abstract.slice(0, 200)) : pageMeta(at, dictionary(at.params.l === 'en' ? 'en' : 'ru').site.notFound.title)
+
+export async function loader({ params, context }: LoaderFunctionArgs) {
+  const locale = localeOf(params)
+  const programme = found(await publishedProgramme(context.db))
+  const entry = found(programme.bySlug.get(params.slug ?? '')?.[0])
+  const now = context.now()
+  const nearby = programme.entries
+    .filter((e) => e !== entry && e.slot.status === 'confirmed' && e.session.id !== entry.session.id && e.start < entry.end && e.end > entry.start)
+    .slice(0, 4)
+  const more = programme.entries
+    .filter((e) => e.centre.id === entry.centre.id && e.slot.status === 'confirmed' && e.start >= entry.end && e.session.id !== entry.session.id)
+    .slice(0, 4)
+  const seats = await seatsOf(
+    [entry, ...nearby, ...more].map((e) => e.slot.id),
+    context.db,
+  )
+  const show = (e: typeof entry) => lineOf(e, seats.get(e.slot.id), locale)
+  const viewer = await context.viewer()
+  const others = [...new Set(programme.content.centres.map((c) => c.timeZone))].filter((zone) => zone !== entry.centre.timeZone)
+  return {
+    line: show(entry),
+    abstract: pick(entry.session.abstract, locale),
+    day: entry.day,
+    localDay: dayIn(entry.start, entry.centre.timeZone),
+    place: placeOf(entry, locale),
+    centreSlug: entry.centre.slug,
+    otherZones: others,
+    speakers: entry.speakers.map((s) => ({ id: s.id, name: pick(s.name, locale), role: pick(s.role, locale) })),
+    over: entry.end <= now,
+    links: eventLinks(slotEvent(entry, locale, context.env.baseUrl)),
+    nearby: nearby.map(show),
+    more: more.map(show),
+    viewer: viewer && { name: viewer.name, email: viewer.email },
+    mailbox: context.env.demo && !context.env.smtpUrl && !context.env.production,
+  }
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const locale = localeOf(params)
+  const form = parseForm(attendanceForm, await request.formData())
+  if (!form.ok) return data({ ...form, done: null, refused: null, wait: 0 }, { status: 422 })
+  const programme = found(await publishedProgramme(context.db))
+  const entry = found(programme.bySlug.get(params.slug ?? '')?.find((e) => e.slot.id === form.data.slotId))
+  const { name, email } = form.data
+  const values = { name, email }
+  const wait = await countUse({ registerEmail: email, registerIp: context.ip })
+  if (wait > 0) return data({ values, done: null, refused: null, wait }, { status: 429, headers: { 'retry-after': String(wait) } })
+  const viewer = await context.viewer()
+  const outcome = await registerAttendance(
+    {
+      entry,
+      name,
+      email,
+      locale,
+      // Only one's own address is tied to the account: for another one the sign-in with it will do that.
+      userId: viewer?.email === email ? viewer.id : null,
+      ip: context.ip,
+      site: context.env,
+      now: context.now(),
+    },
+    context.db,
+  )
+  if (!outcome.ok) return data({ values, done: null, refused: outcome.code, wait: 0 }, { status: 409 })
+  context.wakeMail()
+  return data({ values, done: email, refused: null, wait: 0 })
+}
+
+export default function SessionPage() {
+  const page = useLoaderData<typeof loader>()
+  const t = useMessages()
+  const l = useLocale()
+  const { line } = page
+  const open = !line.cancelled && !page.over && line.capacity !== null
+  return (
+    <div className={`page page-end ${accentClass(line.accent)}`}>
+      <Breadcrumbs
+        label={t.session.crumbs}
+        steps={[
+          { to: paths.programme(l), label: t.programme.title },
+          { to: `${paths.programme(l)}?day=${page.day}`, label: `${formatDayMonth(page.day, l)}, ${formatWeekday(page.day, l)}` },
+        ]}
+      />
+      <div className="with-side section-tight">
+        <div className="with-side__start">
+          <p className="meta">
+            <span>
+              <Icon of={formatIcon(line.format)} />
+              {t.programme.formats[line.format] ?? line.format}
+            </span>
+            <Link className="accent" to={paths.centre(l, page.centreSlug)}>
+              {line.city}
+            </Link>
+            <span>{line.ageMark}+</span>
+            <span>{t.programme.inLanguage[line.language] ?? line.language}</span>
+          </p>
+          <h1 className="title">{line.title}</h1>
+          {line.cancelled ? (
+            <Notice kind="bad" title={t.session.cancelled}>
+              <p>{t.session.cancelledText}</p>
+            </Notice>
+          ) : line.movedFrom ? (
+            <Notice kind="change">{t.session.moved(line.movedFrom)}</Notice>
+          ) : null}
+          <div className="lead measure">
+            {page.abstract.split(/\n{2,}/).map((paragraph, k) => (
+              <p key={k}>{paragraph}</p>
+            ))}
+          </div>
+        </div>
+        <aside className="with-side__side">
+          <FactCard page={page} />
+        </aside>
+        <div className="with-side__rest">
+          {page.speakers.length > 0 ? (
+            <section className="section">
+              <h2 className="heading heading--ruled">{t.session.speakers(page.speakers.length)}</h2>
+              {page.speakers.map((speaker) => (
+                <div key={speaker.id} className="person">
+                  <Monogram initials={initials(speaker.name)} />
+                  <div>
+                    <b className="strong">{speaker.name}</b>
+                    {speaker.role ? <p>{speaker.role}</p> : null}
+                  </div>
+                </div>
+              ))}
+            </section>
+          ) : null}
+          {open ? <Registration page={page} /> : null}
+        </div>
+      </div>
+      <div className="pair section">
+        {page.nearby.length > 0 ? (
+          <section>
+            <h2 className="heading">{t.session.nearby}</h2>
+            <SessionList lines={page.nearby} withCity />
+          </section>
+        ) : null}
+        {page.more.length > 0 ? (
+          <section>
+            <h2 className="heading">{t.session.more}</h2>
+            <SessionList lines={page.more} />
+          </section>
+        ) : null}
+      </div>
+    </div>
+  )
+}
+
+type Page = Awaited<ReturnType<typeof loader>>
+
+function FactCard({ page }: { page: Page }) {
+  const t = useMessages()
+  const l = useLocale()
+  const { line } = page
+  const start = new Date(line.start)
+  const end = new Date(line.end)
+  const elsewhere = page.otherZones
+    .filter((zone) => timeIn(start, zone) !== timeIn(start, line.timeZone))
+    .map((zone) => `${timeRange(start, end, zone)} ${zoneName(zone, start, l)}`)
+  const full = line.capacity !== null && line.free === 0
+  return (
+    <div className={`card ${accentClass(line.accent)}`}>
+      <dl>
+        <Fact
+          icon={Clock}
+          term={t.session.time}
+          note={
+            <>
+              {formatDay(page.localDay, l)}, {formatWeekday(page.localDay, l)}
+              {elsewhere.map((text) => (
+                <span key={text}>
+                  <br />
+                  {text}
+                </span>
+              ))}
+              <br />
+              <VisitorTime start={line.start} timeZones={[line.timeZone, ...page.otherZones]} />
+            </>
+          }
+        >
+          <b className="num">
+            <time dateTime={line.start}>{timeRange(start, end, line.timeZone)}</time>
+          </b>{' '}
+          {zoneName(line.timeZone, start, l)}
+        </Fact>
+        <Fact icon={MapPin} term={t.session.place} note={page.place}>
+          {line.hall || line.city}
+        </Fact>
+        {line.cancelled ? null : (
+          <Fact icon={Users} term={t.session.seats}>
+            {line.capacity === null ? t.session.noRegistration : full ? <b className="seats-full">{t.session.full}</b> : t.session.freeOf(line.free, line.capacity)}
+            {line.capacity === null ? null : <Seats taken={line.capacity - line.free} capacity={line.capacity} />}
+          </Fact>
+        )}
+      </dl>
+      <div className="card__actions">
+        {line.capacity !== null && !line.cancelled && !page.over && !full ? (
+          <a className="button button--primary" href="#register">
+            {t.session.register}
+          </a>
+        ) : null}
+        <details className="unfold">
+          <summary>
+            <Icon of={CalendarPlus} />
+            {t.session.addToCalendar}
+          </summary>
+          <ul>
+            <li>
+              <a href={paths.feed.session(l, line.slug)} download>
+                {t.session.calendar.download}
+                <small>{t.session.calendar.downloadNote}</small>
+              </a>
+            </li>
+            {(
+              [
+                ['google', t.session.calendar.google],
+                ['outlook', t.session.calendar.outlook],
+                ['office365', t.session.calendar.office],
+              ] as const
+            ).map(([service, name]) => (
+              <li key={service}>
+                <a href={page.links[service]} target="_blank" rel="noreferrer">
+                  {name}
+                  <small>{t.session.calendar.browserNote}</small>
+                </a>
+              </li>
+            ))}
+            <li>
+              <Link to={`${paths.programme(l)}#subscribe`}>
+                {t.session.calendar.subscribe}
+                <small>{t.session.calendar.subscribeNote}</small>
+              </Link>
+            </li>
+          </ul>
+        </details>
+      </div>
+    </div>
+  )
+}
+
+function Registration({ page }: { page: Page }) {
+  const result = useActionData<typeof action>()
+  const t = useMessages()
+  const l = useLocale()
+  const { line, viewer } = page
+  if (result?.done) {
+    return (
+      <section className="section" id="register">
+        <h2 className="heading heading--ruled">{t.session.register}</h2>
+        <Notice kind="good" title={t.session.done} announce>
+          <p>{t.session.doneText(result.done)}</p>
+          {page.mailbox ? (
+            <p className="actions">
+              <ButtonLink to="/mailbox" small native>
+                {t.session.doneMailbox}
+              </ButtonLink>
+            </p>
+          ) : null}
+        </Notice>
+      </section>
+    )
+  }
+  const refusal = result?.wait ? t.session.tooMany : result?.refused ? t.session.refused[result.refused] : null
+  return (
+    <section className="section" id="register">
+      <h2 className="heading heading--ruled">{t.session.register}</h2>
+      {refusal ? (
+        <Notice kind="bad" announce>
+          {refusal}
+        </Notice>
+      ) : null}
+      {line.free === 0 && !result ? (
+        <p>{t.session.full}.</p>
+      ) : (
+        <ZodForm
+          schema={attendanceForm}
+          action={`${paths.session(l, line.slug)}#register`}
+          messages={{ errors: t.errors, summaryTitle: t.session.summary }}
+          defaultValues={{ name: viewer?.name ?? '', email: viewer?.email ?? '' }}
+          result={result}
+        >
+          <input type="hidden" name="slotId" value={line.slotId} />
+          <TextField name="name" label={t.session.name} autoComplete="name" required />
+          <TextField name="email" label={t.session.email} hint={t.session.emailHint} type="email" autoComplete="email" inputMode="email" required />
+          <Checkbox name="consent" value="yes" label={t.session.consent} required small>
+            <Link to={`${paths.privacy(l)}#consent`}>{t.session.consentText}</Link>
+          </Checkbox>
+          <div className="form__send">
+            <SubmitButton>
+              <Icon of={Calendar} />
+              {t.session.submit(timeIn(new Date(line.start), line.timeZone))}
+            </SubmitButton>
+            <p className="small muted">{t.session.promise}</p>
+          </div>
+        </ZodForm>
+      )}
+    </section>
+  )
+}
+
+function initials(name: string): string {
+  return name
+    .split(/\s+/)
+    .slice(0, 2)
+    .map((part) => part.charAt(0).toLocaleUpperCase())
+    .join('')
+}
