@@ -5,6 +5,7 @@ import { paths } from '~/lib/paths'
 import { queueMail } from '~/mail/outbox.server'
 import { writeAudit } from '../audit/audit.commands.server'
 import { confirmReserved, freeBooths, reserveHeld } from '../booth/booth.commands.server'
+import { compareCodes } from '../booth/booth.rules'
 import { applicationPrice } from '../booth/price.rules'
 import { priceTerms } from '../booth/terms.rules'
 import { writeCompany } from '../exhibitor/exhibitor.commands.server'
@@ -259,11 +260,14 @@ function totalOf({ claims, edition }: LockedApplication): number {
 const localeOf = ({ locale }: { locale: string }): Locale => (isLocale(locale) ? locale : defaultLocale)
 const brandOf = ({ exhibitor }: LockedApplication, locale: Locale) => pick({ ru: exhibitor.brandRu, en: exhibitor.brandEn }, locale)
 
-/** The booth as a mail names it. */
+/** The booth as a mail names it; several by their codes. */
 function boothOf({ claims }: LockedApplication, locale: Locale) {
-  const booth = claims[0]?.booth
-  return booth ? { code: booth.code, hall: pick({ ru: booth.plan.hall.nameRu, en: booth.plan.hall.nameEn }, locale) } : null
+  const hall = claims[0]?.booth.plan.hall
+  if (!hall) return null
+  return { code: codesOf(claims), hall: pick({ ru: hall.nameRu, en: hall.nameEn }, locale) }
 }
+
+const codesOf = (claims: LockedApplication['claims']) => claims.map(({ booth }) => booth.code).sort(compareCodes).join(', ')
 
 function audit(action: string, application: LockedApplication, actorId: string, now: Date, tx: Transaction, reason?: string) {
   return writeAudit(tx, {
@@ -272,7 +276,7 @@ function audit(action: string, application: LockedApplication, actorId: string, 
     subject: `application:${application.id}`,
     details: {
       brand: application.exhibitor.brandRu,
-      booth: application.claims.map(({ booth }) => booth.code).join(', '),
+      booth: codesOf(application.claims),
       ...(reason ? { reason } : {}),
     },
     now,

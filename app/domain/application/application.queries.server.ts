@@ -1,7 +1,7 @@
 import type { Db } from '~/db/client.server'
 import type { LocalizedText } from '~/i18n/locale'
 import { foldText, matchesSearch } from '~/lib/search-text'
-import { isLive } from '../booth/booth.rules'
+import { compareCodes, isLive } from '../booth/booth.rules'
 import { applicationPrice, type Price } from '../booth/price.rules'
 import { priceTerms } from '../booth/terms.rules'
 import { applicationStates, parseProducts, type ApplicationState, type Product } from './application.schema'
@@ -39,11 +39,17 @@ export type ApplicationBooth = {
   kind: 'held' | 'reserved' | 'confirmed'
   /** End of a hold. */
   expiresAt: Date | null
-  /** false: the hold is over, the booth is everybody's again. */
-  live: boolean
 }
 
-function toBooth({ booth, kind, expiresAt }: ClaimRow, now: Date): ApplicationBooth {
+/** The booths of an application that are still its own, by code. A hold that is over is nobody's. */
+function liveBooths(claims: readonly ClaimRow[], now: Date): ApplicationBooth[] {
+  return claims
+    .filter((claim) => isLive(claim, now))
+    .map(toBooth)
+    .sort((a, b) => compareCodes(a.code, b.code))
+}
+
+function toBooth({ booth, kind, expiresAt }: ClaimRow): ApplicationBooth {
   const { hall } = booth.plan
   return {
     id: booth.id,
@@ -61,7 +67,6 @@ function toBooth({ booth, kind, expiresAt }: ClaimRow, now: Date): ApplicationBo
     rate: booth.category.rate,
     kind: kind as ApplicationBooth['kind'],
     expiresAt,
-    live: isLive({ kind, expiresAt }, now),
   }
 }
 
@@ -79,7 +84,7 @@ export async function ownApplication({ userId, editionId, now }: { userId: strin
   const { applications, ...company } = membership.exhibitor
   const [row] = applications
   if (!row) return { company, application: null }
-  const booth = row.claims[0] ? toBooth(row.claims[0], now) : null
+  const booths = liveBooths(row.claims, now)
   return {
     company,
     application: {
@@ -92,16 +97,19 @@ export async function ownApplication({ userId, editionId, now }: { userId: strin
       createdAt: row.createdAt,
       submittedAt: row.submittedAt,
       decidedAt: row.decidedAt,
-      booth,
-      price: booth?.live ? priceOf(booth, row.edition) : null,
+      booths,
+      /** It had a booth whose twenty minutes are over. */
+      holdOver: row.state === 'draft' && row.claims.length > booths.length,
+      price: priceOf(booths, row.edition),
     },
   }
 }
 
 export type OwnApplication = NonNullable<Awaited<ReturnType<typeof ownApplication>>['application']>
 
-function priceOf(booth: ApplicationBooth, edition: Parameters<typeof priceTerms>[0]): Price {
-  return applicationPrice([booth], priceTerms(edition))
+/** Null without a booth. */
+function priceOf(booths: ApplicationBooth[], edition: Parameters<typeof priceTerms>[0]): Price | null {
+  return booths.length === 0 ? null : applicationPrice(booths, priceTerms(edition))
 }
 
 /** A line of the organisers' table. */
@@ -110,7 +118,8 @@ export type ApplicationRow = {
   brand: LocalizedText
   city: LocalizedText
   state: ApplicationState
-  booth: string | null
+  /** Codes. */
+  booths: string[]
   hall: LocalizedText | null
   products: Product[]
   submittedAt: Date | null
@@ -119,7 +128,7 @@ export type ApplicationRow = {
 
 /**
  * Applications of an edition, those that wait for a decision first, then by name, with the count of each
- * state. `q` finds names, towns, INN and booth codes.
+ * state. `q` finds names, towns, tax numbers and booth codes.
  */
 export async function applicationTable(
   { editionId, state, q, now }: { editionId: string; state?: ApplicationState | undefined; q?: string | undefined; now: Date },
@@ -129,15 +138,15 @@ export async function applicationTable(
   const counts = Object.fromEntries(applicationStates.map((s) => [s, all.filter((row) => row.state === s).length]))
   const rows = all
     .filter((row) => !state || row.state === state)
-    .map((row) => ({ row, booth: row.claims[0] ? toBooth(row.claims[0], now) : null }))
-    .filter(({ row, booth }) => !q || matchesSearch(foldText([row.exhibitor.searchText, row.exhibitor.inn, row.exhibitor.foreignId, booth?.code].join(' ')), q))
-    .map(({ row, booth }) => ({
+    .map((row) => ({ row, booths: liveBooths(row.claims, now) }))
+    .filter(({ row, booths }) => !q || matchesSearch(soughtIn(row.exhibitor, booths), q))
+    .map(({ row, booths }) => ({
       id: row.id,
       brand: { ru: row.exhibitor.brandRu, en: row.exhibitor.brandEn },
       city: { ru: row.exhibitor.cityRu, en: row.exhibitor.cityEn },
       state: row.state as ApplicationState,
-      booth: booth?.live ? booth.code : null,
-      hall: booth?.live ? booth.hall.name : null,
+      booths: booths.map((booth) => booth.code),
+      hall: booths[0]?.hall.name ?? null,
       products: parseProducts(row.products),
       submittedAt: row.submittedAt,
       updatedAt: row.updatedAt,
@@ -145,6 +154,9 @@ export async function applicationTable(
     .sort((a, b) => rank(a) - rank(b) || byName.compare(a.brand.ru, b.brand.ru))
   return { rows, counts: counts as Record<ApplicationState, number> }
 }
+type Sought = { searchText: string; legalName: string; inn: string | null; foreignId: string | null }
+const soughtIn = (company: Sought, booths: ApplicationBooth[]) =>
+  foldText([company.searchText, company.legalName, company.inn, company.foreignId, ...booths.map((b) => b.code)].join(' '))
 const rank = (row: { state: ApplicationState }) => (row.state === 'submitted' ? 0 : 1)
 const byName = new Intl.Collator('ru')
 
@@ -163,7 +175,7 @@ export async function applicationForOrganizer({ id, now }: { id: string; now: Da
           select: { id: true, exhibitor: { select: { brandRu: true, brandEn: true } } },
         })
       : []
-  const booth = row.claims[0] ? toBooth(row.claims[0], now) : null
+  const booths = liveBooths(row.claims, now)
   return {
     id: row.id,
     state: row.state as ApplicationState,
@@ -175,8 +187,8 @@ export async function applicationForOrganizer({ id, now }: { id: string; now: Da
     decidedAt: row.decidedAt,
     edition: row.edition,
     company: row.exhibitor,
-    booth: booth?.live ? booth : null,
-    price: booth?.live ? priceOf(booth, row.edition) : null,
+    booths,
+    price: priceOf(booths, row.edition),
     /** Other applications with the same tax number: perhaps one company twice, perhaps a stranger. */
     sameNumber: sameNumber.map((other) => ({ id: other.id, brand: { ru: other.exhibitor.brandRu, en: other.exhibitor.brandEn } })),
   }

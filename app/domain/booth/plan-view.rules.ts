@@ -148,13 +148,16 @@ const round = (n: number) => Math.round(n * 10) / 10
 export const boothSorts = ['code', 'price', 'area'] as const
 export type BoothSort = (typeof boothSorts)[number]
 
-/** The booths of a list: free ones only unless all are wanted, one's own always first; stable by code. */
-export function listBooths(booths: readonly BoothView[], { sort, all, category }: { sort: BoothSort; all: boolean; category: string }): BoothView[] {
+export const boothShows = ['free', 'all', 'exhibitors'] as const
+export type BoothShow = (typeof boothShows)[number]
+
+/** The booths of a list, one's own always first, those of one price or area by code. Blocked ones are never listed. */
+export function listBooths(booths: readonly BoothView[], { show, sort }: { show: BoothShow; sort: BoothSort }): BoothView[] {
   const by = { code: () => 0, price: (b: BoothView) => b.price, area: (b: BoothView) => b.area }[sort]
+  const wanted = { free: (b: BoothView) => b.state === 'free', all: (b: BoothView) => b.state !== 'blocked', exhibitors: (b: BoothView) => b.exhibitor !== null }[show]
   return booths
-    .filter((booth) => booth.mine || ((all || booth.state === 'free') && booth.state !== 'blocked'))
-    .filter((booth) => booth.mine || category === '' || booth.category === category)
     .map((booth, order) => ({ booth, order }))
+    .filter(({ booth }) => booth.mine || wanted(booth))
     .sort((a, b) => Number(b.booth.mine) - Number(a.booth.mine) || by(a.booth) - by(b.booth) || a.order - b.order)
     .map(({ booth }) => booth)
 }

@@ -46,6 +46,6 @@ async function newSlug(brand: string, tx: Transaction): Promise<string> {
 }
 
 /** What the directory's search looks at: only what its page shows. */
-export function searchTextOf(c: Pick<CompanyForm, 'brandRu' | 'brandEn' | 'legalName' | 'cityRu' | 'cityEn' | 'descriptionRu' | 'descriptionEn'>): string {
-  return foldText([c.brandRu, c.brandEn, c.legalName, c.cityRu, c.cityEn, c.descriptionRu, c.descriptionEn].join(' '))
+export function searchTextOf(c: Pick<CompanyForm, 'brandRu' | 'brandEn' | 'cityRu' | 'cityEn' | 'descriptionRu' | 'descriptionEn'>): string {
+  return foldText([c.brandRu, c.brandEn, c.cityRu, c.cityEn, c.descriptionRu, c.descriptionEn].join(' '))
 }

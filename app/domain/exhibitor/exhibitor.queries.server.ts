@@ -33,7 +33,6 @@ const listed = {
       country: true,
       descriptionRu: true,
       descriptionEn: true,
-      legalName: true,
       website: true,
       searchText: true,
       centre: { select: { slug: true, nameRu: true, nameEn: true, accent: true } },
@@ -110,7 +109,7 @@ export async function listedExhibitor(
   slug: string,
   editionId: string,
   db: Db,
-): Promise<(ListedExhibitor & { legalName: string; website: string; neighbours: Neighbour[] }) | null> {
+): Promise<(ListedExhibitor & { website: string; neighbours: Neighbour[] }) | null> {
   const row = await db.application.findFirst({
     where: { editionId, state: 'approved', exhibitor: { slug } },
     select: listed,
@@ -119,7 +118,6 @@ export async function listedExhibitor(
   const boothId = row.claims[0]?.boothId
   return {
     ...toListed(row),
-    legalName: row.exhibitor.legalName,
     website: row.exhibitor.website,
     neighbours: boothId === undefined ? [] : await neighboursOf(boothId, db),
   }

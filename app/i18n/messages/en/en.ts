@@ -1,14 +1,19 @@
 import type { Messages } from '../messages'
 import { agenda } from './agenda'
+import { applications } from './applications'
+import { apply } from './apply'
 import { calendar } from './calendar'
 import { centre } from './centre'
 import { common } from './common'
 import { errors } from './errors'
 import { exchange } from './exchange'
+import { exhibitors } from './exhibitors'
 import { home } from './home'
 import { jewellersDay } from './jewellers-day'
 import { mail } from './mail'
+import { mailbox } from './mailbox'
 import { organizer } from './organizer'
+import { plan } from './plan'
 import { privacy } from './privacy'
 import { programme } from './programme'
 import { session } from './session'
@@ -19,15 +24,20 @@ import { time } from './time'
 
 export const en: Messages = {
   agenda,
+  applications,
+  apply,
   calendar,
   centre,
   common,
   errors,
   exchange,
+  exhibitors,
   home,
   jewellersDay,
   mail,
+  mailbox,
   organizer,
+  plan,
   privacy,
   programme,
   session,
