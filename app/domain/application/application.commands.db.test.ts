@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { testDatabase } from '~/db/testing.server'
-import { auditOf } from '../audit/audit.queries.server'
+import { auditLog } from '../audit/audit.queries.server'
 import { holdBooth } from '../booth/booth.commands.server'
 import { listedExhibitor, listedExhibitors } from '../exhibitor/exhibitor.queries.server'
 import {
@@ -84,7 +84,7 @@ describe('sending', () => {
     const mail = await db.outbox.findFirstOrThrow({ where: { key: { startsWith: `application:${applicationId}` }, recipient: 'elena@example.ru' } })
     expect(JSON.parse(mail.props)).toMatchObject({ brand: 'Волжская скань', booth: { code: `А-${boothId.slice(6)}`, hall: 'Большая арена' }, total: 12_224_400 })
     expect(await consentOf('publication', `application:${applicationId}`, db)).not.toBeNull()
-    expect((await auditOf(`application:${applicationId}`, db)).map((line) => line.action).sort()).toEqual(
+    expect((await auditLog({ subject: `application:${applicationId}`, limit: 10 }, db)).map((line) => line.action).sort()).toEqual(
       ['application.submit', 'booth.hold', 'exhibitor.create'],
     )
   })
