@@ -57,22 +57,7 @@ export function formatDayRange(from: string, to: string, locale: string): string
 
 /** «22 июня 2027 г., 18:40» in a zone, without naming it: say the zone beside. */
 export function formatDateTime(instant: Date, timeZone: string, locale: string): string {
-  return formatter(tag(locale), {
-    timeZone,
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  }).format(instant)
-}
-
-/** «янв» … «дек» without the dot some locales add. */
-export function shortMonths(locale: string): string[] {
-  return Array.from({ length: 12 }, (_, month) =>
-    formatter(tag(locale), { timeZone: 'UTC', month: 'short' }).format(new Date(Date.UTC(2027, month, 15))).replace('.', ''),
-  )
+  return `${formatDay(dayIn(instant, timeZone), locale)}, ${timeIn(instant, timeZone)}`
 }
 
 /** The days from one to another, both included. */

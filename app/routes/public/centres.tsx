@@ -30,7 +30,7 @@ export default function Centres() {
       <div className="centres section">
         {centres.map((centre) => (
           <article key={centre.slug} className={`centre ${accentClass(centre.accent)}`}>
-            <Medallion accent={centre.accent} small />
+            <Medallion accent={centre.accent} />
             <h2 className="heading">
               <Link to={paths.centre(l, centre.slug)}>{pick(centre.name, l)}</Link>
             </h2>

@@ -9,7 +9,7 @@ import { publishedProgramme } from '~/domain/programme/programme.queries.server'
 import { dictionary } from '~/i18n/dictionary'
 import { formatRoubles } from '~/i18n/money'
 import { useLocale, useMessages } from '~/i18n/use-messages'
-import { dayIn, daysUntil, formatDay, formatDayMonth, formatDayRange, formatWeekday, shortMonths } from '~/lib/dates'
+import { dayIn, daysUntil, formatDay, formatDayMonth, formatDayRange, formatWeekday } from '~/lib/dates'
 import { paths } from '~/lib/paths'
 import { ButtonLink } from '~/ui/button'
 import { accentClass, Medallion, Plate, Tailpiece } from '~/ui/filigree/ornaments'
@@ -92,7 +92,7 @@ export default function Home() {
               to={day.next}
               today={day.today}
               labels={{
-                months: shortMonths(l),
+                months: t.time.months,
                 number: String(left),
                 caption: left === 0 ? t.home.ring.isToday : t.home.ring.days(left),
                 today: t.home.ring.today(formatDayMonth(day.today, l)),
@@ -130,7 +130,7 @@ export default function Home() {
             <div className="centres">
               {centres.map((centre) => (
                 <article key={centre.slug} className={`centre ${accentClass(centre.accent)}`}>
-                  <Medallion accent={centre.accent} small />
+                  <Medallion accent={centre.accent} />
                   <h3>{centre.name}</h3>
                   <p className="centre__zone">{t.home.centreZone[centre.timeZone] ?? centre.timeZone}</p>
                   <p>{centre.description}</p>
@@ -201,8 +201,8 @@ export default function Home() {
           <div className="page">
             <Plate />
             <div className="call__text">
-              <h2>{t.home.exhibitTitle}</h2>
-              <p>{t.home.exhibitText}</p>
+              <h2 className="title">{t.home.exhibitTitle}</h2>
+              <p className="lead">{t.home.exhibitText}</p>
               <dl className="bill">
                 <div>
                   <dt>{t.home.exhibitFree}</dt>

@@ -6,7 +6,7 @@ import { feedLinks } from '~/calendar/links'
 import { dayOfYear, daysAround, movedDays } from '~/domain/edition/jewellers-day.server'
 import { dictionary } from '~/i18n/dictionary'
 import { useLocale, useMessages } from '~/i18n/use-messages'
-import { daysUntil, formatDay, formatDayMonth, formatWeekday, shortMonths } from '~/lib/dates'
+import { daysUntil, formatDay, formatDayMonth, formatWeekday } from '~/lib/dates'
 import { paths } from '~/lib/paths'
 import { Button } from '~/ui/button'
 import { SubscribeLinks } from '../parts/subscribe-links'
@@ -72,7 +72,7 @@ export default function JewellersDay() {
             to={around.next}
             today={around.today}
             labels={{
-              months: shortMonths(l),
+              months: t.time.months,
               number: String(left),
               caption: left === 0 ? t.home.ring.isToday : t.home.ring.days(left),
               today: t.home.ring.today(formatDayMonth(around.today, l)),

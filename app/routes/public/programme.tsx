@@ -133,7 +133,7 @@ export default function Programme() {
           <h2 className="subheading subheading--ruled">{t.programme.subscribe}</h2>
           <p className="small muted">{t.programme.subscribeText}</p>
           <SubscribeLinks links={data.links} />
-          <ul className="small">
+          <ul className="feed-list">
             {data.centres.map((centre) => (
               <li key={centre.slug}>
                 <a href={paths.feed.centre(l, centre.slug)}>{centre.city}</a>

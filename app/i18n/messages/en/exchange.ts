@@ -38,7 +38,7 @@ export const exchange: Messages['exchange'] = {
     startDisagrees: (value) => `the start ${value} disagrees with the time in the field date`,
     tooBig: 'the file is larger than 20 MB',
     tooLong: (value) => `too long: “${value}”`,
-    tooManyEvents: (value) => `${value} events are more than one import takes (5000)`,
+    tooManyEvents: (value) => `${value} events are more than one import takes (3000)`,
     twice: (value) => `“${value}” occurs a second time in the file`,
     xlsx: 'Excel workbooks are not read yet: save the sheet as “CSV UTF-8”',
     xmlDoctype: 'XML with a DOCTYPE declaration is not accepted',

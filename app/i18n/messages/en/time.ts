@@ -18,6 +18,7 @@ export const time: Messages['time'] = {
   yourTime: (time) => `your time ${time}`,
   until: (time) => `to ${time}`,
   local: 'local',
+  months: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
   minutes: (n) => `${n} min`,
   days: (n) => `${n} ${pluralEn(n, 'day', 'days')}`,
 }

@@ -42,7 +42,7 @@ export const exchange = {
     startDisagrees: (value: string) => `начало ${value} не совпадает с временем в поле date`,
     tooBig: 'файл больше 20 МБ',
     tooLong: (value: string) => `слишком длинно: «${value}»`,
-    tooManyEvents: (value: string) => `${value} событий — больше, чем можно загрузить за один раз (5000)`,
+    tooManyEvents: (value: string) => `${value} событий — больше, чем можно загрузить за один раз (3000)`,
     twice: (value: string) => `«${value}» встречается в файле второй раз`,
     xlsx: 'книги Excel пока не читаются: сохраните лист как «CSV UTF-8»',
     xmlDoctype: 'XML с объявлением DOCTYPE не принимается',

@@ -19,6 +19,8 @@ export const time = {
   yourTime: (time: string) => `у вас ${time}`,
   until: (time: string) => `до ${time}`,
   local: 'местное',
+  /** Short names, January first: the same whatever ICU a browser has. */
+  months: ['янв', 'фев', 'мар', 'апр', 'май', 'июн', 'июл', 'авг', 'сен', 'окт', 'ноя', 'дек'] as string[],
   minutes: (n: number) => `${n} мин`,
   days: (n: number) => `${n} ${pluralRu(n, 'день', 'дня', 'дней')}`,
 }
