@@ -7,6 +7,8 @@ export const paths = {
   programme: (l: string) => `/${l}/programme`,
   session: (l: string, slug: string) => `/${l}/programme/${slug}`,
   register: (l: string, slug: string) => `/${l}/programme/${slug}#register`,
+  centres: (l: string) => `/${l}/centres`,
+  privacy: (l: string) => `/${l}/privacy`,
   centre: (l: string, slug: string) => `/${l}/centres/${slug}`,
   exhibitors: (l: string) => `/${l}/exhibitors`,
   exhibitor: (l: string, slug: string) => `/${l}/exhibitors/${slug}`,
@@ -14,6 +16,12 @@ export const paths = {
   jewellersDay: (l: string) => `/${l}/jewellers-day`,
   agenda: (l: string) => `/${l}/agenda`,
   apply: (l: string) => `/${l}/apply`,
+  applyProducts: (l: string) => `/${l}/apply/products`,
+  applyBooth: (l: string, at: { hall?: string; booth?: string } = {}) => {
+    const query = new URLSearchParams(at).toString()
+    return `/${l}/apply/booth${query ? `?${query}` : ''}`
+  },
+  applyReview: (l: string) => `/${l}/apply/review`,
   signIn: (l: string, next?: string) => `/${l}/sign-in${next ? `?next=${encodeURIComponent(next)}` : ''}`,
   signInLink: (l: string, token: string) => `/${l}/sign-in/${token}`,
   signOut: () => '/sign-out',
@@ -23,7 +31,9 @@ export const paths = {
   organizer: (l: string, rest = '') => `/${l}/organizer${rest}`,
   feed: {
     programme: (l: string) => `/cal/${l}/programme.ics`,
-    centre: (l: string, slug: string) => `/cal/${l}/centre/${slug}.ics`,
+    centres: (l: string) => `/${l}/centres`,
+  privacy: (l: string) => `/${l}/privacy`,
+  centre: (l: string, slug: string) => `/cal/${l}/centre/${slug}.ics`,
     kind: (l: string, kind: string) => `/cal/${l}/kind/${kind}.ics`,
     jewellersDay: (l: string) => `/cal/${l}/jewellers-day.ics`,
     session: (l: string, slug: string) => `/cal/${l}/session/${slug}.ics`,

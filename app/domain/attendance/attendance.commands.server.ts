@@ -41,7 +41,7 @@ export async function registerAttendance(ask: Registration, db: Database): Promi
     return await inTransaction(db, (tx) => register(ask, tx))
   } catch (error) {
     // The same person twice at the same moment: the other request has registered them.
-    if (isUniqueViolation(error, 'Attendance') || error instanceof RegisteredMeanwhile) return { ok: true }
+    if (isUniqueViolation(error, 'Attendance', ['slotId', 'email']) || error instanceof RegisteredMeanwhile) return { ok: true }
     throw error
   }
 }

@@ -17,3 +17,8 @@ export async function registeredCounts(slotIds: string[], db: Db): Promise<Map<s
   const rows = await db.attendance.groupBy({ by: ['slotId'], where: { slotId: { in: slotIds }, state: 'registered' }, _count: true })
   return new Map(rows.map((row) => [row.slotId, row._count]))
 }
+
+/** How many registrations stand altogether. */
+export function registeredTotal(db: Db): Promise<number> {
+  return db.attendance.count({ where: { state: 'registered' } })
+}

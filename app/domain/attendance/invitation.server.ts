@@ -14,7 +14,13 @@ export type Recipient = { email: string; name: string; locale: Locale; sequenceO
  * The iTIP body for one attendee. Its SEQUENCE is the slot's plus the person's own offset, so that it
  * rises with every message they get (RFC 5546, section 2.1.4) even if they left and came back.
  */
-export function invitationTo(recipient: Recipient, method: 'REQUEST' | 'CANCEL', entry: Entry, site: Site, now: Date) {
+export function invitationTo<M extends 'REQUEST' | 'CANCEL'>(
+  recipient: Recipient,
+  method: M,
+  entry: Entry,
+  site: Site,
+  now: Date,
+): { method: M; content: string } {
   const event = slotEvent(entry, recipient.locale, site.baseUrl)
   const content = renderInvitation({
     method,

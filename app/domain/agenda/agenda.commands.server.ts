@@ -1,0 +1,18 @@
+import type { Database } from '~/db/client.server'
+import { inTransaction } from '~/db/transaction.server'
+import { hashToken, newToken } from '~/lib/tokens.server'
+import { writeAudit } from '../audit/audit.commands.server'
+
+/**
+ * Gives a visitor a new private calendar address; every earlier one stops working.
+ * @returns the token, this once: only its hash is kept
+ */
+export async function renewFeedToken(ask: { userId: string; now: Date }, db: Database): Promise<string> {
+  const token = newToken()
+  await inTransaction(db, async (tx) => {
+    await tx.feedToken.updateMany({ where: { userId: ask.userId, revokedAt: null }, data: { revokedAt: ask.now } })
+    await tx.feedToken.create({ data: { tokenHash: hashToken(token), userId: ask.userId, createdAt: ask.now } })
+    await writeAudit(tx, { actorId: ask.userId, action: 'agenda.renew-feed', subject: `user:${ask.userId}`, now: ask.now })
+  })
+  return token
+}

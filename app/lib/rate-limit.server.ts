@@ -1,0 +1,34 @@
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+
+/**
+ * How often what sends mail or can be guessed may be done. Per address of mail it is strict; per network
+ * address generous, because a school or a factory shares one.
+ */
+const limits = {
+  signInEmail: { points: 5, duration: 600 },
+  signInIp: { points: 400, duration: 600 },
+  registerEmail: { points: 40, duration: 600 },
+  registerIp: { points: 600, duration: 600 },
+  tokenIp: { points: 600, duration: 600 },
+} as const
+
+const limiters = new Map(
+  Object.entries(limits).map(([name, options]) => [name, new RateLimiterMemory({ ...options, keyPrefix: name })]),
+)
+
+/**
+ * Counts one use of each of the given keys.
+ * @returns 0, or the seconds to wait when any is used up
+ */
+export async function countUse(uses: Partial<Record<keyof typeof limits, string>>): Promise<number> {
+  let wait = 0
+  for (const [name, key] of Object.entries(uses)) {
+    try {
+      await limiters.get(name)!.consume(key)
+    } catch (refusal) {
+      if (!(refusal instanceof RateLimiterRes)) throw refusal
+      wait = Math.max(wait, Math.ceil(refusal.msBeforeNext / 1000))
+    }
+  }
+  return wait
+}
