@@ -185,6 +185,27 @@ describe('claims', () => {
     expect(await row('a')).toMatchObject({ status: 'sent', attempts: 2, sentAt })
   })
 
+  test('a claim that has run out changes nothing any more', async () => {
+    const [old, current] = [gate(), gate()]
+    const first = worker(noting(() => old.closed.then(() => Promise.reject(Object.assign(new Error(), { code: 'EMESSAGE', responseCode: 451 })))).transport)
+    await queue(mail('a'))
+    await vi.waitFor(async () => {
+      first.wake()
+      expect((await row('a')).attempts).toBe(1)
+    })
+    later(21)
+    const { left, transport } = noting(() => current.closed)
+    const second = worker(transport)
+    await vi.waitFor(async () => expect((await row('a')).attempts).toBe(2))
+    const claimed = await row('a')
+    old.open()
+    await first.idle()
+    expect(await row('a')).toEqual(claimed)
+    current.open()
+    await second.idle()
+    expect(left).toEqual(['a'])
+  })
+
   test('a claim lasts as long as the mail server takes', async () => {
     const { closed, open } = gate()
     const slow = noting(() => closed)
