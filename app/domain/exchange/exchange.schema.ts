@@ -7,7 +7,7 @@
 export const MAX_FILE_BYTES = 20 * 1024 * 1024
 
 /** More events than any festival has; keeps an import within the time of one transaction. */
-export const MAX_EVENTS = 5000
+export const MAX_EVENTS = 3000
 
 /** Where in the file something stands. Days, events and lines are counted from 1. */
 export type Place =

@@ -189,8 +189,8 @@ describe('a file that is no programme', () => {
 
   test('has more events than one import takes', () => {
     const file = smallSchedule()
-    const many = Array.from({ length: 5001 }, (_, index) => smallEvent(index + 10, '2026-06-20T11:00:00+02:00'))
+    const many = Array.from({ length: 3001 }, (_, index) => smallEvent(index + 10, '2026-06-20T11:00:00+02:00'))
     file.schedule.conference.days[0]!.rooms = { 'Great hall': many } as never
-    expect(faultsOf(file)).toMatchObject([{ problem: 'tooManyEvents', value: '5002' }])
+    expect(faultsOf(file)).toMatchObject([{ problem: 'tooManyEvents', value: '3002' }])
   })
 })

@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto'
 import type { Database, Db, Transaction } from '~/db/client.server'
 import { inTransaction, isUniqueViolation } from '~/db/transaction.server'
 import { writeAudit } from '../audit/audit.commands.server'
+import { insertRows, updateRows } from './bulk.server'
 import type { ImportedProgramme } from './exchange.schema'
-import { planImport, type ImportPlan, type ImportRow, type Outcome, type SessionUpdate, type Standing } from './import.plan.rules'
+import { marked, planImport, type ImportPlan, type ImportRow, type Outcome, type SessionUpdate, type Standing } from './import.plan.rules'
 import { sessionDrafts } from './import.rules'
 
 export type ImportOrder = {
@@ -46,9 +47,6 @@ const races: [model: string, key: string[]][] = [
   ['Hall', ['centreId', 'slug']],
 ]
 
-/** Rows a statement: far below what either database takes as parameters. */
-const BATCH = 500
-
 /**
  * Brings a programme into the work in progress of a centre: missing halls and people, a session with one
  * slot for each event, all in one transaction. Publishes nothing. A second run of the same file changes
@@ -60,7 +58,7 @@ export async function importProgramme(order: ImportOrder, db: Database): Promise
   if (!centre) return { ok: false, code: 'centreUnknown' }
   const edition = await db.edition.findUnique({ where: { id: order.editionId }, select: { id: true } })
   if (!edition) return { ok: false, code: 'editionUnknown' }
-  const drafts = sessionDrafts(order.programme, centre.timeZone, order.firstDay)
+  const drafts = sessionDrafts(order.programme, centre.timeZone, order.firstDay).map(marked)
   const plan = async (at: Db) => planImport(drafts, order.programme.source, await standing(edition.id, centre, at), randomUUID)
   if (order.dryRun) return resultOf(await plan(db))
   try {
@@ -115,14 +113,12 @@ async function write(plan: ImportPlan, order: ImportOrder & { centreId: string }
   if (plan.sessions.length === 0 && plan.updates.length === 0) return
   const { editionId, centreId, now } = order
   const stamps = { createdAt: now, updatedAt: now }
-  await inBatches(plan.halls, (data) => tx.hall.createMany({ data: data.map((hall) => ({ ...hall, ...stamps, centreId })) }))
-  await inBatches(plan.people, (data) => tx.person.createMany({ data: data.map((person) => ({ ...person, ...stamps })) }))
-  await inBatches(plan.sessions, (data) =>
-    tx.session.createMany({ data: data.map((session) => ({ ...session, ...stamps, editionId, centreId })) }),
-  )
-  await inBatches(plan.slots, (data) => tx.slot.createMany({ data: data.map((slot) => ({ ...slot, ...stamps })) }))
-  await inBatches(plan.speakers, (data) => tx.sessionSpeaker.createMany({ data }))
-  for (const update of plan.updates) await applyUpdate(update, now, tx)
+  await insertRows('Hall', plan.halls.map((hall) => ({ ...hall, ...stamps, centreId })), tx)
+  await insertRows('Person', plan.people.map((person) => ({ ...person, ...stamps })), tx)
+  await insertRows('Session', plan.sessions.map((session) => ({ ...session, ...stamps, editionId, centreId })), tx)
+  await insertRows('Slot', plan.slots.map((slot) => ({ ...slot, ...stamps })), tx)
+  await insertRows('SessionSpeaker', plan.speakers, tx)
+  await applyUpdates(plan.updates, now, tx)
   await writeAudit(tx, {
     actorId: order.actorId,
     action: 'programme.import',
@@ -141,22 +137,15 @@ async function write(plan: ImportPlan, order: ImportOrder & { centreId: string }
   })
 }
 
-async function applyUpdate(update: SessionUpdate, now: Date, tx: Transaction): Promise<void> {
-  const { count } = await tx.session.updateMany({
-    where: { id: update.id, version: update.version },
-    data: { ...update.words, sourceHash: update.sourceHash, version: { increment: 1 }, updatedAt: now },
-  })
-  if (count !== 1) throw new Overtaken()
-  if (update.slotId && Object.keys(update.slot).length > 0) {
-    await tx.slot.update({ where: { id: update.slotId }, data: { ...update.slot, updatedAt: now } })
+async function applyUpdates(updates: SessionUpdate[], now: Date, tx: Transaction): Promise<void> {
+  const sessions = updates.map(({ id, version, words, sourceHash }) => ({ id, version, ...words, sourceHash, updatedAt: now }))
+  if ((await updateRows('Session', sessions, tx)) !== sessions.length) throw new Overtaken()
+  const slots = updates.flatMap(({ slot }) => (slot ? [{ ...slot, updatedAt: now }] : []))
+  await updateRows('Slot', slots, tx)
+  const speeches = updates.flatMap(({ id, personIds }) => (personIds ? [{ sessionId: id, personIds }] : []))
+  for (let at = 0; at < speeches.length; at += 500) {
+    await tx.sessionSpeaker.deleteMany({ where: { sessionId: { in: speeches.slice(at, at + 500).map(({ sessionId }) => sessionId) } } })
   }
-  if (update.personIds) {
-    await tx.sessionSpeaker.deleteMany({ where: { sessionId: update.id } })
-    const data = update.personIds.map((personId, position) => ({ sessionId: update.id, personId, position }))
-    await tx.sessionSpeaker.createMany({ data })
-  }
-}
-
-async function inBatches<T>(rows: T[], save: (batch: T[]) => Promise<unknown>): Promise<void> {
-  for (let at = 0; at < rows.length; at += BATCH) await save(rows.slice(at, at + BATCH))
+  const speakers = speeches.flatMap(({ sessionId, personIds }) => personIds.map((personId, position) => ({ sessionId, personId, position })))
+  await insertRows('SessionSpeaker', speakers, tx)
 }

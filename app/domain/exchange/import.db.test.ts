@@ -157,9 +157,11 @@ describe('importing a programme', () => {
     const many = Array.from({ length: 2000 }, (_, index) => smallEvent(index + 10, '2026-06-20T11:00:00+02:00'))
     file.schedule.conference.days[0]!.rooms = { 'Great hall': many } as never
     expect((await reportOf(file)).counts.new).toBe(2001)
-    for (const event of many) event.title += ' again'
+    for (const event of many) Object.assign(event, { title: `${event.title} again`, duration: '01:00', persons: [] })
     expect((await reportOf(file)).counts.changed).toBe(2000)
-    expect(await db.session.count({ where: { editionId, version: 1 } })).toBe(2000)
+    expect(await db.session.count({ where: { editionId, version: 1, titleRu: { endsWith: 'again' } } })).toBe(2000)
+    expect(await db.slot.count({ where: { session: { editionId }, duration: 60 } })).toBe(2000)
+    expect(await db.sessionSpeaker.count({ where: { session: { editionId } } })).toBe(1)
   })
 })
 

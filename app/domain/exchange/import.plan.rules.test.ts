@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { fields, planImport, type Standing } from './import.plan.rules'
+import { fields, marked, planImport, type Standing } from './import.plan.rules'
 import type { SessionDraft } from './import.rules'
 
 let next = 0
@@ -31,7 +31,7 @@ const empty: Standing = { centre, sessions: [], halls: [], people: [] }
 
 /** What stands after a first import of these drafts. */
 function after(drafts: SessionDraft[], before: Standing = empty): Standing {
-  const plan = planImport(drafts, 'src', before, newId)
+  const plan = planImport(drafts.map(marked), 'src', before, newId)
   return {
     centre,
     sessions: plan.sessions.map((session) => ({
@@ -45,7 +45,7 @@ function after(drafts: SessionDraft[], before: Standing = empty): Standing {
     people: [...before.people, ...plan.people],
   }
 }
-const again = (drafts: SessionDraft[], standing: Standing) => planImport(drafts, 'src', standing, newId)
+const again = (drafts: SessionDraft[], standing: Standing) => planImport(drafts.map(marked), 'src', standing, newId)
 
 describe('a first import', () => {
   test('makes a hall and a person once, and addresses that differ', () => {
@@ -81,7 +81,7 @@ describe('a second import', () => {
   test('writes only what changed in the file', () => {
     const plan = again([draft('a', { titleRu: 'Зернь', duration: 60 })], after([draft('a')]))
     expect(plan.rows).toMatchObject([{ outcome: 'changed', changed: ['title', 'duration'], kept: [] }])
-    expect(plan.updates).toMatchObject([{ words: { titleRu: 'Зернь', titleEn: '' }, slot: { duration: 60 }, personIds: undefined }])
+    expect(plan.updates).toMatchObject([{ words: { titleRu: 'Зернь', abstractRu: 'О скани' }, slot: { duration: 60 }, personIds: undefined }])
   })
 
   test.each<[(typeof fields)[number], Partial<SessionDraft>]>([
@@ -103,7 +103,7 @@ describe('a second import', () => {
     standing.sessions[0]!.titleRu = 'Скань и зернь'
     const plan = again([draft('a', { titleRu: 'Зернь', kind: 'business' })], standing)
     expect(plan.rows).toMatchObject([{ outcome: 'changed', changed: ['kind'], kept: ['title'] }])
-    expect(plan.updates[0]!.words).toEqual({ kind: 'business' })
+    expect(plan.updates[0]).toMatchObject({ words: { titleRu: 'Скань и зернь', kind: 'business' }, slot: undefined, personIds: undefined })
   })
 
   test('says "kept" each time while file and organiser differ, and makes no hall nobody goes to', () => {
@@ -141,11 +141,11 @@ describe('a second import', () => {
   test('names what is no longer in the file, of this source and centre only', () => {
     const standing = after([draft('a'), draft('b')])
     expect(again([draft('a')], standing).missing).toEqual([{ slug: 'skan-2', title: 'Скань' }])
-    expect(planImport([draft('x')], 'another', standing, newId).missing).toEqual([])
+    expect(planImport([marked(draft('x'))], 'another', standing, newId).missing).toEqual([])
   })
 
   test('finds an event by its guid under another source', () => {
-    expect(planImport([draft('a')], 'renamed', after([draft('a')]), newId).rows).toMatchObject([{ outcome: 'unchanged' }])
+    expect(planImport([marked(draft('a'))], 'renamed', after([draft('a')]), newId).rows).toMatchObject([{ outcome: 'unchanged' }])
   })
 })
 

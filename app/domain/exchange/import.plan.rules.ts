@@ -13,10 +13,9 @@ import {
   type StandingPerson,
 } from './import.standing'
 
-const wordFields = ['title', 'abstract', 'kind', 'format', 'language'] as const
 const slotFields = ['hall', 'start', 'duration'] as const
 /** What an import writes of a session. Each is compared on its own, so that an edit saves that one only. */
-export const fields = [...wordFields, ...slotFields, 'speakers'] as const
+export const fields = ['title', 'abstract', 'kind', 'format', 'language', ...slotFields, 'speakers'] as const
 export type Field = (typeof fields)[number]
 
 type Words = {
@@ -69,10 +68,12 @@ export type ImportRow = {
 
 export type SessionUpdate = {
   id: string
+  /** The one that was read: another one since then means somebody else was faster. */
   version: number
-  words: Partial<Words>
-  slotId: string | undefined
-  slot: Partial<SlotFacts>
+  /** All of them, the changed ones changed. */
+  words: Words
+  /** Where time or place change. */
+  slot: ({ id: string } & SlotFacts) | undefined
   /** The new list of people, where it changes. */
   personIds: string[] | undefined
   sourceHash: string
@@ -100,10 +101,11 @@ type Registers = { halls: Register<string, NewHall>; people: Register<ImportedSp
  * that the file did not change is left alone; one it did change is written, unless an organiser changed
  * it too since: then it is kept and reported, on every import until one of both gives in.
  *
+ * @param drafts with their marks: those are made beforehand because this runs while the database waits
  * @param source of the programme: part of the key under which its sessions are found again
  * @param newId gives ids for new rows
  */
-export function planImport(drafts: SessionDraft[], source: string, standing: Standing, newId: () => string): ImportPlan {
+export function planImport(drafts: MarkedDraft[], source: string, standing: Standing, newId: () => string): ImportPlan {
   const registers = { halls: hallRegister(standing.centre, standing.halls, newId), people: personRegister(standing.people, newId) }
   const plan: ImportPlan = {
     rows: [],
@@ -147,7 +149,7 @@ function keyIn(sourceKey: string): string {
   return sourceKey.slice(sourceKey.indexOf('#') + 1)
 }
 
-function missingFrom(drafts: SessionDraft[], source: string, { sessions, centre }: Standing) {
+function missingFrom(drafts: MarkedDraft[], source: string, { sessions, centre }: Standing) {
   const inFile = new Set(drafts.map((draft) => draft.key))
   return sessions
     .filter((s) => s.centreId === centre.id && s.sourceKey?.startsWith(`${source}#`) && !inFile.has(keyIn(s.sourceKey)))
@@ -156,18 +158,17 @@ function missingFrom(drafts: SessionDraft[], source: string, { sessions, centre 
 
 type Names = { id: string; slotId: string; slug: string; sourceKey: string }
 
-function addSession(plan: ImportPlan, draft: SessionDraft, { id, slotId, slug, sourceKey }: Names, { halls, people }: Registers) {
+function addSession(plan: ImportPlan, draft: MarkedDraft, { id, slotId, slug, sourceKey }: Names, { halls, people }: Registers) {
   const values = valuesOf(draft, draft.hall === null ? null : halls.take(draft.hall), draft.speakers.map(people.take))
-  const marks: Marks = new Map(fields.map((field) => [field, { said: said(draft, field), written: fingerprint(values[field]) }]))
-  const words = { ...values.title, ...values.abstract, ...values.kind, ...values.format, ...values.language }
-  plan.sessions.push({ id, slug, sourceKey, sourceHash: writeMarks(marks), ...words })
+  const marks: Marks = new Map(fields.map((field) => [field, { said: draft.said[field], written: written(draft, field, values) }]))
+  plan.sessions.push({ id, slug, sourceKey, sourceHash: writeMarks(marks), ...wordsOf(values) })
   plan.slots.push({ id: slotId, sessionId: id, ...values.hall, ...values.start, ...values.duration })
   plan.speakers.push(...values.speakers.map((personId, position) => ({ sessionId: id, personId, position })))
 }
 
-function comparison(draft: SessionDraft, session: StandingSession, { halls, people }: Registers) {
+function comparison(draft: MarkedDraft, session: StandingSession, { halls, people }: Registers) {
   const marks = readMarks(session.sourceHash ?? '')
-  const asked = fields.filter((field) => marks.get(field)?.said !== said(draft, field))
+  const asked = fields.filter((field) => marks.get(field)?.said !== draft.said[field])
   if (asked.length === 0) return { update: undefined, changed: [], kept: [] }
 
   // With two slots, or none, somebody has arranged the session by hand: time and place are theirs.
@@ -187,17 +188,21 @@ function comparison(draft: SessionDraft, session: StandingSession, { halls, peop
     ...(changed.includes('hall') && draft.hall !== null && { hall: { hallId: halls.take(draft.hall) } }),
     ...(changed.includes('speakers') && { speakers: unique(draft.speakers.map(people.take)) }),
   }
-  for (const field of taken) marks.set(field, { said: said(draft, field), written: fingerprint(wanted[field]) })
+  for (const field of taken) marks.set(field, { said: draft.said[field], written: written(draft, field, wanted) })
+  const result = { ...stands, ...Object.fromEntries(changed.map((field) => [field, wanted[field]])) }
   const update: SessionUpdate = {
     id: session.id,
     version: session.version,
-    words: Object.assign({}, ...wordFields.filter((field) => changed.includes(field)).map((field) => wanted[field])) as Partial<Words>,
-    slotId: slot?.id,
-    slot: Object.assign({}, ...slotFields.filter((field) => changed.includes(field)).map((field) => wanted[field])) as Partial<SlotFacts>,
+    words: wordsOf(result),
+    slot: slot && changed.some(isOfSlot) ? { id: slot.id, ...result.hall, ...result.start, ...result.duration } : undefined,
     personIds: changed.includes('speakers') ? wanted.speakers : undefined,
     sourceHash: writeMarks(marks),
   }
   return { update, changed, kept }
+}
+
+function wordsOf({ title, abstract, kind, format, language }: Values): Words {
+  return { ...title, ...abstract, ...kind, ...format, ...language }
 }
 
 function isOfSlot(field: Field): boolean {
@@ -235,11 +240,19 @@ function standingValues(session: StandingSession, slot: SlotFacts | undefined): 
   }
 }
 
-/** What the file says of a field. Halls and people by their names there: ours may be renamed. */
-function said(draft: SessionDraft, field: Field): string {
-  if (field === 'hall') return fingerprint(draft.hall)
-  if (field === 'speakers') return fingerprint(draft.speakers.map((speaker) => speaker.key))
-  return fingerprint(valuesOf(draft, null, [])[field])
+/** A session of a file with the fingerprints of what the file says, field by field. */
+export type MarkedDraft = SessionDraft & { said: Record<Field, string> }
+
+/** Halls and people are marked by their names in the file: ours may be renamed. */
+export function marked(draft: SessionDraft): MarkedDraft {
+  const says = { ...valuesOf(draft, null, []), hall: draft.hall, speakers: draft.speakers.map((speaker) => speaker.key) }
+  const said = Object.fromEntries(fields.map((field) => [field, fingerprint(says[field])])) as Record<Field, string>
+  return { ...draft, said }
+}
+
+/** The fingerprint of what is written; of most fields that is just what the file says. */
+function written(draft: MarkedDraft, field: Field, values: Values): string {
+  return field === 'hall' || field === 'speakers' ? fingerprint(values[field]) : draft.said[field]
 }
 
 type Marks = Map<string, { said: string; written: string }>
