@@ -1,5 +1,5 @@
 import { Link, NavLink } from '@remix-run/react'
-import { LogIn, Menu, Moon, Star, Sun, User, X } from 'lucide-react'
+import { Languages, LogIn, Menu, Moon, Star, Sun, User, X } from 'lucide-react'
 import type { Messages } from '~/i18n/messages/messages'
 import { Icon } from './icon'
 import { Mark } from './mark'
@@ -76,6 +76,7 @@ export function SiteHead({ texts, home, links, agenda, language, account }: Site
                 </Link>
               )}
               <a href={language.to} lang={language.lang} hrefLang={language.lang}>
+                <Icon of={Languages} />
                 {texts.otherLanguage}
               </a>
               <ThemeButton texts={texts} named />
