@@ -1,21 +1,20 @@
 // Starts the built product, or with --dev the development server. Everything else is in app/server.
-import process from 'node:process'
+import { existsSync } from 'node:fs'
 
 process.title = 'golden-ring'
-if (existsEnvFile()) process.loadEnvFile()
+if (existsSync('.env')) process.loadEnvFile()
 
 if (process.argv.includes('--dev')) {
   const { createServer } = await import('vite')
   const vite = await createServer({ server: { middlewareMode: true } })
   const load = () => vite.ssrLoadModule('virtual:remix/server-build')
   const build = await load()
-  await build.entry.module.startServer({ build: load, assets: vite.middlewares })
+  await build.entry.module.startServer({ build: load, assets: vite.middlewares, environment: process.env })
 } else {
-  // @ts-ignore: made by the build
-  const build = await import('./build/server/index.js')
-  await build.entry.module.startServer({ build })
-}
-
-function existsEnvFile() {
-  return process.getBuiltinModule('node:fs').existsSync('.env')
+  const environment = { ...process.env }
+  // Libraries choose their fast half by this name, whatever the product itself is told it is.
+  process.env.NODE_ENV = 'production'
+  const built = './build/server/index.js'
+  const build = await import(built)
+  await build.entry.module.startServer({ build, environment })
 }

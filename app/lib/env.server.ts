@@ -107,7 +107,7 @@ function keptSecret(dataDir: string): string {
 
 let current: Env | undefined
 
-/** The environment of this process. */
-export function env(): Env {
-  return (current ??= readEnv(process.env))
+/** The environment of this process. Whoever starts it may hand it over, once, before anybody asks. */
+export function env(source: NodeJS.ProcessEnv = process.env): Env {
+  return (current ??= readEnv(source))
 }

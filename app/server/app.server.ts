@@ -53,7 +53,8 @@ export function createApp({ env, db, wakeMail, build, assets }: Parts): express.
     '*',
     createRequestHandler({
       build,
-      mode: env.production ? 'production' : process.env.NODE_ENV,
+      // Anything but "development" keeps stack traces to ourselves.
+      mode: assets ? 'development' : 'production',
       getLoadContext: (request, response): AppLoadContext => {
         let viewer: ReturnType<typeof viewerOf> | undefined
         const findViewer = async () => {

@@ -13,14 +13,15 @@ import { createApp } from './app.server'
 type Options = {
   build: ServerBuild | (() => Promise<ServerBuild>)
   assets?: RequestHandler
+  environment: NodeJS.ProcessEnv
 }
 
 /**
  * Starts the product: migrates the database, seeds the demo edition into an empty one, starts the outbox
  * worker, listens, prints the address. SIGTERM and SIGINT drain and stop.
  */
-export async function startServer({ build, assets }: Options): Promise<void> {
-  const settings = readSettings()
+export async function startServer({ build, assets, environment }: Options): Promise<void> {
+  const settings = readSettings(environment)
   await migrate(settings.databaseUrl)
   const db = await createDatabase(settings.databaseUrl)
   if (settings.demo) await seedDemo(db, now())
@@ -66,9 +67,9 @@ export async function startServer({ build, assets }: Options): Promise<void> {
   }
 }
 
-function readSettings() {
+function readSettings(environment: NodeJS.ProcessEnv) {
   try {
-    return env()
+    return env(environment)
   } catch (error) {
     if (!(error instanceof EnvError)) throw error
     console.error(error.message)
