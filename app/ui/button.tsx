@@ -27,7 +27,6 @@ export function Button({
   return (
     <button
       {...native}
-      // eslint-disable-next-line react/button-has-type
       type={type}
       className={buttonClass({ look, small, wide })}
       aria-disabled={busy || undefined}
