@@ -23,8 +23,8 @@ const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
 
 /**
  * SQL that leads from the migrations to a schema; undefined when they agree.
- * @param url a scratch database of that kind to compute it with: `file:…`, or a PostgreSQL superuser's,
- *   who creates another database for it
+ * @param url any database of that kind, to compute it with. It is not changed; on PostgreSQL another one
+ *   is created beside it and dropped, so its user must be allowed to
  * @param models the schema, as SQLite has it; prisma/schema.prisma unless given
  */
 export function missingSql(provider: Provider, url: string, models = readSchema()): Promise<string | undefined> {

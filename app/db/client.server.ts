@@ -53,10 +53,14 @@ export function withoutPassword(url: string) {
 }
 
 /** What went wrong, in one line. */
-export function reason(error: unknown) {
-  const cause = causeOf(error)
-  if (cause?.originalMessage) return cause.originalMessage
-  return (error instanceof Error ? error.message : String(error)).trim().replace(/\s+/g, ' ')
+export function reason(error: unknown): string {
+  const said = causeOf(error)?.originalMessage
+  if (said) return said
+  const message = (error instanceof Error ? error.message : String(error)).trim()
+  const inner = /Message: `(.+)`$/s.exec(message)?.[1] ?? message
+  // What follows the first paragraph of "cannot connect" is advice that repeats it.
+  const isConnection = /^P1\d{3}$/.test((error as { code?: string }).code ?? '')
+  return (isConnection ? inner.replace(/\n\n.*/s, '') : inner).replace(/\s+/g, ' ')
 }
 
 function sqlite(url: string, options: DatabaseOptions): Database {
@@ -64,8 +68,7 @@ function sqlite(url: string, options: DatabaseOptions): Database {
 }
 
 function postgresql(url: string, { connections = 10 }: DatabaseOptions): Database {
-  const adapter = new SafePg({
-    connectionString: url,
+  const adapter = new SafePg(url, {
     max: connections,
     connectionTimeoutMillis: PATIENCE.connect,
     statement_timeout: PATIENCE.statement,

@@ -1,10 +1,13 @@
-import { type Db, reason, withoutPassword } from './client.server'
+import type { SqlDriverAdapter } from '@prisma/driver-adapter-utils'
+import type { ApplyMigrationsOutput, MigrationList } from '@prisma/schema-engine-wasm/schema_engine_bg'
+import { type Db, isPostgresql, reason, withoutPassword } from './client.server'
 import {
   migrationNames,
   migrationsFolder,
   noFilters,
   providerOf,
   readMigrations,
+  ScriptError,
   withSchemaEngine,
 } from './schema-engine.server'
 import { causeOf } from './transaction.server'
@@ -12,19 +15,45 @@ import { causeOf } from './transaction.server'
 /**
  * Applies what is missing of prisma/migrations to a database, and creates an SQLite file that is not
  * there. Does nothing when all is applied. Two processes may do it at once.
+ *
+ * On SQLite everything happens in one transaction, so a migration that fails leaves the file as it was.
+ * On PostgreSQL each migration is one; the engine holds a lock meanwhile.
  * @returns the names of the migrations applied now
  * @throws Error with one sentence
  */
-export async function migrate(url: string): Promise<string[]> {
-  const migrationsList = readMigrations(migrationsFolder(providerOf(url)))
+export async function migrate(url: string, folder = migrationsFolder(providerOf(url))): Promise<string[]> {
+  const migrationsList = readMigrations(folder)
   try {
-    return await withSchemaEngine(url, async (engine) => {
-      const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList, filters: noFilters })
+    return await withSchemaEngine(url, async (engine, connection) => {
+      const apply = () => engine.applyMigrations({ migrationsList, filters: noFilters })
+      const { appliedMigrationNames } = isPostgresql(url) ? await apply() : await inOneTransaction(connection, apply)
       return appliedMigrationNames
     })
   } catch (error) {
-    throw new Error(`The database ${withoutPassword(url)} cannot be migrated: ${reason(error)}`, { cause: error })
+    const culprit = error instanceof ScriptError ? nameOf(error.script, migrationsList) : ''
+    throw new Error(`The database ${withoutPassword(url)} cannot be migrated: ${culprit}${reason(error)}`, { cause: error })
   }
+}
+
+function nameOf(script: string, { migrationDirectories }: MigrationList) {
+  const migration = migrationDirectories.find(({ migrationFile }) => migrationFile.content.value === script)
+  return migration ? `${migration.path}: ` : ''
+}
+
+/**
+ * The engine takes no lock on SQLite: of two processes that start together the second would find the
+ * first one's migration half done. Foreign keys are off because SQLite changes a table by building it
+ * anew and dropping the old one (https://www.sqlite.org/lang_altertable.html, section 7).
+ */
+async function inOneTransaction(connection: SqlDriverAdapter, apply: () => Promise<ApplyMigrationsOutput>) {
+  await connection.executeScript('PRAGMA foreign_keys=OFF; BEGIN IMMEDIATE')
+  const applied = await apply()
+  if (applied.appliedMigrationNames.length > 0) {
+    const broken = await connection.queryRaw({ sql: 'PRAGMA foreign_key_check', args: [], argTypes: [] })
+    if (broken.rows.length > 0) throw new Error(`the migrations leave ${broken.rows.length} rows without what they refer to`)
+  }
+  await connection.executeScript('COMMIT')
+  return applied
 }
 
 /** Whether a database has had every migration. For /readyz; throws when the database does not answer. */

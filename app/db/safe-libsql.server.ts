@@ -24,7 +24,10 @@ export interface SqliteOptions {
  */
 const BLOCKING_WAIT = 20
 
+// https://www.sqlite.org/rescode.html
 const SQLITE_BUSY = 5
+const SQLITE_CONSTRAINT = 19
+const SQLITE_CONSTRAINT_TRIGGER = 1811
 
 /**
  * The path of a `file:` address: `file:./data/x.db` (from the working folder), `file:/data/x.db` or
@@ -52,6 +55,7 @@ export function sqlitePath(url: string) {
  *   the process joins it.
  * - A transaction that SQLite ended by itself (disk full) takes no more statements; they would be
  *   committed one by one.
+ * - See refuseCommitAfterFailure.
  */
 export class SafeLibSql extends PrismaLibSql {
   readonly #file: string
@@ -189,6 +193,14 @@ function useWriteAheadLog(connection: Sqlite.Database, file: string) {
 
 /** Runs one statement. Shape of the answer: what the adapter reads of libsql's ResultSet. */
 function run(connection: Sqlite.Database, statement: InStatement) {
+  try {
+    return runStatement(connection, statement)
+  } catch (error) {
+    throw isRefusalOfTrigger(error) ? new Sqlite.SqliteError(error.message, error.code, SQLITE_CONSTRAINT) : error
+  }
+}
+
+function runStatement(connection: Sqlite.Database, statement: InStatement) {
   const { sql, args = [] } = typeof statement === 'string' ? { sql: statement } : statement
   const values = (args as unknown[]).map((value) => (typeof value === 'boolean' ? Number(value) : value))
   const prepared = connection.prepare(sql)
@@ -203,6 +215,11 @@ function run(connection: Sqlite.Database, statement: InStatement) {
     rows: rows.map((row) => row.map((value) => (Buffer.isBuffer(value) ? new Uint8Array(value).buffer : value))),
     rowsAffected: 0,
   }
+}
+
+/** Under this code the adapter takes what a trigger of ours says for a foreign key, and loses the words. */
+function isRefusalOfTrigger(error: unknown): error is InstanceType<typeof Sqlite.SqliteError> {
+  return error instanceof Sqlite.SqliteError && error.rawCode === SQLITE_CONSTRAINT_TRIGGER && !/^FOREIGN KEY/.test(error.message)
 }
 
 function isBusy(error: unknown) {

@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
-import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils'
+import { bindMigrationAwareSqlAdapterFactory, type SqlDriverAdapter } from '@prisma/driver-adapter-utils'
 import type { MigrationList, SchemaEngine } from '@prisma/schema-engine-wasm/schema_engine_bg'
 import * as bindings from '@prisma/schema-engine-wasm/schema_engine_bg'
-import { isPostgresql } from './client.server'
+import { isPostgresql, reason } from './client.server'
 import { SafeLibSql } from './safe-libsql.server'
 import { SafePg } from './safe-pg.server'
 
@@ -22,46 +22,75 @@ export function providerOf(url: string): Provider {
 }
 
 /**
- * Runs `work` with a schema engine that is connected to `url`, on one connection of its own.
+ * Runs `work` with a schema engine that is connected to `url`, and with its one connection.
  * @param schema text of a Prisma schema; needed for migrations that are yet to be written only
- * @throws what the engine says, with an empty database address and a missing server among it
+ * @throws what the database says where it refuses a connection or a script, or else what the engine says
  */
 export async function withSchemaEngine<T>(
   url: string,
-  work: (engine: SchemaEngine) => Promise<T>,
-  schema?: string,
+  work: (engine: SchemaEngine, connection: SqlDriverAdapter) => Promise<T>,
+  schema = `datasource db {\n  provider = "${providerOf(url)}"\n}\n`,
 ): Promise<T> {
   await loadEngine()
   // One connection, because the engine takes a lock that belongs to a connection.
-  const factory = isPostgresql(url) ? new SafePg({ connectionString: url, max: 1 }) : new SafeLibSql(url)
-  const connections: { dispose(): Promise<void> }[] = []
-  let refused: unknown
-  const connect = factory.connect.bind(factory)
-  factory.connect = async () => {
-    try {
-      const connection = await connect()
-      connections.push(connection)
-      return connection as never
-    } catch (error) {
-      // The engine would only say that something has failed.
-      refused = error
-      throw error
-    }
-  }
-  const datamodel = schema ?? `datasource db {\n  provider = "${providerOf(url)}"\n}\n`
-  const adapter = bindMigrationAwareSqlAdapterFactory(factory)
+  const factory = isPostgresql(url)
+    ? new SafePg(url, { max: 1 })
+    : new SafeLibSql(url, { busyTimeout: 30_000 })
+  const heard = listen(factory)
   try {
-    const engine = await bindings.SchemaEngine.new({ datamodels: [['schema.prisma', datamodel]] }, () => {}, adapter)
+    const adapter = bindMigrationAwareSqlAdapterFactory(factory)
+    const engine = await bindings.SchemaEngine.new({ datamodels: [['schema.prisma', schema]] }, () => {}, adapter)
     try {
-      return await work(engine)
+      if (!heard.connection) throw new Error('the schema engine did not connect')
+      return await work(engine, heard.connection)
     } finally {
       engine.free()
     }
   } catch (error) {
-    throw refused ?? error
+    throw heard.refusal ?? error
   } finally {
-    for (const connection of connections) await connection.dispose()
+    await heard.connection?.dispose()
   }
+}
+
+/** A script that the database refused. */
+export class ScriptError extends Error {
+  constructor(
+    readonly script: string,
+    override readonly cause: unknown,
+  ) {
+    super(reason(cause))
+  }
+}
+
+/**
+ * Notes the connection that a factory gives away, and the first thing that the database refuses: of most
+ * of these the engine only says that something outside of it has failed.
+ */
+function listen(factory: SafePg | SafeLibSql) {
+  const heard: { connection?: SqlDriverAdapter; refusal?: unknown } = {}
+  function hear<Args extends unknown[], Result>(
+    method: (...args: Args) => Promise<Result>,
+    wrap: (error: unknown, ...args: Args) => unknown,
+  ) {
+    return async (...args: Args) => {
+      try {
+        return await method(...args)
+      } catch (error) {
+        heard.refusal ??= wrap(error, ...args)
+        throw error
+      }
+    }
+  }
+  function listenToScripts<Adapter extends SqlDriverAdapter>(adapter: Adapter) {
+    adapter.executeScript = hear(adapter.executeScript.bind(adapter), (error, script) => new ScriptError(script, error))
+    return adapter
+  }
+  const connect = factory.connect.bind(factory)
+  const connectToShadowDb = factory.connectToShadowDb.bind(factory)
+  factory.connect = hear(async () => (heard.connection = listenToScripts(await connect())) as never, (error) => error)
+  factory.connectToShadowDb = hear(async () => listenToScripts(await connectToShadowDb()) as never, (error) => error)
+  return heard
 }
 
 /**
@@ -98,18 +127,23 @@ export function migrationsFolder(provider: Provider): string {
   }
 }
 
-let loading: Promise<void> | undefined
+/**
+ * The package has one slot for its WebAssembly instance, and this module may be loaded several times in
+ * a process (Vite's development server, vitest), so the instance is kept where all of them find it.
+ */
+const shared = globalThis as typeof globalThis & { schemaEngineInstance?: Promise<void> }
+
+function loadEngine() {
+  return (shared.schemaEngineInstance ??= instantiateEngine())
+}
 
 /** The package imports its .wasm file as a module, which Node 20 cannot, so it is put together here. */
-function loadEngine() {
-  loading ??= (async () => {
-    const { resolve } = createRequire(import.meta.url)
-    const glue = resolve('@prisma/schema-engine-wasm/schema_engine_bg')
-    const bytes = readFileSync(path.join(path.dirname(glue), 'schema_engine_bg.wasm'))
-    const { instance } = await WebAssembly.instantiate(bytes, { './schema_engine_bg.js': { ...bindings } })
-    bindings.__wbg_set_wasm(instance.exports)
-    const start = instance.exports.__wbindgen_start as () => void
-    start()
-  })()
-  return loading
+async function instantiateEngine() {
+  const { resolve } = createRequire(import.meta.url)
+  const glue = resolve('@prisma/schema-engine-wasm/schema_engine_bg')
+  const bytes = readFileSync(path.join(path.dirname(glue), 'schema_engine_bg.wasm'))
+  const { instance } = await WebAssembly.instantiate(bytes, { './schema_engine_bg.js': { ...bindings } })
+  bindings.__wbg_set_wasm(instance.exports)
+  const start = instance.exports.__wbindgen_start as () => void
+  start()
 }

@@ -36,23 +36,27 @@ export async function testDatabase(options: DatabaseOptions = {}): Promise<{ db:
   return { db, url }
 }
 
-function sqliteCopy(template: string) {
+/** The address of a database with nothing in it, for tests of migrations. */
+export async function emptyDatabaseUrl(): Promise<string> {
+  const { provider, location } = inject('databaseTemplate')
+  const { url, drop } = provider === 'sqlite' ? sqliteCopy() : await postgresqlCopy(location, 'template1')
+  afterAll(drop)
+  return url
+}
+
+function sqliteCopy(template?: string) {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'golden-ring-test-'))
   const file = path.join(folder, 'test.db')
-  copyFileSync(template, file)
+  if (template) copyFileSync(template, file)
   return { url: `file:${file}`, drop: () => rmSync(folder, { recursive: true, force: true }) }
 }
 
-async function postgresqlCopy(template: string) {
+async function postgresqlCopy(location: string, template = new URL(location).pathname.slice(1)) {
   const name = `test_${randomUUID().replaceAll('-', '')}`
-  await onServer(template, `CREATE DATABASE "${name}" TEMPLATE "${databaseName(template)}"`)
-  const url = new URL(template)
+  await onServer(location, `CREATE DATABASE "${name}" TEMPLATE "${template}"`)
+  const url = new URL(location)
   url.pathname = `/${name}`
-  return { url: url.href, drop: () => onServer(template, `DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`) }
-}
-
-function databaseName(url: string) {
-  return new URL(url).pathname.slice(1)
+  return { url: url.href, drop: () => onServer(location, `DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`) }
 }
 
 /** Runs a statement in the maintenance database of a server; a template must have no visitors. */
