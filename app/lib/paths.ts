@@ -17,7 +17,7 @@ export const paths = {
   agenda: (l: string) => `/${l}/agenda`,
   apply: (l: string) => `/${l}/apply`,
   applyProducts: (l: string) => `/${l}/apply/products`,
-  applyBooth: (l: string, at: { hall?: string; booth?: string } = {}) => {
+  applyBooth: (l: string, at: Record<string, string> = {}) => {
     const query = new URLSearchParams(at).toString()
     return `/${l}/apply/booth${query ? `?${query}` : ''}`
   },

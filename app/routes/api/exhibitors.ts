@@ -1,0 +1,23 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { currentEdition } from '~/domain/edition/edition.queries.server'
+import { listedExhibitors } from '~/domain/exhibitor/exhibitor.queries.server'
+import { answerJson } from './answer.server'
+
+/** The directory of the current edition: approved exhibitors and what their pages show. */
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const edition = await currentEdition(context.db)
+  const exhibitors = edition ? await listedExhibitors(edition.id, {}, context.db) : []
+  return answerJson(request, {
+    edition: edition?.year ?? null,
+    exhibitors: exhibitors.map(({ slug, brand, city, country, description, centre, products, booths }) => ({
+      slug,
+      name: brand,
+      city,
+      country,
+      description,
+      centre: centre?.slug ?? null,
+      products,
+      booths: booths.map((booth) => ({ code: booth.code, hall: booth.hall })),
+    })),
+  })
+}

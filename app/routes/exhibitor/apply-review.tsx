@@ -1,0 +1,181 @@
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { Link, useActionData, useLoaderData } from '@remix-run/react'
+import type { ReactNode } from 'react'
+import { submitApplication } from '~/domain/application/application.commands.server'
+import { submitForm } from '~/domain/application/application.schema'
+import { holdMinutes } from '~/domain/booth/booth.rules'
+import { countryName } from '~/domain/exhibitor/countries.rules'
+import { formatPhone } from '~/domain/exhibitor/phone.rules'
+import { dictionary } from '~/i18n/dictionary'
+import { pick } from '~/i18n/locale'
+import { useLocale, useMessages } from '~/i18n/use-messages'
+import { zoneName } from '~/i18n/when'
+import { timeIn } from '~/lib/dates'
+import { parseForm } from '~/lib/parse-form'
+import { paths } from '~/lib/paths'
+import { ButtonLink } from '~/ui/button'
+import { Checkbox } from '~/ui/form/checkbox'
+import { ZodForm } from '~/ui/form/form'
+import { SubmitButton } from '~/ui/form/submit-button'
+import { Notice } from '~/ui/notice'
+import { boothFacts } from '../parts/plan-drawing'
+import { PriceBill } from '../parts/price-bill'
+import { CompanyFacts } from './company-facts'
+import { HoldCountdown } from './hold-countdown'
+import { StepFrame } from './step-frame'
+import { requireDraft, stepsDone } from './step.server'
+
+export const meta: MetaFunction = ({ params }) => {
+  const t = dictionary(params.l === 'en' ? 'en' : 'ru')
+  return [{ title: t.site.title(t.apply.review.heading) }, { name: 'robots', content: 'noindex' }]
+}
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const { locale, company, application, now } = await requireDraft(asked)
+  const [booth] = application.booths
+  return {
+    company: companyFacts(company, locale),
+    products: application.products,
+    note: application.note,
+    booth: booth
+      ? {
+          code: booth.code,
+          hall: pick(booth.hall.name, locale),
+          category: pick(booth.category, locale),
+          area: booth.area,
+          openSides: booth.openSides,
+          equipped: booth.equipped,
+          rate: booth.rate,
+          expiresAt: booth.expiresAt?.getTime() ?? 0,
+          until: booth.expiresAt ? `${timeIn(booth.expiresAt, booth.hall.timeZone)} ${zoneName(booth.hall.timeZone, booth.expiresAt, locale)}` : '',
+        }
+      : null,
+    price: application.price,
+    holdOver: application.holdOver,
+    now: now.getTime(),
+    done: stepsDone(application),
+  }
+}
+
+type Company = Awaited<ReturnType<typeof requireDraft>>['company']
+
+function companyFacts(company: Company, locale: 'ru' | 'en') {
+  return {
+    legalName: company.legalName,
+    payerType: company.payerType,
+    inn: company.inn,
+    ogrn: company.ogrn,
+    foreignId: company.foreignId,
+    country: countryName(company.country, locale),
+    brand: [company.brandRu, company.brandEn].filter(Boolean).join(' · '),
+    city: [company.cityRu, company.cityEn].filter(Boolean).join(' · '),
+    description: [company.descriptionRu, company.descriptionEn].filter(Boolean),
+    website: company.website,
+    contact: [company.contactName, formatPhone(company.contactPhone), company.contactEmail],
+  }
+}
+
+export async function action(asked: ActionFunctionArgs) {
+  const { locale, viewer, application, now } = await requireDraft(asked)
+  const { context } = asked
+  const form = parseForm(submitForm, await asked.request.formData())
+  if (!form.ok) return data({ errors: form.errors, values: form.values, code: null }, { status: 422 })
+  const actor = { userId: viewer.id, locale, ip: context.ip }
+  const sent = await submitApplication({ actor, now, applicationId: application.id, baseUrl: context.env.baseUrl }, context.db)
+  if (!sent.ok) return data({ values: form.data, code: sent.code }, { status: 409 })
+  context.wakeMail()
+  return redirect(`${paths.exhibitorDesk(locale)}?done=sent`)
+}
+
+export default function ApplyReview() {
+  const { company, products, note, booth, price, holdOver, now, done } = useLoaderData<typeof loader>()
+  const result = useActionData<typeof action>()
+  const m = useMessages()
+  const l = useLocale()
+  const t = m.apply.review
+  const refusal = result?.code ?? (holdOver && !booth ? ('hold-over' as const) : null)
+  return (
+    <StepFrame step={4} done={done} title={t.heading}>
+      {refusal ? (
+        <Notice kind="bad" announce>
+          <p>{t.refused[refusal]}</p>
+        </Notice>
+      ) : null}
+      <div className="review">
+        <div className="stack stack--loose">
+          <Part title={t.company} edit={paths.apply(l)}>
+            <CompanyFacts company={company} />
+          </Part>
+          <Part title={t.products} edit={paths.applyProducts(l)}>
+            {products.length > 0 ? <p>{products.map((key) => m.exhibitors.products[key]).join(', ')}</p> : <p className="state state--bad">{t.missing}</p>}
+            {note ? <p className="muted pre-line">{note}</p> : null}
+          </Part>
+        </div>
+        <div className="stack">
+          <section className="card" aria-labelledby="review-booth">
+            <div className="card__body">
+              {booth ? (
+                <>
+                  <div className="card__head">
+                    <div>
+                      <h2 id="review-booth">{m.plan.booth(booth.code)}</h2>
+                      <p>
+                        {booth.hall}. {boothFacts(booth, m, l)}
+                      </p>
+                    </div>
+                    <HoldCountdown now={now} expiresAt={booth.expiresAt} minutes={holdMinutes} />
+                  </div>
+                  {price ? <PriceBill price={price} openSides={booth.openSides} rate={booth.rate} /> : null}
+                  <p className="card__note">{m.apply.booth.heldUntil(booth.until)}</p>
+                </>
+              ) : (
+                <>
+                  <h2 id="review-booth" className="card__title">
+                    {t.booth}
+                  </h2>
+                  <p className="card__note">{t.noBooth}</p>
+                </>
+              )}
+            </div>
+            <div className="card__actions">
+              <ButtonLink to={paths.applyBooth(l)} look={booth ? 'quiet' : 'primary'}>
+                {booth ? t.edit : t.pickBooth}
+              </ButtonLink>
+            </div>
+          </section>
+          <ZodForm
+            schema={submitForm}
+            messages={{ errors: m.errors, summaryTitle: m.apply.summary }}
+            defaultValues={{}}
+            result={result}
+            className="form form--single"
+            id="submit"
+          >
+            <Checkbox name="publication" label={t.publication} required>
+              {t.publicationText} <a href={paths.privacy(l)}>{m.apply.company.privacy}</a>
+            </Checkbox>
+            <div className="form__send">
+              <SubmitButton>{t.submit}</SubmitButton>
+              <p>{t.note}</p>
+            </div>
+          </ZodForm>
+        </div>
+      </div>
+    </StepFrame>
+  )
+}
+
+function Part({ title, edit, children }: { title: string; edit: string; children: ReactNode }) {
+  const t = useMessages().apply.review
+  return (
+    <section>
+      <div className="review__head">
+        <h2>{title}</h2>
+        <Link to={edit} aria-label={`${t.edit}: ${title}`}>
+          {t.edit}
+        </Link>
+      </div>
+      {children}
+    </section>
+  )
+}

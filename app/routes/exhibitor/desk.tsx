@@ -1,0 +1,217 @@
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { Form, useActionData, useLoaderData, useNavigation } from '@remix-run/react'
+import { reopenApplication, withdrawApplication } from '~/domain/application/application.commands.server'
+import { ownApplication } from '~/domain/application/application.queries.server'
+import { applicationWindow, mayReopen, mayWithdraw } from '~/domain/application/application.rules'
+import { currentEdition } from '~/domain/edition/edition.queries.server'
+import { homeZone } from '~/domain/edition/jewellers-day.server'
+import { dictionary } from '~/i18n/dictionary'
+import { pick, type Locale } from '~/i18n/locale'
+import { useLocale, useMessages } from '~/i18n/use-messages'
+import { dayIn, formatDay, formatDayRange } from '~/lib/dates'
+import { paths } from '~/lib/paths'
+import { Button, ButtonLink } from '~/ui/button'
+import { Notice } from '~/ui/notice'
+import { found, localeOf, requireViewer } from '../guard.server'
+import { boothFacts } from '../parts/plan-drawing'
+import { PriceBill } from '../parts/price-bill'
+
+export const meta: MetaFunction = ({ params }) => {
+  const t = dictionary(params.l === 'en' ? 'en' : 'ru')
+  return [{ title: t.site.title(t.apply.desk.title) }, { name: 'robots', content: 'noindex' }]
+}
+
+async function requireOwn({ request, params, context }: LoaderFunctionArgs | ActionFunctionArgs) {
+  const locale = localeOf(params)
+  const viewer = await requireViewer(context, request, locale)
+  const edition = found(await currentEdition(context.db))
+  const now = context.now()
+  const { company, application } = await ownApplication({ userId: viewer.id, editionId: edition.id, now }, context.db)
+  if (!company) throw redirect(paths.apply(locale))
+  return { locale, viewer, edition, now, company, application }
+}
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const { locale, edition, now, company, application } = await requireOwn(asked)
+  const open = applicationWindow(edition, now) === 'open'
+  return {
+    done: new URL(asked.request.url).searchParams.get('done') ?? '',
+    open,
+    festival: formatDayRange(edition.startsOn, edition.endsOn, locale),
+    company: { slug: company.slug, brand: pick({ ru: company.brandRu, en: company.brandEn }, locale) },
+    application: application && {
+      state: application.state,
+      reason: application.decisionReason,
+      created: day(application.createdAt, locale),
+      submitted: day(application.submittedAt, locale),
+      decided: day(application.decidedAt, locale),
+      booths: application.booths.map((booth) => ({
+        code: booth.code,
+        hall: booth.hall.slug,
+        hallName: pick(booth.hall.name, locale),
+        category: pick(booth.category, locale),
+        area: booth.area,
+        openSides: booth.openSides,
+        equipped: booth.equipped,
+        rate: booth.rate,
+      })),
+      price: application.price,
+      mayWithdraw: mayWithdraw(application).ok,
+      mayReopen: mayReopen(application, edition, now).ok,
+    },
+  }
+}
+
+const day = (at: Date | null, locale: Locale) => (at ? formatDay(dayIn(at, homeZone), locale) : null)
+
+export async function action(asked: ActionFunctionArgs) {
+  const { locale, viewer, now, application } = await requireOwn(asked)
+  const intent = (await asked.request.formData()).get('intent')
+  if (!application) return redirect(paths.apply(locale))
+  const step = { userId: viewer.id, applicationId: application.id, now }
+  const { db } = asked.context
+  const outcome = intent === 'reopen' ? await reopenApplication(step, db) : intent === 'withdraw' ? await withdrawApplication(step, db) : null
+  if (!outcome?.ok) return data({ refused: true }, { status: outcome ? 409 : 422 })
+  return redirect(intent === 'reopen' ? paths.applyProducts(locale) : paths.exhibitorDesk(locale))
+}
+
+export default function Desk() {
+  const { done, open, company, application, festival } = useLoaderData<typeof loader>()
+  const refused = useActionData<typeof action>()?.refused
+  const m = useMessages()
+  const l = useLocale()
+  const t = m.apply.desk
+  const state = application?.state ?? null
+  return (
+    <div className="page page-start page-end">
+      <div className="page-head">
+        <div>
+          <p className="page-head__step">{company.brand}</p>
+          <h1>{t.title}</h1>
+        </div>
+      </div>
+      <div className="stack desk__notices">
+        {done === 'sent' && state === 'submitted' ? (
+          <Notice kind="good" announce>
+            {t.sent}
+          </Notice>
+        ) : null}
+        {done === 'saved' ? (
+          <Notice kind="good" announce>
+            {m.apply.company.saved}
+          </Notice>
+        ) : null}
+        {refused ? (
+          <Notice kind="bad" announce>
+            {t.refused}
+          </Notice>
+        ) : null}
+      </div>
+      <div className="review">
+        <div className="stack stack--loose">
+          <section className="stack">
+            <h2 className="desk__state">{state ? t.states[state] : t.none}</h2>
+            <p>{state ? t.stateTexts[state] : t.noneText}</p>
+            {application?.reason && (state === 'approved' || state === 'rejected') ? (
+              <Notice kind="change" title={t.reason}>
+                <p className="pre-line">{application.reason}</p>
+              </Notice>
+            ) : null}
+            <div className="actions">
+              {state === 'draft' && open ? (
+                <ButtonLink to={paths.applyProducts(l)} look="primary">
+                  {t.continue}
+                </ButtonLink>
+              ) : null}
+              {state === null && open ? (
+                <ButtonLink to={paths.apply(l)} look="primary">
+                  {t.start}
+                </ButtonLink>
+              ) : null}
+              {application?.mayReopen ? <Intent name="reopen" label={t.reopen} look="primary" /> : null}
+              {state === 'approved' ? <ButtonLink to={paths.exhibitor(l, company.slug)}>{t.publicPage}</ButtonLink> : null}
+              <ButtonLink to={paths.apply(l)} look="quiet">
+                {t.edit}
+              </ButtonLink>
+            </div>
+          </section>
+          {application ? <Timeline application={application} festival={festival} /> : null}
+          {application?.mayWithdraw ? (
+            <details className="unfold">
+              <summary>{t.withdraw}</summary>
+              <div className="unfold__body">
+                <p>{t.withdrawText}</p>
+                <Intent name="withdraw" label={t.withdrawConfirm} look="danger" />
+              </div>
+            </details>
+          ) : null}
+          {state === 'approved' ? <p className="muted small">{t.afterApproval}</p> : null}
+        </div>
+        <section className="card" aria-labelledby="desk-booth">
+          <div className="card__body">
+            <h2 id="desk-booth" className="card__title">
+              {application?.booths.length ? m.plan.booth(application.booths.map((booth) => booth.code).join(', ')) : t.noBooth}
+            </h2>
+            {application?.booths.map((booth) => (
+              <p className="card__note" key={booth.code}>
+                {booth.hallName}. {boothFacts(booth, m, l)}
+              </p>
+            ))}
+            {application?.price && application.booths[0] ? (
+              <PriceBill price={application.price} openSides={application.booths[0].openSides} rate={application.booths[0].rate} />
+            ) : null}
+          </div>
+          {application?.booths[0] ? (
+            <div className="card__actions">
+              <ButtonLink to={`${paths.plan(l, application.booths[0].hall)}&booth=${encodeURIComponent(application.booths[0].code)}`}>{t.plan}</ButtonLink>
+            </div>
+          ) : null}
+        </section>
+      </div>
+    </div>
+  )
+}
+
+function Intent({ name, label, look }: { name: string; label: string; look: 'primary' | 'danger' }) {
+  const busy = useNavigation().formData?.get('intent') === name
+  return (
+    <Form method="post">
+      <Button type="submit" name="intent" value={name} look={look} busy={busy}>
+        {label}
+      </Button>
+    </Form>
+  )
+}
+
+type Shown = NonNullable<ReturnType<typeof useLoaderData<typeof loader>>['application']>
+
+/** What was, with its day, and what lies ahead. */
+function Timeline({ application, festival }: { application: Shown; festival: string }) {
+  const t = useMessages().apply.desk
+  const { state, created, submitted, decided } = application
+  const isDecided = state === 'approved' || state === 'rejected'
+  const steps = [
+    { label: t.timelineSteps.created, when: created },
+    { label: t.timelineSteps.submitted, when: state === 'draft' ? null : submitted },
+    { label: isDecided ? t.timelineSteps.decided[state] : t.timelineSteps.decided.waiting, when: isDecided ? decided : null },
+  ]
+  return (
+    <section>
+      <h2 className="small-title">{t.timeline}</h2>
+      <ol className="track">
+        {steps.map(({ label, when }) => (
+          <li key={label} className={when ? 'is-done' : undefined}>
+            <b>{label}</b>
+            <span>{when ?? t.waiting}</span>
+          </li>
+        ))}
+        {state === 'rejected' ? null : (
+          <li>
+            <b>{t.timelineSteps.festival}</b>
+            <span>{festival}</span>
+          </li>
+        )}
+      </ol>
+    </section>
+  )
+}

@@ -1,0 +1,113 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { Link, useLoaderData } from '@remix-run/react'
+import { Gem, Globe, MapPin, Store } from 'lucide-react'
+import { currentEdition } from '~/domain/edition/edition.queries.server'
+import { countryName } from '~/domain/exhibitor/countries.rules'
+import { listedExhibitor } from '~/domain/exhibitor/exhibitor.queries.server'
+import { dictionary } from '~/i18n/dictionary'
+import { pick } from '~/i18n/locale'
+import { useLocale, useMessages } from '~/i18n/use-messages'
+import { paths } from '~/lib/paths'
+import { Breadcrumbs } from '~/ui/breadcrumbs'
+import { ButtonLink } from '~/ui/button'
+import { Fact } from '~/ui/fact'
+import { accentClass } from '~/ui/filigree/ornaments'
+import { found, localeOf } from '../guard.server'
+import { pageMeta } from '../page-meta'
+
+export const meta: MetaFunction<typeof loader> = ({ data, ...at }) =>
+  data ? pageMeta(at, data.brand, data.description || undefined) : pageMeta(at, dictionary(at.params.l === 'en' ? 'en' : 'ru').site.notFound.title)
+
+export async function loader({ params, context }: LoaderFunctionArgs) {
+  const locale = localeOf(params)
+  const edition = found(await currentEdition(context.db))
+  const exhibitor = found(await listedExhibitor(params.slug ?? '', edition.id, context.db))
+  return {
+    brand: pick(exhibitor.brand, locale),
+    city: [pick(exhibitor.city, locale), exhibitor.country === 'RU' ? '' : countryName(exhibitor.country, locale)].filter(Boolean).join(', '),
+    description: pick(exhibitor.description, locale),
+    centre: exhibitor.centre && { slug: exhibitor.centre.slug, name: pick(exhibitor.centre.name, locale), accent: exhibitor.centre.accent },
+    products: exhibitor.products,
+    website: exhibitor.website,
+    booths: exhibitor.booths.map((booth) => ({ code: booth.code, hall: booth.hall, hallName: pick(booth.hallName, locale) })),
+    neighbours: exhibitor.neighbours.map((n) => ({ code: n.code, slug: n.slug, brand: pick(n.brand, locale), city: pick(n.city, locale) })),
+  }
+}
+
+export default function ExhibitorPage() {
+  const { brand, city, description, centre, products, website, booths, neighbours } = useLoaderData<typeof loader>()
+  const m = useMessages()
+  const l = useLocale()
+  const t = m.exhibitors
+  const [booth] = booths
+  const codes = booths.map((b) => b.code).join(', ')
+  return (
+    <div className={`page page-end ${centre ? accentClass(centre.accent) : ''}`}>
+      <Breadcrumbs label={m.common.sections} steps={[{ to: paths.exhibitors(l), label: t.back }]} />
+      <div className="with-side page-start">
+        <div className="with-side__start stack">
+          <h1>{brand}</h1>
+          {description ? <p className="exhibitor__about pre-line">{description}</p> : null}
+          {products.length > 0 ? (
+            <ul className="row row--tight" aria-label={t.makes}>
+              {products.map((key) => (
+                <li key={key}>
+                  <Link className="chip" to={`${paths.exhibitors(l)}?product=${key}`}>
+                    {t.products[key]}
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          ) : null}
+        </div>
+        <aside className="with-side__side card">
+          <dl>
+            {booth ? (
+              <Fact icon={Store} term={t.where}>
+                <b>{t.whereText(codes, booth.hallName)}</b>
+              </Fact>
+            ) : null}
+            <Fact icon={MapPin} term={t.from} note={centre ? <Link to={paths.centre(l, centre.slug)}>{centre.name}</Link> : undefined}>
+              {city}
+            </Fact>
+            {products.length > 0 ? (
+              <Fact icon={Gem} term={t.makes}>
+                {products.map((key) => t.products[key]).join(', ')}
+              </Fact>
+            ) : null}
+            {website ? (
+              <Fact icon={Globe} term={t.website}>
+                <a href={website} rel="noopener nofollow ugc" target="_blank">
+                  {new URL(website).hostname.replace(/^www\./, '')}
+                </a>
+              </Fact>
+            ) : null}
+          </dl>
+          {booth ? (
+            <div className="card__actions">
+              <ButtonLink to={`${paths.plan(l, booth.hall)}&booth=${encodeURIComponent(booth.code)}`} look="primary">
+                {t.onPlan}
+              </ButtonLink>
+            </div>
+          ) : null}
+        </aside>
+        {neighbours.length > 0 ? (
+          <section className="with-side__rest section">
+            <h2>{t.nearby}</h2>
+            <ul className="links">
+              {neighbours.map((n) => (
+                <li key={n.code}>
+                  <span className="links__key">{n.code}</span>
+                  <span>
+                    <Link to={paths.exhibitor(l, n.slug)}>{n.brand}</Link>
+                    <small>{n.city}</small>
+                  </span>
+                </li>
+              ))}
+            </ul>
+          </section>
+        ) : null}
+      </div>
+    </div>
+  )
+}
