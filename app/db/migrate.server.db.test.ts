@@ -32,8 +32,8 @@ describe('migrate', () => {
   })
 
   it('can be run by two processes at once', async () => {
-    const script = `import('${path.join(import.meta.dirname, 'migrate.server.ts')}').then((m) => m.migrate(process.argv[1]))`
-    const another = () => promisify(execFile)(process.execPath, ['--import', 'tsx', '--eval', script, contested])
+    const env = { PATH: process.env.PATH, DATABASE_URL: contested, DATA_DIR: os.tmpdir(), SESSION_SECRET: 'x'.repeat(32) }
+    const another = () => promisify(execFile)(process.execPath, ['--import', 'tsx', 'scripts/migrate.ts'], { env })
     await Promise.all([another(), another()])
     const db = await createDatabase(contested)
     expect(await isMigrated(db)).toBe(true)
