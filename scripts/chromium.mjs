@@ -16,8 +16,12 @@ export function chromiumPath() {
 export function ensureChromium() {
   if (chromiumPath() !== null) return true
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return false
-  const quiet = { stdio: /** @type {const} */ (['ignore', 'ignore', 'inherit']), env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }
-  spawnSync('apt-get', ['update', '-qq'], quiet)
-  spawnSync('apt-get', ['install', '-y', '--no-install-recommends', '-qq', 'chromium'], quiet)
+  aptGet('update', '-qq')
+  aptGet('install', '-y', '--no-install-recommends', '-qq', 'chromium')
   return chromiumPath() !== null
+}
+
+/** @param {string[]} args */
+function aptGet(...args) {
+  spawnSync('apt-get', args, { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } })
 }

@@ -47,12 +47,15 @@ export function formatWeekday(day: string, locale: string, style: 'long' | 'shor
   return formatter(tag(locale), { timeZone: 'UTC', weekday: style }).format(noon(day))
 }
 
-/** «23–27 июня 2027 г.», “23–27 June 2027”. */
+/**
+ * «23–27 июня 2027 г.», «29 июня – 2 июля 2027 г.», “23–27 June 2027”. Put together here, because ICU
+ * versions differ in the spaces they put round the dash, and server and browser must say the same.
+ */
 export function formatDayRange(from: string, to: string, locale: string): string {
-  const range = formatter(tag(locale), { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' })
-    .formatRange(noon(from), noon(to))
-  // Between two numbers the dash stands without spaces, whatever this version of ICU puts there.
-  return range.replace(/(\d)\s*–\s*(\d)/, '$1–$2')
+  if (from === to) return formatDay(to, locale)
+  if (from.slice(0, 7) === to.slice(0, 7)) return `${Number(from.slice(8))}–${formatDay(to, locale)}`
+  const start = from.slice(0, 4) === to.slice(0, 4) ? formatDayMonth(from, locale) : formatDay(from, locale)
+  return `${start} – ${formatDay(to, locale)}`
 }
 
 /** «22 июня 2027 г., 18:40» in a zone, without naming it: say the zone beside. */

@@ -26,8 +26,7 @@ export function SessionList({ lines, withCity = false }: { lines: readonly Line[
               {[line.hall, withCity ? line.city : '', t.programme.formats[line.format]].filter(Boolean).join(', ')}
               {', '}
               {t.time.zone[line.timeZone] ?? line.timeZone}
-              {' '}
-              <VisitorTime start={line.start} timeZones={[line.timeZone]} />
+              <VisitorTime start={line.start} timeZones={[line.timeZone]} before=", " />
             </small>
           </span>
           <Icon of={ArrowRight} />

@@ -8,7 +8,18 @@ import { Icon } from '~/ui/icon'
  * «у вас 06:00»: the visitor's own clock, where none of the zones already shown says the same. Only the
  * browser knows it, so it comes with scripts.
  */
-export function VisitorTime({ start, timeZones, icon }: { start: string; timeZones: readonly string[]; icon?: LucideIcon }) {
+export function VisitorTime({
+  start,
+  timeZones,
+  icon,
+  before = '',
+}: {
+  start: string
+  timeZones: readonly string[]
+  icon?: LucideIcon
+  /** What separates it from the words before. */
+  before?: string
+}) {
   const [text, setText] = useState('')
   const t = useMessages()
   const shown = timeZones.join()
@@ -21,6 +32,7 @@ export function VisitorTime({ start, timeZones, icon }: { start: string; timeZon
   return (
     <span className="visitor-time">
       {icon ? <Icon of={icon} size="small" /> : null}
+      {before}
       {t.time.yourTime(text)}
     </span>
   )

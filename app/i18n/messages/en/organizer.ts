@@ -50,7 +50,7 @@ export const organizer: Messages['organizer'] = {
     empty: 'No sessions here yet',
     emptyText: 'Add the first one, or import a programme from a file.',
     overlapsTitle: 'Overlaps',
-    overlapHall: (hall, a, b, when) => `Hall “${hall}”, ${when}: “${a}” and “${b}”`,
+    overlapHall: (hall, a, b, when) => `${hall}, ${when}: “${a}” and “${b}”`,
     overlapSpeaker: (name, a, b, when) => `${name}, ${when}: “${a}” and “${b}”`,
   },
   session: {

@@ -49,7 +49,7 @@ export const organizer = {
     empty: 'Здесь пока нет событий',
     emptyText: 'Добавьте первое или загрузите программу из файла.',
     overlapsTitle: 'Накладки',
-    overlapHall: (hall: string, a: string, b: string, when: string) => `Зал «${hall}», ${when}: «${a}» и «${b}»`,
+    overlapHall: (hall: string, a: string, b: string, when: string) => `${hall}, ${when}: «${a}» и «${b}»`,
     overlapSpeaker: (name: string, a: string, b: string, when: string) => `${name}, ${when}: «${a}» и «${b}»`,
   },
   session: {
