@@ -5,11 +5,12 @@ import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { testDatabase } from '~/db/testing.server'
 import { inTransaction } from '~/db/transaction.server'
+import { retryDelay } from './claims.server'
 import { failedMails, queueMails, retryMail, type Mail } from './outbox.server'
 import { sampleProps } from './samples.testing'
 import { testSmtp, type TestSmtp } from './smtp.testing'
 import { createTransport, type MailTransport, type OutgoingMail } from './transport.server'
-import { retryDelay, startMailWorker, type MailWorker } from './worker.server'
+import { startMailWorker, type MailWorker } from './worker.server'
 
 const baseUrl = 'https://festival.example.org'
 vi.stubEnv('BASE_URL', baseUrl)
