@@ -1,0 +1,122 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { Form, Link, useLoaderData } from '@remix-run/react'
+import { Search } from 'lucide-react'
+import { applicationTable } from '~/domain/application/application.queries.server'
+import { applicationStates } from '~/domain/application/application.schema'
+import { currentEdition } from '~/domain/edition/edition.queries.server'
+import { homeZone } from '~/domain/edition/jewellers-day.server'
+import { pick } from '~/i18n/locale'
+import { useLocale, useMessages } from '~/i18n/use-messages'
+import { formatDateTime } from '~/lib/dates'
+import { paths } from '~/lib/paths'
+import { ButtonLink } from '~/ui/button'
+import { Empty } from '~/ui/empty'
+import { Icon } from '~/ui/icon'
+import { Tabs } from '~/ui/tabs'
+import { found, localeOf, requireFestivalOrganizer } from '../guard.server'
+import { stateClass } from '../parts/application-state'
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const locale = localeOf(params)
+  await requireFestivalOrganizer(context, request, locale)
+  const edition = found(await currentEdition(context.db))
+  const query = new URL(request.url).searchParams
+  const q = query.get('q')?.trim().slice(0, 100) ?? ''
+  const state = applicationStates.find((s) => s === query.get('state'))
+  const { rows, counts } = await applicationTable({ editionId: edition.id, state, q, now: context.now() }, context.db)
+  return {
+    q,
+    state: state ?? null,
+    counts,
+    rows: rows.map((row) => ({
+      id: row.id,
+      brand: pick(row.brand, locale),
+      city: pick(row.city, locale),
+      state: row.state,
+      booth: row.booths.join(', '),
+      hall: row.hall ? pick(row.hall, locale) : '',
+      products: row.products,
+      sent: row.submittedAt ? formatDateTime(row.submittedAt, homeZone, locale) : '',
+    })),
+  }
+}
+
+export default function Applications() {
+  const { q, state, counts, rows } = useLoaderData<typeof loader>()
+  const m = useMessages()
+  const l = useLocale()
+  const t = m.applications
+  const all = applicationStates.reduce((sum, s) => sum + counts[s], 0)
+  const address = (wanted: string | null) => {
+    const query = new URLSearchParams({ ...(wanted && { state: wanted }), ...(q && { q }) }).toString()
+    return paths.organizer(l, `/applications${query ? `?${query}` : ''}`)
+  }
+  const order = ['submitted', 'approved', 'draft', 'rejected', 'withdrawn'] as const
+  return (
+    <>
+      <div className="bench__head">
+        <h1>{t.title}</h1>
+        <p className="muted">{t.lead(counts.submitted)}</p>
+      </div>
+      <Tabs
+        label={t.stateFilter}
+        tabs={[
+          { to: address(null), label: t.all, count: all, current: state === null },
+          ...order.map((s) => ({ to: address(s), label: t.tabs[s], count: counts[s], current: state === s })),
+        ]}
+      />
+      <Form method="get" className="filters" role="search">
+        {state ? <input type="hidden" name="state" value={state} /> : null}
+        <div className="search">
+          <Icon of={Search} />
+          <input className="input input--small" type="search" name="q" defaultValue={q} key={q} aria-label={t.search} placeholder={t.search} />
+        </div>
+        <button className="button button--small">{t.find}</button>
+        {q ? <Link to={paths.organizer(l, `/applications${state ? `?state=${state}` : ''}`)}>{t.clear}</Link> : null}
+        <span className="filters__reset muted" role="status">
+          {t.found(rows.length)}
+        </span>
+      </Form>
+      {rows.length === 0 ? (
+        <Empty small title={all === 0 ? t.empty : t.none} text={all === 0 ? t.emptyText : t.noneText}>
+          {all === 0 ? null : <ButtonLink to={paths.organizer(l, '/applications')}>{t.all}</ButtonLink>}
+        </Empty>
+      ) : (
+        <div className="table-wrap">
+          <table className="table table--stack">
+            <thead>
+              <tr>
+                <th scope="col">{t.columns.brand}</th>
+                <th scope="col">{t.columns.state}</th>
+                <th scope="col">{t.columns.booth}</th>
+                <th scope="col">{t.columns.city}</th>
+                <th scope="col">{t.columns.products}</th>
+                <th scope="col">{t.columns.sent}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((row) => (
+                <tr key={row.id}>
+                  <th scope="row">
+                    <Link to={paths.organizer(l, `/applications/${row.id}`)}>{row.brand}</Link>
+                  </th>
+                  <td data-label={t.columns.state}>
+                    <span className={stateClass(row.state)}>{t.states[row.state]}</span>
+                  </td>
+                  <td data-label={t.columns.booth} title={row.hall}>
+                    {row.booth || '—'}
+                  </td>
+                  <td data-label={t.columns.city}>{row.city}</td>
+                  <td data-label={t.columns.products}>{row.products.map((key) => m.exhibitors.products[key]).join(', ')}</td>
+                  <td data-label={t.columns.sent} className="num">
+                    {row.sent}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </>
+  )
+}
