@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { fields, marked, planImport, type Standing } from './import.plan.rules'
+import { marked, planImport, type Field, type Standing } from './import.plan.rules'
 import type { SessionDraft } from './import.rules'
 
 let next = 0
@@ -84,7 +84,7 @@ describe('a second import', () => {
     expect(plan.updates).toMatchObject([{ words: { titleRu: 'Зернь', abstractRu: 'О скани' }, slot: { duration: 60 }, personIds: undefined }])
   })
 
-  test.each<[(typeof fields)[number], Partial<SessionDraft>]>([
+  test.each<[Field, Partial<SessionDraft>]>([
     ['title', { titleRu: 'x' }],
     ['abstract', { abstractRu: 'x' }],
     ['kind', { kind: 'business' }],
