@@ -37,6 +37,7 @@ export default [
       index('routes/public/home.tsx'),
       route('programme', 'routes/public/programme.tsx'),
       route('programme/:slug', 'routes/public/session.tsx'),
+      route('centres', 'routes/public/centres.tsx'),
       route('centres/:slug', 'routes/public/centre.tsx'),
       route('exhibitors', 'routes/public/exhibitors.tsx'),
       route('exhibitors/:slug', 'routes/public/exhibitor.tsx'),

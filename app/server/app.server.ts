@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { createRequestHandler } from '@remix-run/express'
 import type { AppLoadContext, ServerBuild } from '@remix-run/node'
+import compression from 'compression'
 import express from 'express'
 import helmet from 'helmet'
 import type { Database } from '~/db/client.server'
@@ -18,6 +19,7 @@ export type Parts = {
   env: Env
   db: Database
   wakeMail: () => void
+  warmFeeds: () => void
   /** The Remix build; a function in development, where it changes. */
   build: ServerBuild | (() => Promise<ServerBuild>)
   /** Serves what the bundler holds, in development. */
@@ -25,7 +27,7 @@ export type Parts = {
 }
 
 /** The HTTP application: health, guards, static files, then Remix. */
-export function createApp({ env, db, wakeMail, build, assets }: Parts): express.Express {
+export function createApp({ env, db, wakeMail, warmFeeds, build, assets }: Parts): express.Express {
   const app = express()
   app.disable('x-powered-by')
   app.set('trust proxy', env.trustProxy)
@@ -45,8 +47,14 @@ export function createApp({ env, db, wakeMail, build, assets }: Parts): express.
   })
   app.use(securityHeaders(env, assets !== undefined))
 
+  // Pages, scripts, styles. Calendars and data bring their own encodings, with an ETag for each.
+  app.use(compression({ filter: (_request, response) => /^(text\/(html|css|javascript)|application\/javascript|image\/svg)/.test(String(response.getHeader('content-type'))) }))
   if (assets) app.use(assets)
-  else app.use('/assets', express.static('build/client/assets', { immutable: true, maxAge: '1y' }))
+  else {
+    // Their names change with their content.
+    app.use('/assets', express.static('build/client/assets', { immutable: true, maxAge: '1y' }))
+    app.use('/filigree', express.static('build/client/filigree', { immutable: true, maxAge: '1y' }))
+  }
   app.use(express.static(assets ? 'public' : 'build/client', { maxAge: assets ? 0 : '1h', redirect: false }))
 
   app.all(
@@ -69,6 +77,7 @@ export function createApp({ env, db, wakeMail, build, assets }: Parts): express.
           ip: request.ip ?? '',
           nonce: String(response.locals.nonce),
           wakeMail,
+          warmFeeds,
         }
       },
     }),

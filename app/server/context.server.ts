@@ -15,6 +15,8 @@ export type Context = {
   nonce: string
   /** Tells the outbox worker that mail was queued. Call it after the command returned. */
   wakeMail: () => void
+  /** Renders the events of a new release ahead of the first request for a feed. Call it after publishing. */
+  warmFeeds: () => void
 }
 
 declare module '@remix-run/node' {

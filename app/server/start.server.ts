@@ -3,6 +3,7 @@ import type { ServerBuild } from '@remix-run/node'
 import type { RequestHandler } from 'express'
 import { createDatabase } from '~/db/client.server'
 import { migrate } from '~/db/migrate.server'
+import { warmProgrammeFeeds } from '~/domain/programme/programme-feed.server'
 import { now } from '~/lib/clock.server'
 import { env, EnvError } from '~/lib/env.server'
 import { createTransport } from '~/mail/transport.server'
@@ -28,10 +29,16 @@ export async function startServer({ build, assets, environment }: Options): Prom
 
   const transport = createTransport({ smtpUrl: settings.smtpUrl, from: settings.mailFrom, dataDir: settings.dataDir })
   const mail = startMailWorker({ db, transport, now, baseUrl: settings.baseUrl })
-  const app = createApp({ env: settings, db, wakeMail: mail.wake, build, assets })
+  const warmFeeds = () => {
+    warmProgrammeFeeds(settings.baseUrl, db).catch((error: unknown) => console.error(error))
+  }
+  const app = createApp({ env: settings, db, wakeMail: mail.wake, warmFeeds, build, assets })
 
   const server = settings.host ? app.listen(settings.port, settings.host) : app.listen(settings.port)
-  server.on('listening', () => console.log(greeting(server)))
+  server.on('listening', () => {
+    console.log(greeting(server))
+    warmFeeds()
+  })
   server.on('error', (error: NodeJS.ErrnoException) => {
     console.error(error.code === 'EADDRINUSE' ? `Port ${settings.port} is taken. Set PORT to another one.` : error.message)
     process.exit(1)
@@ -47,6 +54,7 @@ export async function startServer({ build, assets, environment }: Options): Prom
     setTimeout(() => server.closeAllConnections(), 10_000).unref()
     await closed
     await mail.stop()
+    transport.close()
     await db.$disconnect()
     process.exit(0)
   }

@@ -1,8 +1,10 @@
-import { renderDownload, renderFeed } from '~/calendar/feed'
+import { renderDownload, renderFeed, warmFeed } from '~/calendar/feed'
 import { prepareCalendar, type PreparedCalendar } from '~/calendar/http.server'
 import { dictionary } from '~/i18n/dictionary'
-import type { Locale } from '~/i18n/locale'
+import type { Db } from '~/db/client.server'
+import { locales, type Locale } from '~/i18n/locale'
 import { slotEvent } from './calendar-event.rules'
+import { publishedProgramme } from './programme.queries.server'
 import type { Entry, Programme } from './programme.rules'
 
 /** Readers drop a cancelled event only when they have seen it as one: it stays this long after its end. */
@@ -71,4 +73,15 @@ export function agendaCalendar(entries: readonly Entry[], locale: Locale, baseUr
 /** Confirmed, or cancelled and over for less than a week. */
 export function isStillTold(entry: Entry, now: Date): boolean {
   return entry.slot.status === 'confirmed' || entry.end.getTime() + cancelledStays > now.getTime()
+}
+
+/** Renders all events of the current release in both languages, ahead of the first request for a feed. */
+export async function warmProgrammeFeeds(baseUrl: string, db: Db): Promise<void> {
+  const programme = await publishedProgramme(db)
+  for (const locale of locales) {
+    await warmFeed(
+      (programme?.entries ?? []).map((entry) => slotEvent(entry, locale, baseUrl)),
+      locale,
+    )
+  }
 }

@@ -65,6 +65,7 @@ export async function action(args: ActionFunctionArgs) {
   )
   if (!published.ok) return data({ values: { name: form.data.name }, refused: published.code }, { status: 409 })
   context.wakeMail()
+  context.warmFeeds()
   return redirect(paths.organizer(localeOf(params), `/releases/${published.number}?told=${published.told}`))
 }
 

@@ -1,0 +1,16 @@
+import { data, type AppLoadContext } from '@remix-run/node'
+import { negotiateLocale, type Locale } from '~/i18n/locale'
+import { languageCookie } from '~/lib/language-cookie.server'
+
+/** The demo's mailbox is there while mail goes to files, never in production. @throws 404 otherwise */
+export function requireMailbox(context: AppLoadContext): string {
+  const { demo, smtpUrl, production, dataDir } = context.env
+  if (!demo || smtpUrl || production) throw data(null, { status: 404 })
+  return dataDir
+}
+
+/** The language of a page without one in its address. */
+export async function mailboxLocale(request: Request): Promise<Locale> {
+  const saved: unknown = await languageCookie.parse(request.headers.get('cookie'))
+  return negotiateLocale(typeof saved === 'string' ? saved : undefined, request.headers.get('accept-language'))
+}
