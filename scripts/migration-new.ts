@@ -58,8 +58,8 @@ async function withBothDatabases<T>(work: (urls: Record<Provider, string>) => Pr
 }
 
 async function check(): Promise<void> {
-  const names = { sqlite: migrationNames(migrationsFolder('sqlite')), postgresql: migrationNames(migrationsFolder('postgresql')) }
-  if (names.sqlite.join() !== names.postgresql.join()) throw new Error('The two databases have migrations of different names.')
+  const [sqlite, postgresql] = [migrationNames(migrationsFolder('sqlite')), migrationNames(migrationsFolder('postgresql'))]
+  if (sqlite.join() !== postgresql.join()) throw new Error('The two databases have migrations of different names.')
   await withBothDatabases(async (urls) => {
     for (const provider of ['sqlite', 'postgresql'] as const) {
       const sql = await missingSql(provider, urls[provider])
@@ -70,7 +70,7 @@ async function check(): Promise<void> {
 }
 
 async function write(label: string, empty: boolean): Promise<void> {
-  if (!/^[a-z][a-z0-9_]*$/.test(label)) throw new Error('The name is lower case letters, digits and underscores: seats_of_a_slot')
+  if (!/^[a-z][a-z0-9_]*$/.test(label)) throw new Error('The name is of lower case letters and underscores: seats_of_a_slot')
   const name = `${new Date().toISOString().replace(/\D/g, '').slice(0, 14)}_${label}`
   await withBothDatabases(async (urls) => {
     for (const provider of ['sqlite', 'postgresql'] as const) {

@@ -86,7 +86,8 @@ export async function withPostgres(work, options) {
 export function findPostgres() {
   const debian = '/usr/lib/postgresql'
   const versions = list(debian).sort((a, b) => Number(b) - Number(a))
-  const folders = [...versions.map((version) => path.join(debian, version, 'bin')), ...(process.env.PATH ?? '').split(path.delimiter)]
+  const onPath = (process.env.PATH ?? '').split(path.delimiter)
+  const folders = [...versions.map((version) => path.join(debian, version, 'bin')), ...onPath]
   return folders.find((folder) => executable(path.join(folder, 'initdb')) && executable(path.join(folder, 'postgres')))
 }
 

@@ -1,5 +1,5 @@
 import { PrismaClient as PostgresqlClient } from './generated/postgresql/client'
-import { Prisma, PrismaClient as SqliteClient } from './generated/sqlite/client'
+import { type Prisma, PrismaClient as SqliteClient } from './generated/sqlite/client'
 import { SafeLibSql, type SqliteOptions } from './safe-libsql.server'
 import { SafePg } from './safe-pg.server'
 import { causeOf, guardAgainstOuterUse } from './transaction.server'

@@ -10,7 +10,8 @@ const program = path.join(import.meta.dirname, 'testing/write-until-killed.ts')
 
 /** Lets a process write until it has acknowledged `enough` pairs, kills it, and says which they were. */
 async function writeAndDie(round: number, enough: number) {
-  const child = spawn(process.execPath, ['--import', 'tsx', program, url, String(round)], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const args = ['--import', 'tsx', program, url, String(round)]
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] })
   const exited = once(child, 'exit')
   const acknowledged: string[] = []
   for await (const line of createInterface(child.stdout)) {

@@ -32,7 +32,7 @@ describe('migrate', () => {
   })
 
   it('can be run by two processes at once', async () => {
-    const env = { PATH: process.env.PATH, DATABASE_URL: contested, DATA_DIR: os.tmpdir(), SESSION_SECRET: 'x'.repeat(32) }
+    const env = { NODE_ENV: 'test' as const, PATH: process.env.PATH, DATABASE_URL: contested, DATA_DIR: os.tmpdir(), SESSION_SECRET: 'x'.repeat(32) }
     const another = () => promisify(execFile)(process.execPath, ['--import', 'tsx', 'scripts/migrate.ts'], { env })
     await Promise.all([another(), another()])
     const db = await createDatabase(contested)

@@ -31,7 +31,8 @@ export async function migrate(url: string, folder = migrationsFolder(providerOf(
     })
   } catch (error) {
     const culprit = error instanceof ScriptError ? nameOf(error.script, migrationsList) : ''
-    throw new Error(`The database ${withoutPassword(url)} cannot be migrated: ${culprit}${reason(error)}`, { cause: error })
+    const message = `The database ${withoutPassword(url)} cannot be migrated: ${culprit}${reason(error)}`
+    throw new Error(message, { cause: error })
   }
 }
 
@@ -50,7 +51,8 @@ async function inOneTransaction(connection: SqlDriverAdapter, apply: () => Promi
   const applied = await apply()
   if (applied.appliedMigrationNames.length > 0) {
     const broken = await connection.queryRaw({ sql: 'PRAGMA foreign_key_check', args: [], argTypes: [] })
-    if (broken.rows.length > 0) throw new Error(`the migrations leave ${broken.rows.length} rows without what they refer to`)
+    const { length } = broken.rows
+    if (length > 0) throw new Error(`the migrations leave ${length} rows without what they refer to`)
   }
   await connection.executeScript('COMMIT')
   return applied

@@ -70,7 +70,8 @@ describe.runIf(testProvider() === 'sqlite')('SQLite', async () => {
   test.runIf(existsSync(OPEN_FILES))('keeps no file open after 1,000 transactions', async () => {
     const before = readdirSync(OPEN_FILES).length
     for (let n = 0; n < 1_000; n += 1) {
-      await inTransaction(db, (transaction) => transaction.auditEntry.create({ data: { at: new Date(0), action: 'x', subject: 'fd' } }))
+      const data = { at: new Date(0), action: 'x', subject: 'fd' }
+      await inTransaction(db, (transaction) => transaction.auditEntry.create({ data }))
     }
     expect(readdirSync(OPEN_FILES).length - before).toBeLessThan(5)
     expect(await db.auditEntry.count({ where: { subject: 'fd' } })).toBe(1_000)

@@ -11,7 +11,7 @@ const edition = await db.edition.create({
 describe('a booth', () => {
   it('has one owner, whoever asks at the same moment', async () => {
     const centre = await db.centre.create({
-      data: { slug: 'kostroma', nameRu: 'Кострома', cityRu: 'Кострома', timeZone: 'Europe/Moscow', accent: 'kostroma' },
+      data: { slug: 'kostroma', nameRu: 'Центр', cityRu: 'Кострома', timeZone: 'Europe/Moscow', accent: 'kostroma' },
     })
     const hall = await db.hall.create({ data: { centreId: centre.id, slug: 'main', nameRu: 'Главный зал' } })
     const plan = await db.floorPlan.create({ data: { editionId: edition.id, hallId: hall.id, width: 400, height: 300 } })

@@ -51,9 +51,10 @@ describe('a transaction', () => {
     await db.user.create({ data: { email: 'after-1@example.org' } })
     await inTransaction(db, (transaction) => transaction.user.create({ data: { email: 'after-2@example.org' } }))
     const other = await createDatabase(url)
-    const seen = await other.user.findMany({ where: { email: { in: ['orphan@example.org', 'after-1@example.org', 'after-2@example.org'] } } })
+    const after = ['after-1@example.org', 'after-2@example.org']
+    const seen = await other.user.findMany({ where: { email: { in: ['orphan@example.org', ...after] } } })
     await other.$disconnect()
-    expect(seen.map((user) => user.email).sort()).toEqual(['after-1@example.org', 'after-2@example.org'])
+    expect(seen.map((user) => user.email).sort()).toEqual(after)
   })
 
   it('in which a statement failed is not saved, even when the failure was caught', async () => {
@@ -93,7 +94,8 @@ describe('a transaction', () => {
   })
 
   test.runIf(onPostgresql)('runs again after a deadlock', async () => {
-    const [a, b] = await Promise.all(['a', 'b'].map((name) => db.user.create({ data: { email: `deadlock-${name}@example.org` } })))
+    const a = await db.user.create({ data: { email: 'deadlock-a@example.org' } })
+    const b = await db.user.create({ data: { email: 'deadlock-b@example.org' } })
     let runs = 0
     const first = barrier(2)
     const change = (ids: string[]) =>
@@ -104,12 +106,13 @@ describe('a transaction', () => {
           await first()
         }
       })
-    await Promise.all([change([a!.id, b!.id]), change([b!.id, a!.id])])
+    await Promise.all([change([a.id, b.id]), change([b.id, a.id])])
     expect(runs).toBe(3)
   })
 
   test.runIf(onPostgresql)('runs again after a serialisation failure at commit', async () => {
-    await db.$executeRawUnsafe(`ALTER DATABASE "${new URL(url).pathname.slice(1)}" SET default_transaction_isolation = 'serializable'`)
+    const name = new URL(url).pathname.slice(1)
+    await db.$executeRawUnsafe(`ALTER DATABASE "${name}" SET default_transaction_isolation = 'serializable'`)
     const strict = await createDatabase(url)
     let runs = 0
     const first = barrier(2)
