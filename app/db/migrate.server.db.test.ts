@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import os from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { missingSql } from '../../scripts/migration-new'
 import { createDatabase } from './client.server'
 import { isMigrated, migrate, pendingMigrations } from './migrate.server'
@@ -44,6 +44,7 @@ describe('migrate', () => {
 
   it('that fails says which migration and why, and on SQLite leaves the file as it was', async () => {
     const folder = mkdtempSync(path.join(os.tmpdir(), 'golden-ring-broken-'))
+    onTestFinished(() => rmSync(folder, { recursive: true }))
     cpSync(migrationsFolder(testProvider()), folder, { recursive: true })
     mkdirSync(path.join(folder, '20991231000000_broken'))
     writeFileSync(path.join(folder, '20991231000000_broken/migration.sql'), 'CREATE TABLE "New" ("id" INTEGER);\nnonsense;')
@@ -51,7 +52,6 @@ describe('migrate', () => {
     expect(error.message).toMatch(/^The database \S+ cannot be migrated: [^\n]*20991231000000_broken[^\n]*nonsense[^\n]*$/)
 
     if (testProvider() === 'sqlite') expect(await migrate(broken)).toEqual(names)
-    rmSync(folder, { recursive: true })
   })
 
   it('says in one line what is wrong, without the password', async () => {

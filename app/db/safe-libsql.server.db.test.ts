@@ -1,4 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import Sqlite from 'libsql'
 import { describe, expect, it, test } from 'vitest'
 import { createDatabase } from './client.server'
@@ -52,6 +53,21 @@ describe.runIf(testProvider() === 'sqlite')('SQLite', async () => {
     expect(turns).toBeGreaterThan(5)
     expect(await db.user.count({ where: { email: { startsWith: 'waited' } } })).toBe(2)
     expect(await pragmas()).toEqual(safe)
+  })
+
+  it('lets two clients of one file that read and then write take turns', async () => {
+    const other = await createDatabase(url)
+    const work = Array.from({ length: 40 }, (_, number) =>
+      inTransaction(number % 2 ? db : other, async (transaction) => {
+        const count = await transaction.auditEntry.count({ where: { subject: 'turns' } })
+        await nextTurn()
+        await transaction.auditEntry.create({ data: { at: new Date(0), action: String(count), subject: 'turns' } })
+      }),
+    )
+    await Promise.all(work)
+    await other.$disconnect()
+    const entries = await db.auditEntry.findMany({ where: { subject: 'turns' } })
+    expect(new Set(entries.map((entry) => entry.action)).size).toBe(40)
   })
 
   it('gives up on a lock that stays, and works as before once it is gone', async () => {
