@@ -51,8 +51,10 @@ export default function SignIn() {
       <div className="stack stack--loose">
         {result?.sent ? (
           <>
-            <h1 className="title" role="status">{t.signIn.sent}</h1>
-            <p>{t.signIn.sentText(result.sent.email, result.sent.minutes)}</p>
+            <div role="status" className="stack stack--loose">
+              <h1 className="title">{t.signIn.sent}</h1>
+              <p>{t.signIn.sentText(result.sent.email, result.sent.minutes)}</p>
+            </div>
             {mailbox ? (
               <>
                 <p className="muted">{t.signIn.demoMailbox}</p>
