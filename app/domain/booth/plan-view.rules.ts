@@ -9,11 +9,12 @@ import { planShapePath, shapeBounds, shapeCentre, shapePath } from './geometry.r
 export type BoothView = {
   id: string
   code: string
-  /** `d` of an SVG path, the middle of the code and the width of the booth, in decimetres. */
+  /** `d` of an SVG path, the middle of the code, width and height of the booth, in decimetres. */
   d: string
   x: number
   y: number
   w: number
+  h: number
   category: string
   /** Square decimetres. */
   area: number
@@ -106,6 +107,7 @@ function hallView(hall: PlannedHall, locale: Locale): HallView {
 
 function boothView({ shape, category, exhibitor, ...booth }: PlannedBooth, locale: Locale): BoothView {
   const [x, y] = shapeCentre(shape)
+  const { w, h } = shapeBounds(shape)
   return {
     ...booth,
     category: pick(category.name, locale),
@@ -113,7 +115,8 @@ function boothView({ shape, category, exhibitor, ...booth }: PlannedBooth, local
     d: shapePath(shape),
     x: round(x),
     y: round(y),
-    w: round(shapeBounds(shape).w),
+    w: round(w),
+    h: round(h),
   }
 }
 

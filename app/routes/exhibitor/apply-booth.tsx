@@ -137,7 +137,7 @@ export default function ApplyBooth() {
             show={show}
             sort={sort}
             chosen={chosen?.code ?? null}
-            lastColumn={m.plan.looks.free}
+            lastColumn={m.plan.columns.pick}
             action={(booth) =>
               booth.mine ? (
                 <b>{t.yours}</b>

@@ -43,7 +43,7 @@ export function StepFrame({ step, done, title, lead, children }: { step: number;
         </div>
         {lead ? <p>{lead}</p> : null}
       </div>
-      {children}
+      <div className="step-body">{children}</div>
     </div>
   )
 }

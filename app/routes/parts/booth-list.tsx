@@ -35,6 +35,8 @@ export function BoothList({
   const t = useMessages().plan
   const l = useLocale()
   const submit = useSubmit()
+  // Nobody needs the price of what is taken.
+  const priced = rows.some((booth) => booth.mine || booth.state !== 'taken')
   const [scripted, setScripted] = useState(false)
   useEffect(() => setScripted(true), [])
   return (
@@ -60,9 +62,11 @@ export function BoothList({
                 <th scope="col" className="number">
                   {t.columns.area}
                 </th>
-                <th scope="col" className="number">
-                  {t.columns.price}
-                </th>
+                {priced ? (
+                  <th scope="col" className="number">
+                    {t.columns.price}
+                  </th>
+                ) : null}
                 <th scope="col">{lastColumn}</th>
               </tr>
             </thead>
@@ -79,7 +83,7 @@ export function BoothList({
                     </span>
                   </th>
                   <td className="number">{formatArea(booth.area, l)}</td>
-                  <td className="number">{booth.state === 'taken' && !booth.mine ? '' : formatRoubles(booth.price, l)}</td>
+                  {priced ? <td className="number">{booth.state === 'taken' && !booth.mine ? '' : formatRoubles(booth.price, l)}</td> : null}
                   <td>{action(booth)}</td>
                 </tr>
               ))}

@@ -37,6 +37,7 @@ export function toDrawing(
         x: booth.x,
         y: booth.y,
         w: booth.w,
+        h: booth.h,
         look: lookOf(booth),
         to: booth.state === 'blocked' ? null : to(booth.code),
         label: t.plan.boothInWords(booth.code, area, booth.category, word === state ? state : `${word}, ${state}`),

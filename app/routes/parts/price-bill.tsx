@@ -10,7 +10,7 @@ export function PriceBill({ price, openSides, rate }: { price: Price; openSides:
   const name = (line: PriceLine) => {
     switch (line.key) {
       case 'space':
-        return t.bill.space(formatArea(line.quantity ?? 0, l), formatRoubles(rate, l))
+        return t.bill.space(formatArea(line.quantity ?? 0, l, true), formatRoubles(rate, l))
       case 'sides':
         return t.bill.sides(t.sidesShort[openSides - 1] ?? '', line.quantity ?? 0)
       case 'fee':

@@ -84,7 +84,7 @@ export default function PlanPage() {
         <input type="hidden" name="hall" value={hall.slug} />
         <div className="search">
           <Icon of={Search} />
-          <input className="input input--small" type="search" name="q" defaultValue={q} key={q} aria-label={t.plan.search} placeholder={t.plan.search} />
+          <input className="input input--small" type="search" name="q" defaultValue={q} key={q} aria-label={t.plan.search} placeholder={t.plan.searchShort} />
         </div>
         <button className="button button--small">{t.plan.searchAction}</button>
         {q ? <Link to={paths.plan(l, hall.slug)}>{t.plan.searchClear}</Link> : null}

@@ -1,12 +1,16 @@
 import type { DrawnBooth } from './drawing'
 import { viewOf } from './drawing'
 
+/** Letters of a line; longer ones are cut. */
+const longest = 32
+
 /** What the plan says of the booth under the pointer or in focus, beside it. Lengths in decimetres. */
 export function Callout({ booth, width, height, unit }: { booth: DrawnBooth; width: number; height: number; unit: number }) {
   const view = viewOf({ width, height })
   // Words are measured by the letter: the box is drawn before anybody knows the font.
-  const letters = Math.max(booth.code.length * 10.5 + booth.aside.length * 8 + 34, booth.line.length * 9 + 24, 104)
-  const box = { w: Math.min(letters * unit, view.width * 0.6), h: (booth.line ? 64 : 38) * unit }
+  const line = booth.line.length > longest ? `${booth.line.slice(0, longest - 1)}…` : booth.line
+  const letters = Math.max(booth.code.length * 10.5 + booth.aside.length * 8 + 34, line.length * 10.2 + 24, 104)
+  const box = { w: letters * unit, h: (line ? 64 : 38) * unit }
   const lead = 14 * unit
   const half = booth.w / 2
   const goesLeft = booth.x + half + lead + box.w > view.x + view.width - 2 * unit
@@ -23,9 +27,9 @@ export function Callout({ booth, width, height, unit }: { booth: DrawnBooth; wid
         <text className="callout__aside" x={box.w - 12 * unit} y={24 * unit}>
           {booth.aside}
         </text>
-        {booth.line ? (
+        {line ? (
           <text className="callout__price" x={12 * unit} y={50 * unit}>
-            {booth.line}
+            {line}
           </text>
         ) : null}
       </g>

@@ -14,10 +14,11 @@ export type DrawnBooth = {
   id: string
   code: string
   d: string
-  /** Where the code stands, and how wide the booth is there. */
+  /** Where the code stands; how wide and high the booth is. */
   x: number
   y: number
   w: number
+  h: number
   look: BoothLook
   /** Where a press leads; null for a booth that is none of anybody's business. */
   to: string | null

@@ -123,7 +123,7 @@ export function FloorPlan({
           onKeyDown={onKeyDown}
         >
           <PlanShapes shapes={shapes} unit={unit} />
-          {booths.map((booth) => (
+          {inDrawingOrder(booths, chosen).map((booth) => (
             <g key={booth.id} onPointerEnter={() => setPointed(booth.code)} onPointerLeave={() => setPointed(null)}>
               {booth.to === null ? (
                 <g className={classOf(booth, chosen)}>
@@ -148,10 +148,26 @@ function classOf(booth: DrawnBooth, chosen: string | null): string {
   return `booth booth--${booth.look}${booth.found ? ' booth--found' : ''}${booth.code === chosen ? ' booth--chosen' : ''}`
 }
 
+/** What matters more is drawn later, so that its edge lies above its neighbours'. */
+function inDrawingOrder(booths: readonly DrawnBooth[], chosen: string | null): DrawnBooth[] {
+  const rank = (booth: DrawnBooth) =>
+    ['blocked', 'taken', 'held', 'free', 'mine'].indexOf(booth.look) + (booth.found ? 10 : 0) + (booth.code === chosen ? 20 : 0)
+  return [...booths].sort((a, b) => rank(a) - rank(b))
+}
+
 function Booth({ booth, unit }: { booth: DrawnBooth; unit: number }) {
+  const { x, y, w, h } = booth
   return (
     <>
       <path className="booth__shape" d={booth.d} />
+      {booth.look === 'blocked' ? (
+        <>
+          <clipPath id={`cross-${booth.id}`}>
+            <path d={booth.d} />
+          </clipPath>
+          <path className="booth__cross" d={`M${x - w / 2} ${y + h / 2}l${w} ${-h}`} clipPath={`url(#cross-${booth.id})`} />
+        </>
+      ) : null}
       <text className="booth__code" x={booth.x} y={booth.y + 5 * unit}>
         {booth.code}
       </text>

@@ -32,6 +32,7 @@ export const plan: Messages['plan'] = {
   heldNote: 'Somebody else is choosing it now. If no application is sent it will be free again.',
   takenNote: 'It is taken. The exhibitor’s name will appear once the committee has decided.',
   search: 'Exhibitor or booth number',
+  searchShort: 'Exhibitor or booth',
   searchAction: 'Find',
   searchNone: (q) => `Nothing on the plans for “${q}”. Try a part of the name or a booth number such as А-3.`,
   searchFound: (n) => `Marked: ${booths(n)}`,
@@ -43,7 +44,7 @@ export const plan: Messages['plan'] = {
   sort: 'Order',
   sorts: { code: 'by number', price: 'cheapest first', area: 'smallest first' },
   apply: 'Apply',
-  columns: { booth: 'Booth', area: 'Area', place: 'Place', price: 'Price', who: 'Exhibitor' },
+  columns: { booth: 'Booth', area: 'Area', place: 'Place', price: 'Price', who: 'Exhibitor', pick: 'Choice' },
   listEmpty: 'There are no such booths in this hall.',
   bill: {
     space: (area, rate) => `${area} at ${rate}`,
