@@ -33,13 +33,21 @@ async function main(): Promise<boolean> {
     printFaults(read.faults)
     return false
   }
-  const url = env().databaseUrl
-  await migrate(url)
-  const db = await createDatabase(url)
+  const db = await opened(env().databaseUrl)
   try {
     return await bringIn(read.programme, call, db)
   } finally {
     await db.$disconnect()
+  }
+}
+
+/** A database that cannot be migrated or opened says why in one sentence. */
+async function opened(url: string): Promise<Database> {
+  try {
+    await migrate(url)
+    return await createDatabase(url)
+  } catch (error) {
+    throw new Refusal(error instanceof Error ? error.message : String(error))
   }
 }
 

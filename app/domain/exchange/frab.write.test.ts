@@ -1,13 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs'
-import addFormats from 'ajv-formats'
-import { Ajv } from 'ajv'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { validateXML } from 'xmllint-wasm'
 import type { ReleaseContent, ReleasedSession, ReleasedSlot } from '../release/release.schema'
 import { plainLine, plainText } from './plain-text'
 import { scheduleJson, scheduleXml, type ExportOptions } from './frab.write'
 import { readProgramme } from './programme.read'
+import { expectValid, hasPublishedRules } from './published-rules.fixtures'
 import { bytesOf, guidOf } from './read.fixtures'
 
 const options: ExportOptions = { baseUrl: 'https://ring.example.org', releaseName: 'Версия 2', locale: 'ru' }
@@ -126,7 +123,7 @@ describe('the export of a release', () => {
   test('of a programme without sessions is a valid schedule with one empty day', async () => {
     const empty = { ...content(), sessions: [], slots: [] }
     expect(scheduleJson(empty, options).schedule.conference).toMatchObject({ daysCount: 1, days: [{ date: '2027-06-23', rooms: {} }] })
-    await expectValid(empty)
+    await expectValid(empty, options)
   })
 
   test('escapes what XML does not allow', () => {
@@ -187,30 +184,8 @@ describe('writing and reading back', () => {
   }, 30_000)
 })
 
-/** The published rules of the format lie beside the checkout on development machines only. */
-const rules = new URL('../../../../shared/data/', import.meta.url)
-
-async function expectValid(of: ReleaseContent): Promise<void> {
-  if (!existsSync(rules)) return
-  const ajv = new Ajv({ strict: false, allErrors: true, formats: { color: true } })
-  const checkJson = addFormats.default(ajv).compile(withoutDialect('schedule.schema.json'))
-  for (const locale of ['ru', 'en'] as const) {
-    const json = JSON.parse(JSON.stringify(scheduleJson(of, { ...options, locale }))) as unknown
-    expect(checkJson(json) || checkJson.errors).toBe(true)
-    const xml = { fileName: 'schedule.xml', contents: scheduleXml(of, { ...options, locale }) }
-    const result = await validateXML({ xml, schema: readFileSync(new URL('schedule.xml.xsd', rules), 'utf8') })
-    expect(result.errors).toEqual([])
-  }
-}
-
-/** Draft 6, which ajv reads as draft 7 once it does not insist on the dialect. */
-function withoutDialect(file: string): object {
-  const { $schema: _, ...schema } = JSON.parse(readFileSync(new URL(file, rules), 'utf8')) as Record<string, unknown>
-  return schema
-}
-
-describe.skipIf(!existsSync(rules))('the published rules of the format (skipped: ../shared/data is not here)', () => {
+describe.skipIf(!hasPublishedRules)('the published rules of the format (skipped: ../shared/data is not here)', () => {
   test('accept the export in both languages and formats', async () => {
-    await expectValid(content())
+    await expectValid(content(), options)
   })
 })

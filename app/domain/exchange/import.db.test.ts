@@ -6,6 +6,7 @@ import { latestReleaseHead, releaseContentOf } from '../release/release.queries.
 import { scheduleJson, scheduleXml } from './frab.write'
 import { importProgramme, type ImportReport } from './import.commands.server'
 import { readProgramme } from './programme.read'
+import { expectValid } from './published-rules.fixtures'
 import { bytesOf, guidOf, smallEvent, smallSchedule } from './read.fixtures'
 
 const { db } = await testDatabase()
@@ -198,6 +199,7 @@ describe('publishing an imported programme', () => {
     expect((await reportOf(file, { firstDay })).counts).toMatchObject({ new: 79, refused: 0 })
     expect((await reportOf(file, { firstDay })).counts).toMatchObject({ new: 0, changed: 0, unchanged: 79 })
     const content = await published()
+    await expectValid(content, { baseUrl: site.baseUrl, releaseName: 'Первая', locale: 'ru' })
     const exported = programmeOf(scheduleXml(content, { baseUrl: site.baseUrl, releaseName: 'Первая', locale: 'en' }))
     const facts = (events: { title: string; local: string; duration: number; language: string; speakers: { name: string }[] }[]) =>
       events.map((e) => [e.title, e.local.slice(11), e.duration, e.language, ...e.speakers.map((s) => s.name).sort()].join(' | ')).sort()
