@@ -30,7 +30,8 @@ export function generate() {
   for (const file of ['prisma/schema.prisma', 'app/db/generated/postgresql.prisma']) {
     execFileSync(process.execPath, ['node_modules/prisma/build/index.js', 'generate', '--schema', file, '--no-hints'], {
       cwd: root,
-      stdio: ['ignore', 'ignore', 'inherit'],
+      // Its chatter is shown only with the error that a failure throws.
+      stdio: ['ignore', 'ignore', 'pipe'],
       env: { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, PRISMA_HIDE_UPDATE_MESSAGE: '1', CHECKPOINT_DISABLE: '1' },
     })
   }
