@@ -1,5 +1,6 @@
 import { pick, type Locale } from '~/i18n/locale'
 import { addDays, dayIn } from '~/lib/dates'
+import { groupBy } from '~/lib/group-by'
 import { foldText, matchesSearch } from '~/lib/search-text'
 import type { ReleaseContent, ReleasedCentre, ReleasedHall, ReleasedPerson, ReleasedSession, ReleasedSlot } from '../release/release.schema'
 
@@ -70,12 +71,6 @@ export function indexProgramme(
       search: foldText(texts.flatMap((t) => [t.ru, t.en]).join(' ')),
     }
   })
-  const bySlug = new Map<string, Entry[]>()
-  for (const entry of entries) {
-    const same = bySlug.get(entry.session.slug)
-    if (same) same.push(entry)
-    else bySlug.set(entry.session.slug, [entry])
-  }
   const held = new Set(entries.map((entry) => entry.day))
   for (let day = content.edition.startsOn; day <= content.edition.endsOn; day = addDays(day, 1)) held.add(day)
   return {
@@ -85,7 +80,7 @@ export function indexProgramme(
     publishedAt: release.publishedAt,
     content,
     entries,
-    bySlug,
+    bySlug: groupBy(entries, (entry) => entry.session.slug),
     bySlot: new Map(entries.map((entry) => [entry.slot.id, entry])),
     days: [...held].sort(),
   }

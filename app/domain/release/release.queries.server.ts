@@ -1,4 +1,5 @@
 import type { Db } from '~/db/client.server'
+import { groupBy } from '~/lib/group-by'
 import { isMaterial, nextRelease, type Change, type Draft } from './release.rules'
 import { releaseContent, type ReleaseContent, type ReleasedHall } from './release.schema'
 
@@ -31,11 +32,12 @@ export async function draftOf(editionId: string, db: Db): Promise<Draft> {
   const edition = await db.edition.findUniqueOrThrow({ where: { id: editionId } })
   const centres = await db.centre.findMany({ orderBy: { position: 'asc' } })
   const halls = await db.hall.findMany({ orderBy: [{ position: 'asc' }, { id: 'asc' }] })
-  const sessions = await db.session.findMany({
-    where: { editionId },
-    include: { slots: { orderBy: [{ startsAt: 'asc' }, { id: 'asc' }] }, speakers: { orderBy: { position: 'asc' }, select: { personId: true } } },
-    orderBy: { id: 'asc' },
-  })
+  // Each table by itself: what Prisma includes with an order it asks for by a list of ids, and SQLite
+  // takes a thousand parameters at the most.
+  const sessions = await db.session.findMany({ where: { editionId }, orderBy: { id: 'asc' } })
+  const ofEdition = { session: { editionId } }
+  const slots = await db.slot.findMany({ where: ofEdition, orderBy: [{ startsAt: 'asc' }, { id: 'asc' }] })
+  const speakers = groupBy(await db.sessionSpeaker.findMany({ where: ofEdition, orderBy: { position: 'asc' } }), (row) => row.sessionId)
   const people = await db.person.findMany({ where: { sessions: { some: { session: { editionId } } } } })
   return {
     edition: {
@@ -73,19 +75,10 @@ export async function draftOf(editionId: string, db: Db): Promise<Draft> {
       format: s.format,
       language: s.language,
       ageMark: s.ageMark,
-      speakerIds: s.speakers.map((speaker) => speaker.personId),
+      speakerIds: (speakers.get(s.id) ?? []).map((speaker) => speaker.personId),
       cancelled: s.cancelled,
     })),
-    slots: sessions.flatMap((s) =>
-      s.slots.map((slot) => ({
-        id: slot.id,
-        sessionId: s.id,
-        hallId: slot.hallId,
-        startsAt: slot.startsAt,
-        duration: slot.duration,
-        capacity: slot.capacity,
-      })),
-    ),
+    slots: slots.map(({ id, sessionId, hallId, startsAt, duration, capacity }) => ({ id, sessionId, hallId, startsAt, duration, capacity })),
   }
 }
 

@@ -1,17 +1,40 @@
 import type { Db } from '~/db/client.server'
+import { groupBy } from '~/lib/group-by'
 import { findOverlaps, type Overlap, type PlannedSlot } from './session.rules'
 
-/** The plan of an edition for the organisers' list; of the given centres only, or of all. */
-export function plannedSessions(editionId: string, centreIds: string[] | null, db: Db) {
-  return db.session.findMany({
-    where: { editionId, ...(centreIds ? { centreId: { in: centreIds } } : {}) },
-    include: {
-      centre: { select: { id: true, slug: true, nameRu: true, nameEn: true, cityRu: true, cityEn: true, timeZone: true, accent: true } },
-      slots: { include: { hall: { select: { id: true, nameRu: true, nameEn: true, capacity: true } } }, orderBy: { startsAt: 'asc' } },
-      speakers: { orderBy: { position: 'asc' }, include: { person: { select: { id: true, nameRu: true, nameEn: true, roleRu: true, roleEn: true } } } },
-    },
+const centreShown = { id: true, slug: true, nameRu: true, nameEn: true, cityRu: true, cityEn: true, timeZone: true, accent: true } as const
+const hallShown = { id: true, nameRu: true, nameEn: true, capacity: true } as const
+const personShown = { id: true, nameRu: true, nameEn: true, roleRu: true, roleEn: true } as const
+
+/**
+ * The plan of an edition for the organisers' list; of the given centres only, or of all. Each table is
+ * read by itself: what Prisma includes with an order it asks for by a list of ids, and SQLite takes a
+ * thousand parameters at the most.
+ */
+export async function plannedSessions(editionId: string, centreIds: string[] | null, db: Db) {
+  const where = { editionId, ...(centreIds ? { centreId: { in: centreIds } } : {}) }
+  const sessions = await db.session.findMany({
+    where,
+    include: { centre: { select: centreShown } },
     orderBy: [{ centre: { position: 'asc' } }, { createdAt: 'asc' }, { id: 'asc' }],
   })
+  const slots = await db.slot.findMany({
+    where: { session: where },
+    include: { hall: { select: hallShown } },
+    orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
+  })
+  const speakers = await db.sessionSpeaker.findMany({
+    where: { session: where },
+    include: { person: { select: personShown } },
+    orderBy: { position: 'asc' },
+  })
+  const slotsOf = groupBy(slots, (slot) => slot.sessionId)
+  const speakersOf = groupBy(speakers, (speaker) => speaker.sessionId)
+  return sessions.map((session) => ({
+    ...session,
+    slots: slotsOf.get(session.id) ?? [],
+    speakers: speakersOf.get(session.id) ?? [],
+  }))
 }
 
 export type PlannedSession = Awaited<ReturnType<typeof plannedSessions>>[number]

@@ -1,3 +1,5 @@
+import { groupBy } from '~/lib/group-by'
+
 /** What overlap finding needs of a planned slot. */
 export type PlannedSlot = {
   slotId: string
@@ -14,29 +16,19 @@ export type Overlap = { kind: 'hall' | 'speaker'; subjectId: string; a: PlannedS
 
 /** All overlaps, in one pass a hall and one a person, across all centres: instants know no zone. */
 export function findOverlaps(slots: readonly PlannedSlot[]): Overlap[] {
-  const byHall = new Map<string, PlannedSlot[]>()
-  const byPerson = new Map<string, PlannedSlot[]>()
-  for (const slot of slots) {
-    if (slot.hallId) push(byHall, slot.hallId, slot)
-    for (const id of slot.speakerIds) push(byPerson, id, slot)
-  }
-  return [...sweep('hall', byHall), ...sweep('speaker', byPerson)]
+  const inHalls = slots.flatMap((slot) => (slot.hallId ? [{ id: slot.hallId, slot }] : []))
+  const ofPeople = slots.flatMap((slot) => slot.speakerIds.map((id) => ({ id, slot })))
+  return [...sweep('hall', inHalls), ...sweep('speaker', ofPeople)]
 }
 
-function* sweep(kind: Overlap['kind'], groups: Map<string, PlannedSlot[]>): Generator<Overlap> {
-  for (const [subjectId, group] of groups) {
-    group.sort((a, b) => a.start.getTime() - b.start.getTime())
+function* sweep(kind: Overlap['kind'], wanted: readonly { id: string; slot: PlannedSlot }[]): Generator<Overlap> {
+  for (const [subjectId, rows] of groupBy(wanted, (row) => row.id)) {
+    const group = rows.map((row) => row.slot).sort((a, b) => a.start.getTime() - b.start.getTime())
     for (let i = 0; i < group.length; i += 1) {
       const a = group[i]!
       for (let j = i + 1; j < group.length && group[j]!.start < a.end; j += 1) yield { kind, subjectId, a, b: group[j]! }
     }
   }
-}
-
-function push<T>(map: Map<string, T[]>, key: string, value: T): void {
-  const list = map.get(key)
-  if (list) list.push(value)
-  else map.set(key, [value])
 }
 
 /** A speaker as a line of the form: «Анна Ветрова, мастер-сканщик | Anna Vetrova, filigree master». */

@@ -3,6 +3,7 @@ import type { Line } from '~/domain/programme/line.rules'
 import { useLocale, useMessages } from '~/i18n/use-messages'
 import { timeRange } from '~/i18n/when'
 import { timeIn } from '~/lib/dates'
+import { groupBy } from '~/lib/group-by'
 import { paths } from '~/lib/paths'
 import { Icon } from '~/ui/icon'
 import { Notice } from '~/ui/notice'
@@ -136,10 +137,5 @@ function SeatsLeft({ line }: { line: Line }) {
 }
 
 function byHour(lines: readonly Shown[]): [string, Shown[]][] {
-  const hours = new Map<string, Shown[]>()
-  for (const line of lines) {
-    const hour = `${timeIn(new Date(line.start), homeZone).slice(0, 2)}:00`
-    hours.set(hour, [...(hours.get(hour) ?? []), line])
-  }
-  return [...hours]
+  return [...groupBy(lines, (line) => `${timeIn(new Date(line.start), homeZone).slice(0, 2)}:00`)]
 }

@@ -14,6 +14,7 @@ import { dictionary } from '~/i18n/dictionary'
 import { pick } from '~/i18n/locale'
 import { useLocale, useMessages } from '~/i18n/use-messages'
 import { formatDateTime, formatDayMonth, formatWeekday } from '~/lib/dates'
+import { groupBy } from '~/lib/group-by'
 import { paths } from '~/lib/paths'
 import { Button, ButtonLink } from '~/ui/button'
 import { Empty } from '~/ui/empty'
@@ -259,9 +260,7 @@ function queryString(query: Data['query'], changes: Record<string, string>): str
 }
 
 function groupByDay<T extends { day: string }>(lines: readonly T[]): [string, T[]][] {
-  const days = new Map<string, T[]>()
-  for (const line of lines) days.set(line.day, [...(days.get(line.day) ?? []), line])
-  return [...days].sort(([a], [b]) => (a < b ? -1 : 1))
+  return [...groupBy(lines, (line) => line.day)].sort(([a], [b]) => (a < b ? -1 : 1))
 }
 
 const capital = (text: string) => text.charAt(0).toLocaleUpperCase() + text.slice(1)
