@@ -1,5 +1,5 @@
 import type { LocalizedText } from '~/i18n/locale'
-import type { ReleaseContent, ReleasedHall, ReleasedPerson, ReleasedSession, ReleasedSlot } from './release.schema'
+import type { ReleaseContent, ReleasedCentre, ReleasedHall, ReleasedPerson, ReleasedSession, ReleasedSlot } from './release.schema'
 
 /** The work in progress of an edition, as a release would see it. */
 export type Draft = {
@@ -31,10 +31,16 @@ export function isMaterial(change: Change): boolean {
   return change.kinds.some((kind) => toldToCalendars.includes(kind))
 }
 
+/** A slot as it is to stand, before it is compared with how it stood. */
+type Stand = Omit<ReleasedSlot, 'sequence' | 'createdAt' | 'changedAt' | 'previous'>
+
 /**
  * The release that would come next: the part of one centre (or of all, with `centreId` null) from the
  * draft, everything else as the previous release has it. Nothing that was ever published disappears: a
  * slot that left the draft stays as cancelled, so that calendars learn of it.
+ *
+ * A speaker is one person in all centres: a changed name shows everywhere at once, and counts as a change
+ * of every slot it is read at.
  */
 export function nextRelease(
   previous: ReleaseContent | null,
@@ -42,140 +48,137 @@ export function nextRelease(
   centreId: string | null,
   now: Date,
 ): { content: ReleaseContent; changes: Change[] } {
-  const inScope = (session: { centreId: string }) => centreId === null || session.centreId === centreId
-  const before = previous ? indexed(previous) : null
-  const draftSessions = byId(draft.sessions)
-  const draftHalls = byId(draft.halls)
-  const draftPeople = byId(draft.people)
-  const instant = now.toISOString()
+  const inScope = (id: string) => centreId === null || id === centreId
+  const before = previous && indexed(previous)
+  const plan = indexed({ ...draft, sessions: draft.sessions.map(({ cancelled: _, ...session }) => session) })
+  const cancelled = new Set(draft.sessions.filter((session) => session.cancelled).map((session) => session.id))
 
-  const sessions = new Map<string, ReleasedSession>()
-  const slots: ReleasedSlot[] = []
-  const changes: Change[] = []
-  const halls = new Map<string, ReleasedHall>()
-  const people = new Map<string, ReleasedPerson>()
-
-  const keep = (slot: ReleasedSlot) => {
-    // As it was: slot, session and all they refer to.
-    const session = before!.sessions.get(slot.sessionId)!
-    slots.push(slot)
-    if (!sessions.has(session.id)) sessions.set(session.id, session)
-    if (slot.hallId) add(halls, before!.halls.get(slot.hallId))
-    for (const id of session.speakerIds) add(people, before!.people.get(id))
+  // What the draft says comes first, so that its rows win over those of the previous release.
+  const stands = new Map<string, Stand>()
+  const rows: Rows = { sessions: new Map(), halls: new Map(), people: new Map() }
+  for (const { startsAt, duration, ...slot } of draft.slots) {
+    if (startsAt === null || cancelled.has(slot.sessionId) || !inScope(plan.sessions.get(slot.sessionId)!.centreId)) continue
+    const endsAt = new Date(startsAt.getTime() + duration * 60_000)
+    stands.set(slot.id, { ...slot, startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString(), status: 'confirmed' })
+    refer(rows, slot, plan)
   }
-
-  const cancel = (slot: ReleasedSlot) => {
-    if (slot.status === 'cancelled') return keep(slot)
-    const after: ReleasedSlot = { ...slot, status: 'cancelled', sequence: slot.sequence + 1, changedAt: instant }
-    keep(after)
-    const session = before!.sessions.get(slot.sessionId)!
-    changes.push(change(session, ['cancelled'], slot, after))
-  }
-
-  for (const slot of draft.slots) {
-    const session = draftSessions.get(slot.sessionId)
-    if (!session || !inScope(session)) continue
-    const was = before?.slots.get(slot.id) ?? null
-    if (session.cancelled || slot.startsAt === null) {
-      if (was) cancel(was)
-      continue
-    }
-    const { cancelled: _, ...released } = session
-    const stands = {
-      id: slot.id,
-      sessionId: slot.sessionId,
-      hallId: slot.hallId,
-      startsAt: slot.startsAt.toISOString(),
-      endsAt: new Date(slot.startsAt.getTime() + slot.duration * 60_000).toISOString(),
-      capacity: slot.capacity,
-      status: 'confirmed' as const,
-    }
-    const hall = slot.hallId ? draftHalls.get(slot.hallId) : undefined
-    const speakers = released.speakerIds.map((id) => draftPeople.get(id)).filter((p) => p !== undefined)
-    sessions.set(released.id, released)
-    add(halls, hall)
-    for (const speaker of speakers) add(people, speaker)
-
-    if (!was) {
-      const after: ReleasedSlot = { ...stands, sequence: 0, createdAt: instant, changedAt: instant, previous: null }
-      slots.push(after)
-      changes.push(change(released, ['new'], null, after))
-      continue
-    }
-    const kinds: ChangeKind[] = []
-    if (was.status === 'cancelled') kinds.push('revived')
-    if (was.startsAt !== stands.startsAt || was.endsAt !== stands.endsAt) kinds.push('retimed')
-    if (was.hallId !== stands.hallId) kinds.push('rehalled')
-    if (was.capacity !== stands.capacity) kinds.push('resized')
-    if (words(released, hall, speakers) !== before!.words(was)) kinds.push('retexted')
-    const material = kinds.some((kind) => toldToCalendars.includes(kind))
-    const moved = kinds.includes('retimed') || kinds.includes('rehalled')
-    const after: ReleasedSlot = {
-      ...stands,
-      sequence: was.sequence + (material ? 1 : 0),
-      createdAt: was.createdAt,
-      changedAt: kinds.length > 0 ? instant : was.changedAt,
-      previous: moved ? { startsAt: was.startsAt, endsAt: was.endsAt, hallId: was.hallId, movedAt: instant } : was.previous,
-    }
-    slots.push(after)
-    if (moved && was.hallId) add(halls, draftHalls.get(was.hallId) ?? before!.halls.get(was.hallId))
-    if (kinds.length > 0) changes.push(change(released, kinds, was, after))
-  }
-
-  if (before && previous) {
-    const drafted = new Set(draft.slots.map((slot) => slot.id))
-    for (const slot of previous.slots) {
-      const session = before.sessions.get(slot.sessionId)!
-      if (!inScope(session)) keep(slot)
-      else if (!drafted.has(slot.id)) cancel(slot)
-      if (slot.previous?.hallId) add(halls, before.halls.get(slot.previous.hallId))
+  if (before) {
+    const moving = new Set(draft.slots.filter((slot) => !inScope(plan.sessions.get(slot.sessionId)!.centreId)).map((slot) => slot.id))
+    for (const was of before.slots.values()) {
+      if (stands.has(was.id)) continue
+      // What is to go to another centre stays until that one publishes.
+      const gone = inScope(before.sessions.get(was.sessionId)!.centreId) && !moving.has(was.id)
+      stands.set(was.id, gone ? { ...was, status: 'cancelled' } : was)
+      refer(rows, was, before)
     }
   }
 
   const content: ReleaseContent = {
     form: 1,
     edition: draft.edition,
-    centres: draft.centres,
-    halls: [...halls.values()].sort(by((h) => h.id)),
-    people: [...people.values()].sort(by((p) => p.id)),
-    sessions: [...sessions.values()].sort(by((s) => s.id)),
-    slots: slots.sort(by((s) => `${s.startsAt} ${s.id}`)),
+    centres: [
+      ...draft.centres.map((centre) => (inScope(centre.id) ? centre : (before?.centres.get(centre.id) ?? centre))),
+      ...(previous?.centres ?? []).filter((centre) => !plan.centres.has(centre.id)),
+    ],
+    halls: [...rows.halls.values()],
+    people: [...rows.people.values()].sort(by((person) => person.id)),
+    sessions: [...rows.sessions.values()].sort(by((session) => session.id)),
+    slots: [],
   }
+  const after = indexed(content)
+  const changes: Change[] = []
+  for (const stand of stands.values()) {
+    const was = before?.slots.get(stand.id) ?? null
+    const kinds = was ? kindsOf(was, stand, isReworded(before!, was, after, stand)) : ['new' as const]
+    const is = slotAfter(was, stand, kinds, now.toISOString())
+    content.slots.push(is)
+    if (kinds.length === 0) continue
+    const { id, centreId: itsCentre, title } = after.sessions.get(is.sessionId)!
+    changes.push({ slotId: is.id, sessionId: id, centreId: itsCentre, title, kinds, before: was, after: is })
+  }
+  for (const slot of content.slots) if (slot.previous?.hallId) add(rows.halls, before!.halls.get(slot.previous.hallId))
+  content.halls = [...rows.halls.values()].sort(by((hall) => hall.id))
+  content.slots.sort(by((slot) => `${slot.startsAt} ${slot.id}`))
   return { content, changes }
 }
 
-/** What a visitor reads of a slot besides time and place. */
-function words(session: ReleasedSession, hall: ReleasedHall | undefined, speakers: ReleasedPerson[]): string {
-  const { title, abstract, kind, format, language, ageMark, speakerIds } = session
-  return JSON.stringify([title, abstract, kind, format, language, ageMark, speakerIds, hall && [hall.name, hall.venue], speakers.map((s) => [s.name, s.role])])
+function kindsOf(was: ReleasedSlot, is: Stand, retexted: boolean): ChangeKind[] {
+  const kinds: ChangeKind[] = []
+  if (was.status !== is.status) kinds.push(is.status === 'cancelled' ? 'cancelled' : 'revived')
+  if (was.startsAt !== is.startsAt || was.endsAt !== is.endsAt) kinds.push('retimed')
+  if (was.hallId !== is.hallId) kinds.push('rehalled')
+  if (was.capacity !== is.capacity) kinds.push('resized')
+  if (retexted) kinds.push('retexted')
+  return kinds
 }
 
-function indexed(content: ReleaseContent) {
-  const sessions = byId(content.sessions)
-  const halls = byId(content.halls)
-  const people = byId(content.people)
+function slotAfter(was: ReleasedSlot | null, stand: Stand, kinds: ChangeKind[], instant: string): ReleasedSlot {
+  const { id, sessionId, hallId, startsAt, endsAt, capacity, status } = stand
+  const is = { id, sessionId, hallId, startsAt, endsAt, capacity, status }
+  if (!was) return { ...is, sequence: 0, createdAt: instant, changedAt: instant, previous: null }
+  const moved = kinds.includes('retimed') || kinds.includes('rehalled')
   return {
-    sessions,
-    halls,
-    people,
-    slots: byId(content.slots),
-    words: (slot: ReleasedSlot) => {
-      const session = sessions.get(slot.sessionId)!
-      const speakers = session.speakerIds.map((id) => people.get(id)).filter((p) => p !== undefined)
-      return words(session, slot.hallId ? halls.get(slot.hallId) : undefined, speakers)
-    },
+    ...is,
+    sequence: was.sequence + (kinds.some((kind) => toldToCalendars.includes(kind)) ? 1 : 0),
+    createdAt: was.createdAt,
+    changedAt: kinds.length > 0 ? instant : was.changedAt,
+    previous: moved ? { startsAt: was.startsAt, endsAt: was.endsAt, hallId: was.hallId, movedAt: instant } : was.previous,
   }
 }
 
-function change(session: ReleasedSession, kinds: ChangeKind[], before: ReleasedSlot | null, after: ReleasedSlot): Change {
-  return { slotId: after.id, sessionId: session.id, centreId: session.centreId, title: session.title, kinds, before, after }
+/** Whether a visitor reads anything else of a slot, besides time, hall and seats. */
+function isReworded(before: Rows & Centres, was: Stand, after: Rows & Centres, is: Stand): boolean {
+  if (aboutSession(before, was) !== aboutSession(after, is)) return true
+  return was.hallId !== null && was.hallId === is.hallId && aboutHall(before, was.hallId) !== aboutHall(after, is.hallId)
+}
+
+function aboutSession({ sessions, people, centres }: Rows & Centres, slot: Stand): string {
+  const session = sessions.get(slot.sessionId)!
+  const { city, timeZone } = centres.get(session.centreId)!
+  const speakers = session.speakerIds.map((id) => people.get(id))
+  return JSON.stringify([session, city, timeZone, speakers.map((person) => person && [person.name, person.role])])
+}
+
+function aboutHall({ halls }: Rows, id: string): string {
+  const hall = halls.get(id)
+  return JSON.stringify(hall && [hall.name, hall.venue])
+}
+
+type Rows = {
+  sessions: Map<string, ReleasedSession>
+  halls: Map<string, ReleasedHall>
+  people: Map<string, ReleasedPerson>
+}
+type Centres = { centres: Map<string, ReleasedCentre> }
+
+/** Adds all a slot refers to. A row that is there already stays. */
+function refer(rows: Rows, slot: Pick<Stand, 'sessionId' | 'hallId'>, source: Rows): void {
+  const session = source.sessions.get(slot.sessionId)!
+  add(rows.sessions, session)
+  if (slot.hallId) add(rows.halls, source.halls.get(slot.hallId))
+  for (const id of session.speakerIds) add(rows.people, source.people.get(id))
+}
+
+function indexed<S extends { id: string }>(rows: {
+  centres: ReleasedCentre[]
+  halls: ReleasedHall[]
+  people: ReleasedPerson[]
+  sessions: ReleasedSession[]
+  slots: S[]
+}) {
+  return {
+    centres: byId(rows.centres),
+    halls: byId(rows.halls),
+    people: byId(rows.people),
+    sessions: byId(rows.sessions),
+    slots: byId(rows.slots),
+  }
 }
 
 function byId<T extends { id: string }>(rows: readonly T[]): Map<string, T> {
   return new Map(rows.map((row) => [row.id, row]))
 }
 
-/** Adds what is there; the draft's row, added first, wins over an older one. */
 function add<T extends { id: string }>(map: Map<string, T>, row: T | undefined): void {
   if (row && !map.has(row.id)) map.set(row.id, row)
 }
