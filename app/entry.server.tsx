@@ -25,6 +25,7 @@ export default function handleRequest(
         started = true
         const body = new PassThrough()
         headers.set('content-type', 'text/html; charset=utf-8')
+        keepPrivate(headers)
         resolve(new Response(createReadableStreamFromReadable(body), { headers, status }))
         pipe(body)
       },
@@ -36,6 +37,17 @@ export default function handleRequest(
     })
     setTimeout(abort, abortAfter).unref()
   })
+}
+
+/** The data of pages, which scripts fetch instead of the whole page. */
+export function handleDataRequest(response: Response): Response {
+  keepPrivate(response.headers)
+  return response
+}
+
+/** A page may show who is signed in: no shared cache keeps it, and one's own asks before showing it again. */
+function keepPrivate(headers: Headers): void {
+  if (!headers.has('cache-control')) headers.set('cache-control', 'private, no-cache')
 }
 
 /** Errors of loaders and actions: logged whole here, shown as a plain page there. */

@@ -1,4 +1,4 @@
-import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
 import { feedLinks } from '~/calendar/links'
 import { renewFeedToken } from '~/domain/agenda/agenda.commands.server'
@@ -58,10 +58,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const locale = localeOf(params)
   const viewer = await requireViewer(context, request, locale)
   const token = await renewFeedToken({ userId: viewer.id, now: context.now() }, context.db)
-  return data(
-    { links: feedLinks(context.env.baseUrl + paths.feed.agenda(token), dictionary(locale).agenda.title) },
-    { headers: { 'cache-control': 'no-store' } },
-  )
+  return { links: feedLinks(context.env.baseUrl + paths.feed.agenda(token), dictionary(locale).agenda.title) }
 }
 
 export default function Agenda() {

@@ -1,4 +1,4 @@
-import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { data, type ActionFunctionArgs, type HeadersArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { Calendar, CalendarPlus, Clock, MapPin, Users } from 'lucide-react'
 import { eventLinks } from '~/calendar/links'
@@ -35,6 +35,11 @@ import { VisitorTime } from '../parts/visitor-time'
 
 export const meta: MetaFunction<typeof loader> = ({ data: page, ...at }) =>
   page ? pageMeta(at, page.line.title, page.abstract.slice(0, 200)) : pageMeta(at, dictionary(at.params.l === 'en' ? 'en' : 'ru').site.notFound.title)
+
+/** Retry-After of a refusal. */
+export function headers({ actionHeaders }: HeadersArgs) {
+  return actionHeaders
+}
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const locale = localeOf(params)
@@ -85,7 +90,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const viewer = await context.viewer()
   const outcome = await registerAttendance(
     {
-      entry,
+      slotId: entry.slot.id,
       name,
       email,
       locale,

@@ -24,7 +24,7 @@ export const meta: MetaFunction<typeof loader> = ({ params }) => {
 export async function loader({ params, context }: LoaderFunctionArgs) {
   if ((await countUse({ tokenIp: context.ip })) > 0) throw data(null, { status: 429 })
   const email = await signInLinkOwner(params.token ?? '', context.now(), context.db)
-  return data({ email }, { status: email ? 200 : 410, headers: { 'cache-control': 'no-store' } })
+  return data({ email }, { status: email ? 200 : 410 })
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {

@@ -1,4 +1,4 @@
-import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { data, type ActionFunctionArgs, type HeadersArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { linkMinutes, requestSignIn } from '~/domain/login/login.commands.server'
 import { signInForm } from '~/domain/login/login.schema'
@@ -18,6 +18,11 @@ import { localeOf } from '../guard.server'
 export const meta: MetaFunction<typeof loader> = ({ params }) => {
   const t = dictionary(params.l === 'en' ? 'en' : 'ru')
   return [{ title: t.site.title(t.signIn.title) }, { name: 'robots', content: 'noindex' }]
+}
+
+/** Retry-After of a refusal. */
+export function headers({ actionHeaders }: HeadersArgs) {
+  return actionHeaders
 }
 
 export async function loader({ request, context }: LoaderFunctionArgs) {

@@ -36,28 +36,25 @@ async function attendanceOf({ params, context }: Pick<LoaderFunctionArgs, 'param
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const locale = localeOf(params)
   const { attendance, entry } = await attendanceOf({ params, context })
-  return data(
-    {
-      name: attendance.name,
-      code: attendance.ticketCode,
-      registered: attendance.state === 'registered',
-      cancelled: entry.slot.status === 'cancelled',
-      over: entry.end <= context.now(),
-      title: pick(entry.session.title, locale),
-      slug: entry.session.slug,
-      accent: entry.centre.accent,
-      when: formatWhen(entry.start, entry.end, entry.centre.timeZone, locale),
-      place: placeOf(entry, locale),
-    },
-    { headers: { 'cache-control': 'no-store' } },
-  )
+  return {
+    name: attendance.name,
+    code: attendance.ticketCode,
+    registered: attendance.state === 'registered',
+    cancelled: entry.slot.status === 'cancelled',
+    over: entry.end <= context.now(),
+    title: pick(entry.session.title, locale),
+    slug: entry.session.slug,
+    accent: entry.centre.accent,
+    when: formatWhen(entry.start, entry.end, entry.centre.timeZone, locale),
+    place: placeOf(entry, locale),
+  }
 }
 
 export async function action({ params, context }: ActionFunctionArgs) {
   const locale = localeOf(params)
-  const { attendance, entry } = await attendanceOf({ params, context })
+  const { attendance } = await attendanceOf({ params, context })
   const viewer = await context.viewer()
-  await cancelAttendance({ attendanceId: attendance.id, entry, actorId: viewer?.id ?? null, site: context.env, now: context.now() }, context.db)
+  await cancelAttendance({ attendanceId: attendance.id, actorId: viewer?.id ?? null, site: context.env, now: context.now() }, context.db)
   context.wakeMail()
   return redirect(paths.ticket(locale, params.token!))
 }
