@@ -1,0 +1,148 @@
+import { expect, test } from '@playwright/test'
+import { createDatabase, type Database } from '~/db/client.server'
+import { dictionary } from '~/i18n/dictionary'
+import { personInn } from '../../prisma/seed/synthetic-requisites'
+import { findPostgres } from '../../scripts/postgres.mjs'
+import { invitationIn } from '../fixtures/mail'
+import { startProduct, type Product } from '../fixtures/server'
+import { client, inParallel, innards, redirectOf, tally, type Answer, type Client } from './client'
+import { draft, programmeOf, publish } from './organizer'
+
+const t = dictionary('ru')
+const crowd = Array.from({ length: 200 }, (_, n) => n)
+const emailOf = (n: number) => `master-${n}@example.com`
+const addressOf = (n: number) => `10.0.${Math.floor(n / 250)}.${(n % 250) + 1}`
+
+for (const database of ['sqlite', 'postgresql'] as const) {
+  test.describe(database, () => {
+    test.describe.configure({ mode: 'serial' })
+    test.skip(database === 'postgresql' && !findPostgres(), 'PostgreSQL is not installed')
+    let product: Product
+    let db: Database
+
+    test.beforeAll(async () => {
+      test.setTimeout(120_000)
+      product = await startProduct({ database, env: { TRUST_PROXY: '1' } })
+      db = await createDatabase(product.databaseUrl)
+    })
+    test.afterAll(async () => {
+      await db?.$disconnect()
+      await product?.stop()
+    })
+
+    test('200 exhibitors race for 20 booths: 20 have one, 180 are told so and offered others', async () => {
+      test.setTimeout(180_000)
+      const makers = await inParallel(crowd, 12, (n) => applicant(product, n))
+      const wanted = (await freeBooths(makers[0]!, 'galereya')).slice(0, 20)
+      expect(wanted).toHaveLength(20)
+
+      // Every other one has scripts and gets data, the rest get pages.
+      const scripted = (n: number) => Math.floor(n / 20) % 2 === 1
+      const answers = await Promise.all(
+        makers.map((maker, n) => maker.post(`/ru/apply/booth${scripted(n) ? '.data' : ''}?hall=galereya`, { booth: wanted[n % 20]!.id })),
+      )
+
+      const won = (answer: Answer) => redirectOf(answer) !== undefined
+      expect(answers.filter(won)).toHaveLength(20)
+      expect(tally(answers.filter((answer) => !won(answer)))).toEqual({ 409: 180 })
+      for (const [n, answer] of answers.entries()) {
+        expect(innards(answer.text)).toEqual([])
+        if (won(answer) || scripted(n)) continue
+        expect(answer.headers['content-type']).toBe('text/html; charset=utf-8')
+        expect(answer.text).toContain(t.apply.booth.taken(wanted[n % 20]!.code))
+        const offered = [...answer.text.matchAll(/name="booth" value="([\w-]+)"/g)].map((match) => match[1])
+        expect(offered.length).toBeGreaterThan(0)
+      }
+      // Each booth has exactly one winner, and the database, the plan and the interface name the same.
+      const winners = answers.flatMap((answer, n) => (won(answer) ? [n] : []))
+      expect(new Set(winners.map((n) => n % 20)).size).toBe(20)
+      const claims = await db.boothClaim.findMany({
+        where: { boothId: { in: wanted.map((booth) => booth.id) } },
+        include: { application: { include: { exhibitor: { include: { members: { include: { user: true } } } } } } },
+      })
+      expect(claims.every((claim) => claim.kind === 'held')).toBe(true)
+      const holders = new Map(claims.map((claim) => [claim.boothId, claim.application.exhibitor.members[0]?.user.email]))
+      expect(holders).toEqual(new Map(winners.map((n) => [wanted[n % 20]!.id, emailOf(n)])))
+      expect(await statesOf(product, wanted)).toEqual(Array(20).fill('held'))
+
+      // All winners send their applications at the same moment; nobody else can.
+      const sent = await Promise.all(makers.map((maker) => maker.post('/ru/apply/review.data', { publication: 'on' })))
+      expect(sent.flatMap((answer, n) => (won(answer) ? [n] : []))).toEqual(winners)
+      expect(tally(sent)).toEqual({ 202: 20, 409: 180 })
+      expect(await statesOf(product, wanted)).toEqual(Array(20).fill('taken'))
+      expect(product.output()).not.toMatch(/Error/)
+    })
+
+    test('100 visitors race for the 12 seats of a session: 12 are registered, and get their two mails', async () => {
+      test.setTimeout(120_000)
+      const organizer = await client(product.url).signIn('organizer@example.org', product.mailbox)
+      await draft(organizer, { centre: 'kostroma', titleRu: 'Двенадцать верстаков', capacity: '12' })
+      await publish(organizer, 'С двенадцатью верстаками')
+      const session = (await programmeOf(organizer)).find(({ title }) => title.ru === 'Двенадцать верстаков')!
+      const visitors = crowd.slice(0, 100)
+      const answers = await Promise.all(
+        visitors.map((n) =>
+          client(product.url, addressOf(n)).post(`/ru/programme/${session.slug}`, {
+            slotId: session.id,
+            name: `Гость ${n}`,
+            email: `guest-${n}@example.com`,
+            consent: 'yes',
+          }),
+        ),
+      )
+      expect(tally(answers)).toEqual({ 200: 12, 409: 88 })
+      for (const { status, text } of answers) expect(text).toContain(status === 200 ? t.session.done : t.session.refused.full)
+      const lucky = answers.flatMap((answer, n) => (answer.status === 200 ? [`guest-${n}@example.com`] : []))
+      const rows = await db.attendance.findMany({ where: { slotId: session.id, state: 'registered' } })
+      expect(rows.map((row) => row.email).sort()).toEqual(lucky.sort())
+      expect(await db.seating.findUnique({ where: { slotId: session.id } })).toMatchObject({ capacity: 12, taken: 12 })
+      for (const email of lucky) {
+        await product.mailbox.waitFor(email, (mail) => invitationIn(mail)?.method === 'REQUEST')
+        await product.mailbox.waitFor(email, (mail) => !invitationIn(mail))
+      }
+      const invited = product.mailbox.mails.filter((mail) => mail.to.startsWith('guest-'))
+      expect(invited).toHaveLength(24)
+    })
+  })
+}
+
+/** A maker who has signed in and is at the step of choosing a booth. */
+async function applicant(product: Product, n: number): Promise<Client> {
+  const maker = await client(product.url, addressOf(n)).signIn(emailOf(n), product.mailbox)
+  const company = await maker.post('/ru/apply', {
+    payerType: 'self_employed',
+    legalName: `Мастер ${n}`,
+    inn: personInn('44', 100_000 + n),
+    brandRu: `Мастерская ${n}`,
+    brandEn: '',
+    cityRu: 'Кострома',
+    cityEn: '',
+    centreId: '',
+    website: '',
+    descriptionRu: '',
+    descriptionEn: '',
+    contactName: `Мастер ${n}`,
+    contactPhone: '+7 494 200-00-00',
+    contactEmail: emailOf(n),
+    processing: 'on',
+  })
+  const products = await maker.post('/ru/apply/products', { products: ['silver', 'filigree'], note: '' })
+  if (company.status !== 302 || products.status !== 302) throw new Error(`Applying: ${company.status}, ${products.status}\n${company.text}`)
+  return maker
+}
+
+type Choice = { id: string; code: string; hall: string }
+
+/** What can be taken now in a hall, from the list beside its plan. */
+async function freeBooths(maker: Client, hall: string): Promise<Choice[]> {
+  const { text } = await maker.get(`/ru/apply/booth?hall=${hall}&show=free`)
+  const buttons = [...text.matchAll(/<button[^>]*name="booth" value="([\w-]+)"[^>]*aria-label="([^"]*)"/g)]
+  return buttons.map(([, id = '', label = '']) => ({ id, hall, code: /\S+-\d+/.exec(label)?.[0] ?? '' }))
+}
+
+/** Their states as other programs are told. */
+async function statesOf(product: Product, wanted: readonly Choice[]): Promise<(string | undefined)[]> {
+  const { text } = await client(product.url).get('/api/v1/booths')
+  const { booths } = JSON.parse(text) as { booths: { code: string; hall: string; state: string }[] }
+  return wanted.map((one) => booths.find((booth) => booth.code === one.code && booth.hall === one.hall)?.state)
+}
