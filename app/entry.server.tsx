@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream'
 import { createReadableStreamFromReadable, type AppLoadContext, type EntryContext } from '@remix-run/node'
-import { RemixServer } from '@remix-run/react'
+import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { isbot } from 'isbot'
 import { renderToPipeableStream } from 'react-dom/server'
 
@@ -52,5 +52,6 @@ function keepPrivate(headers: Headers): void {
 
 /** Errors of loaders and actions: logged whole here, shown as a plain page there. */
 export function handleError(error: unknown, { request }: { request: Request }): void {
-  if (!request.signal.aborted) console.error(error)
+  // A 404 or 403 that we threw is an answer, not a fault.
+  if (!request.signal.aborted && !isRouteErrorResponse(error)) console.error(error)
 }
