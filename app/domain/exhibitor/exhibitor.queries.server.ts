@@ -119,22 +119,24 @@ export async function listedExhibitor(
   return {
     ...toListed(row),
     website: row.exhibitor.website,
-    neighbours: boothId === undefined ? [] : await neighboursOf(boothId, db),
+    neighbours: boothId === undefined ? [] : await neighboursOf(boothId, slug, db),
   }
 }
 
-/** The confirmed exhibitors whose booths are nearest, three at most. */
-async function neighboursOf(boothId: string, db: Db): Promise<Neighbour[]> {
+/** The confirmed exhibitors whose booths are nearest, three others at most, each once. */
+async function neighboursOf(boothId: string, slug: string, db: Db): Promise<Neighbour[]> {
   const here = await db.booth.findUniqueOrThrow({ where: { id: boothId }, select: { shape: true, planId: true } })
   const others = await db.boothClaim.findMany({
-    where: { kind: 'confirmed', boothId: { not: boothId }, booth: { planId: here.planId }, application: { state: 'approved' } },
+    where: { kind: 'confirmed', booth: { planId: here.planId }, application: { state: 'approved', exhibitor: { slug: { not: slug } } } },
     select: {
       booth: { select: { code: true, shape: true } },
       application: { select: { exhibitor: { select: { slug: true, brandRu: true, brandEn: true, cityRu: true, cityEn: true } } } },
     },
   })
   const candidates = others.map(({ booth, application: { exhibitor } }) => ({ ...exhibitor, code: booth.code, shape: parseBoothShape(booth.shape) }))
-  return nearest(parseBoothShape(here.shape), candidates, 3).map((c) => ({
+  const byDistance = nearest(parseBoothShape(here.shape), candidates, candidates.length)
+  const once = byDistance.filter((c, i) => byDistance.findIndex((other) => other.slug === c.slug) === i)
+  return once.slice(0, 3).map((c) => ({
     code: c.code,
     slug: c.slug,
     brand: { ru: c.brandRu, en: c.brandEn },

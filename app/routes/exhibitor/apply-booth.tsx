@@ -64,12 +64,12 @@ export async function action(asked: ActionFunctionArgs) {
   const { booth: _, done: __, ...view } = Object.fromEntries(new URL(request.url).searchParams)
   if (form.get('intent') === 'release') {
     await releaseHold(whose, context.db)
-    return redirect(paths.applyBooth(locale, { ...view, done: 'released' }))
+    return redirect(`${paths.applyBooth(locale, { ...view, done: 'released' })}#chosen`)
   }
   const pick = parseForm(pickForm, form)
   if (!pick.ok) return data({ code: 'unknown' as const, booth: null, nearest: [] }, { status: 422 })
   const held = await holdBooth({ ...whose, boothId: pick.data.booth }, context.db)
-  if (held.ok) return redirect(paths.applyBooth(locale, view))
+  if (held.ok) return redirect(`${paths.applyBooth(locale, view)}#chosen`)
   if (held.code === 'wrong-state' || held.code === 'closed') return redirect(paths.exhibitorDesk(locale))
   return data({ code: held.code, booth: held.booth, nearest: held.nearest }, { status: 409 })
 }

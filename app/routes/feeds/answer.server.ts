@@ -6,7 +6,7 @@ import { programmeFeed } from '~/domain/programme/programme-feed.server'
 import type { Entry } from '~/domain/programme/programme.rules'
 import { dictionary } from '~/i18n/dictionary'
 import type { Locale } from '~/i18n/locale'
-import { localeOf } from '../guard.server'
+import { localeOf, refusal } from '../guard.server'
 
 type FeedCentre = Pick<Centre, 'id' | 'slug' | 'name'>
 type Scope = { key: string; title: string; path: string; includes: (entry: Entry) => boolean }
@@ -23,7 +23,7 @@ export async function answerFeed(
   const now = context.now()
   const programme = await publishedProgramme(context.db)
   const scope = choose(programme?.content.centres ?? (await allCentres(context.db)), locale)
-  if (!scope) throw data(null, { status: 404 })
+  if (!scope) throw refusal(404)
   const body = programmeFeed(programme, { scope, title: scope.title, path: scope.path, locale, baseUrl: context.env.baseUrl, now })
   return calendarResponse(request, {
     body,

@@ -1,11 +1,12 @@
 import { data, type AppLoadContext } from '@remix-run/node'
 import { negotiateLocale, type Locale } from '~/i18n/locale'
 import { languageCookie } from '~/lib/language-cookie.server'
+import { refusal } from '../guard.server'
 
 /** The demo's mailbox is there while mail goes to files, never in production. @throws 404 otherwise */
 export function requireMailbox(context: AppLoadContext): string {
   const { demo, smtpUrl, production, dataDir } = context.env
-  if (!demo || smtpUrl || production) throw data(null, { status: 404 })
+  if (!demo || smtpUrl || production) throw refusal(404)
   return dataDir
 }
 

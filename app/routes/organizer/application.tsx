@@ -114,7 +114,7 @@ export default function ApplicationPage() {
   const codes = a.booths.map((booth) => booth.code)
   return (
     <>
-      <Breadcrumbs label={m.common.sections} steps={[{ to: paths.organizer(l, '/applications'), label: t.back }]} />
+      <Breadcrumbs label={m.exhibitors.here} steps={[{ to: paths.organizer(l, '/applications'), label: t.back }]} />
       <div className="bench__head">
         <h1>{a.brand}</h1>
         <span className={stateClass(a.state)}>{t.states[a.state]}</span>

@@ -23,10 +23,11 @@ import { found, localeOf, requireCentre, requireOrganizer } from '../guard.serve
 /** What is to be published: one centre of the viewer's, or all for the festival's own organisers. @throws 403, 404 */
 async function chosenScope({ request, params, context }: LoaderFunctionArgs | ActionFunctionArgs) {
   const viewer = await requireOrganizer(context, request, localeOf(params))
-  const centres = (await allCentres(context.db)).filter((centre) => mayOrganizeCentre(viewer, centre.id))
+  const all = await allCentres(context.db)
+  const centres = all.filter((centre) => mayOrganizeCentre(viewer, centre.id))
   const slug = new URL(request.url).searchParams.get('centre') ?? ''
   const festival = mayOrganizeFestival(viewer)
-  const centre = slug ? found(centres.find((c) => c.slug === slug)) : festival ? null : found(centres[0])
+  const centre = slug ? found(all.find((c) => c.slug === slug)) : festival ? null : found(centres[0])
   if (centre) requireCentre(viewer, centre.id)
   return { viewer, festival, centres, centre, edition: found(await currentEdition(context.db)) }
 }
@@ -41,6 +42,7 @@ export async function loader(args: LoaderFunctionArgs) {
     chosen: centre?.slug ?? '',
     centres: centres.map((c) => ({ slug: c.slug, city: pick(c.city, locale) })),
     base: preview.base,
+    unchanged: preview.unchanged,
     told: preview.told,
     changes: preview.changes.map((change) => changeLine(change, preview, locale)),
     overlaps: (await editionOverlaps(edition.id, context.db)).length,
@@ -103,11 +105,12 @@ export default function NewRelease() {
         </Notice>
       ) : null}
       <p className="muted">{page.base > 0 ? t.compare(page.base) : t.first}</p>
-      {page.changes.length === 0 ? (
+      {page.unchanged ? (
         <Notice>{t.nothing}</Notice>
       ) : (
         <>
-          <div className="table-wrap">
+          {page.changes.length === 0 ? <Notice>{t.onlyFacts}</Notice> : null}
+          <div className="table-wrap" hidden={page.changes.length === 0}>
             <table className="table table--stack">
               <thead>
                 <tr>

@@ -40,7 +40,7 @@ export function BoothList({
   const [scripted, setScripted] = useState(false)
   useEffect(() => setScripted(true), [])
   return (
-    <section id="list" aria-labelledby="list-title">
+    <div id="list">
       <div className="booth-list__head">
         <h2 id="list-title">{t.list}</h2>
         <span className="muted small">{t.listCount(rows.length)}</span>
@@ -91,7 +91,7 @@ export function BoothList({
           </table>
         </div>
       )}
-    </section>
+    </div>
   )
 }
 

@@ -43,7 +43,7 @@ export default function ExhibitorPage() {
   const codes = booths.map((b) => b.code).join(', ')
   return (
     <div className={`page page-end ${centre ? accentClass(centre.accent) : ''}`}>
-      <Breadcrumbs label={m.common.sections} steps={[{ to: paths.exhibitors(l), label: t.back }]} />
+      <Breadcrumbs label={t.here} steps={[{ to: paths.exhibitors(l), label: t.back }]} />
       <div className="with-side page-start">
         <div className="with-side__start stack">
           <h1>{brand}</h1>

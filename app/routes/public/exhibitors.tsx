@@ -95,8 +95,10 @@ export default function Exhibitors() {
               <h2>
                 <Link to={paths.exhibitor(l, exhibitor.slug)}>{exhibitor.brand}</Link>
               </h2>
-              <p>{[exhibitor.city, exhibitor.products.map((key) => t.products[key]).join(', ')].filter(Boolean).join('. ')}</p>
-              {exhibitor.booths.length > 0 ? <p className="directory__booth">{t.booth(exhibitor.booths.join(', '))}</p> : null}
+              <p className="directory__booth">
+                {[exhibitor.city, exhibitor.booths.length > 0 ? t.booth(exhibitor.booths.join(', ')) : ''].filter(Boolean).join(', ')}
+              </p>
+              <p>{exhibitor.products.map((key) => t.products[key]).join(', ')}</p>
             </li>
           ))}
         </ul>

@@ -1,8 +1,9 @@
 import { data } from '@remix-run/node'
+import { refusal } from '../guard.server'
 
 /** An address below a language that leads nowhere. */
 export function loader() {
-  throw data(null, { status: 404 })
+  throw refusal(404)
 }
 
 export default function NotFound() {

@@ -9,7 +9,7 @@ import { countUse } from '~/lib/rate-limit.server'
 import { safePath } from '~/lib/safe-redirect'
 import { sessionCookie } from '~/lib/session-cookie.server'
 import { Button, ButtonLink } from '~/ui/button'
-import { localeOf } from '../guard.server'
+import { localeOf, refusal } from '../guard.server'
 
 export const meta: MetaFunction<typeof loader> = ({ params }) => {
   const t = dictionary(params.l === 'en' ? 'en' : 'ru')
@@ -22,14 +22,14 @@ export const meta: MetaFunction<typeof loader> = ({ params }) => {
 
 /** Opening the link changes nothing: mail scanners open links too. The button below uses it up. */
 export async function loader({ params, context }: LoaderFunctionArgs) {
-  if ((await countUse({ tokenIp: context.ip })) > 0) throw data(null, { status: 429 })
+  if ((await countUse({ tokenIp: context.ip })) > 0) throw refusal(429)
   const email = await signInLinkOwner(params.token ?? '', context.now(), context.db)
   return data({ email }, { status: email ? 200 : 410 })
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const locale = localeOf(params)
-  if ((await countUse({ tokenIp: context.ip })) > 0) throw data(null, { status: 429 })
+  if ((await countUse({ tokenIp: context.ip })) > 0) throw refusal(429)
   const login = await confirmSignIn(
     { token: params.token ?? '', userAgent: request.headers.get('user-agent') ?? '', now: context.now() },
     context.db,

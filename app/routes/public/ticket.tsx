@@ -13,7 +13,7 @@ import { countUse } from '~/lib/rate-limit.server'
 import { verifyId } from '~/lib/tokens.server'
 import { Button, ButtonLink } from '~/ui/button'
 import { accentClass, Medallion } from '~/ui/filigree/ornaments'
-import { found, localeOf } from '../guard.server'
+import { found, localeOf, refusal } from '../guard.server'
 
 export const meta: MetaFunction<typeof loader> = ({ params }) => {
   const t = dictionary(params.l === 'en' ? 'en' : 'ru')
@@ -26,7 +26,7 @@ export const meta: MetaFunction<typeof loader> = ({ params }) => {
 
 /** The attendance a signed link names. @throws 404 for any other */
 async function attendanceOf({ params, context }: Pick<LoaderFunctionArgs, 'params' | 'context'>) {
-  if ((await countUse({ tokenIp: context.ip })) > 0) throw data(null, { status: 429 })
+  if ((await countUse({ tokenIp: context.ip })) > 0) throw refusal(429)
   const id = found(verifyId(ticketPurpose, params.token ?? ''))
   const attendance = found(await attendanceById(id, context.db))
   const programme = found(await publishedProgramme(context.db))

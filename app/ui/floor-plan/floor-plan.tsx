@@ -52,8 +52,12 @@ export function FloorPlan({
   const [pointed, setPointed] = useState<string | null>(null)
   const [focused, setFocused] = useState<string | null>(null)
   const [ready, setReady] = useState(false)
+  const [narrow, setNarrow] = useState(false)
   const pointer = useRef('mouse')
-  useEffect(() => setReady(true), [])
+  useEffect(() => {
+    setReady(true)
+    setNarrow((frame.current?.clientWidth ?? Infinity) < 600)
+  }, [])
 
   const links = booths.filter((booth) => booth.to !== null)
   const stop = focused ?? chosen ?? links[0]?.code
@@ -137,7 +141,7 @@ export function FloorPlan({
             </g>
           ))}
           <Scale y={height + 22} unit={unit} text={texts.scale} />
-          {told ? <Callout booth={told} width={width} height={height} unit={unit} /> : null}
+          {told ? <Callout booth={told} width={width} height={height} unit={unit} below={narrow} /> : null}
         </svg>
       </div>
     </>

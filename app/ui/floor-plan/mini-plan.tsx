@@ -3,7 +3,7 @@ import { viewOf, type Drawing } from './drawing'
 import { PlanShapes } from './plan-shapes'
 import type { CSSProperties } from 'react'
 
-/** Where in the hall: the plan without words to press, `marked` booths filled. A picture with one name. */
+/** Where in the hall: the plan without words, `marked` booths filled and ringed. A picture with one name. */
 export function MiniPlan({ drawing, marked, label }: { drawing: Drawing; marked: readonly string[]; label: string }) {
   const view = viewOf(drawing)
   const unit = view.width / 420
@@ -26,9 +26,7 @@ export function MiniPlan({ drawing, marked, label }: { drawing: Drawing; marked:
         {drawing.booths
           .filter((booth) => marked.includes(booth.code))
           .map((booth) => (
-            <text key={booth.id} className="plan__marked" x={booth.x} y={booth.y + 5 * unit}>
-              {booth.code}
-            </text>
+            <circle key={booth.id} className="plan__marked" cx={booth.x} cy={booth.y} r={Math.max(booth.w, booth.h) / 2 + 12} />
           ))}
       </svg>
     </>

@@ -50,4 +50,5 @@ export const exhibitors: Messages['exhibitors'] = {
   website: 'Website',
   nearby: 'Neighbours in the hall',
   back: 'All exhibitors',
+  here: 'You are here',
 }

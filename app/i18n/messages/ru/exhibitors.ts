@@ -50,4 +50,5 @@ export const exhibitors = {
   website: 'Сайт',
   nearby: 'Соседи по залу',
   back: 'Все участники',
+  here: 'Вы здесь',
 }
