@@ -1,4 +1,4 @@
-import { data, redirect, type AppLoadContext } from '@remix-run/node'
+import { redirect, type AppLoadContext } from '@remix-run/node'
 import { isOrganizer, mayOrganizeCentre, type Viewer } from '~/domain/user/viewer.rules'
 import { isLocale, type Locale } from '~/i18n/locale'
 import { paths } from '~/lib/paths'

@@ -1,4 +1,4 @@
-import { data, type LoaderFunctionArgs } from '@remix-run/node'
+import type { LoaderFunctionArgs } from '@remix-run/node'
 import { calendarResponse } from '~/calendar/http.server'
 import { allCentres, type Centre } from '~/domain/centre/centre.queries.server'
 import { publishedProgramme } from '~/domain/programme/programme.queries.server'

@@ -1,4 +1,4 @@
-import { data, type AppLoadContext } from '@remix-run/node'
+import type { AppLoadContext } from '@remix-run/node'
 import { negotiateLocale, type Locale } from '~/i18n/locale'
 import { languageCookie } from '~/lib/language-cookie.server'
 import { refusal } from '../guard.server'

@@ -1,4 +1,3 @@
-import { data } from '@remix-run/node'
 import { refusal } from '../guard.server'
 
 /** An address below a language that leads nowhere. */

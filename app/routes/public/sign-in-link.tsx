@@ -31,7 +31,12 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const locale = localeOf(params)
   if ((await countUse({ tokenIp: context.ip })) > 0) throw refusal(429)
   const login = await confirmSignIn(
-    { token: params.token ?? '', userAgent: request.headers.get('user-agent') ?? '', now: context.now() },
+    {
+      token: params.token ?? '',
+      userAgent: request.headers.get('user-agent') ?? '',
+      organizers: context.env.organizers,
+      now: context.now(),
+    },
     context.db,
   )
   if (!login) return data({ used: true }, { status: 410 })

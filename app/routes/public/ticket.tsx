@@ -1,4 +1,4 @@
-import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { Form, useLoaderData } from '@remix-run/react'
 import { cancelAttendance, ticketPurpose } from '~/domain/attendance/attendance.commands.server'
 import { attendanceById } from '~/domain/attendance/attendance.queries.server'
