@@ -47,6 +47,8 @@ export default tseslint.config(
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports', prefer: 'type-imports' }],
       // noUncheckedIndexedAccess makes them necessary where an index is known to be there.
       '@typescript-eslint/no-non-null-assertion': 'off',
+      // A part that scrolls by itself must be reachable by keyboard.
+      'jsx-a11y/no-noninteractive-tabindex': ['error', { tags: [], roles: ['region', 'tabpanel'], allowExpressionValues: true }],
       'no-console': ['error', { allow: ['error', 'warn', 'log'] }],
     },
   },
