@@ -62,6 +62,7 @@ export function sampleProps(locale: Locale): MailProps {
       cancelUrl,
       calendar: { method: 'REQUEST', content: ics('REQUEST') },
     },
+    'session-revived-to-visitor': { ...visit, sessionUrl, cancelUrl, calendar: { method: 'REQUEST', content: ics('REQUEST') } },
     'session-cancelled-to-visitor': { ...visit, programmeUrl: `/${locale}/programme`, calendar: { method: 'CANCEL', content: ics('CANCEL') } },
     'attendance-cancelled-to-visitor': { ...visit, sessionUrl, calendar: { method: 'CANCEL', content: ics('CANCEL') } },
   }

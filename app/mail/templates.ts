@@ -12,6 +12,7 @@ import { attendanceCancelledToVisitor } from './templates/attendance-cancelled-t
 import { invitedToVisitor } from './templates/invited-to-visitor'
 import { sessionCancelledToVisitor } from './templates/session-cancelled-to-visitor'
 import { sessionMovedToVisitor } from './templates/session-moved-to-visitor'
+import { sessionRevivedToVisitor } from './templates/session-revived-to-visitor'
 import { signInToUser } from './templates/sign-in-to-user'
 import { ticketToVisitor } from './templates/ticket-to-visitor'
 import { clean, oneLine } from './text'
@@ -25,6 +26,7 @@ const templates = {
   'ticket-to-visitor': ticketToVisitor,
   'invited-to-visitor': invitedToVisitor,
   'session-moved-to-visitor': sessionMovedToVisitor,
+  'session-revived-to-visitor': sessionRevivedToVisitor,
   'session-cancelled-to-visitor': sessionCancelledToVisitor,
   'attendance-cancelled-to-visitor': attendanceCancelledToVisitor,
 }

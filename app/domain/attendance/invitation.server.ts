@@ -12,7 +12,8 @@ export type Recipient = { email: string; name: string; locale: Locale; sequenceO
 
 /**
  * The iTIP body for one attendee. Its SEQUENCE is the slot's plus the person's own offset, so that it
- * rises with every message they get (RFC 5546, section 2.1.4) even if they left and came back.
+ * rises with every message they get (RFC 5546, section 2.1.4) even if they left and came back. Its
+ * LAST-MODIFIED rises too: Google passes over an update where it stayed.
  */
 export function invitationTo<M extends 'REQUEST' | 'CANCEL'>(
   recipient: Recipient,
@@ -24,7 +25,7 @@ export function invitationTo<M extends 'REQUEST' | 'CANCEL'>(
   const event = slotEvent(entry, recipient.locale, site.baseUrl)
   const content = renderInvitation({
     method,
-    event: { ...event, sequence: event.sequence + recipient.sequenceOffset, stamp: now },
+    event: { ...event, sequence: event.sequence + recipient.sequenceOffset, lastModified: now, stamp: now },
     organizer: { name: site.mailFrom.name, email: site.mailFrom.address },
     attendee: { name: recipient.name, email: recipient.email },
   })

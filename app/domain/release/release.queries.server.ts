@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Db } from '~/db/client.server'
 import { groupBy } from '~/lib/group-by'
 import { isMaterial, nextRelease, type Change, type Draft } from './release.rules'
@@ -29,16 +30,17 @@ export async function releaseContentOf(id: string, db: Db): Promise<ReleaseConte
 
 /** The work in progress of an edition, in the words of a release. */
 export async function draftOf(editionId: string, db: Db): Promise<Draft> {
-  const edition = await db.edition.findUniqueOrThrow({ where: { id: editionId } })
-  const centres = await db.centre.findMany({ orderBy: { position: 'asc' } })
-  const halls = await db.hall.findMany({ orderBy: [{ position: 'asc' }, { id: 'asc' }] })
   // Each table by itself: what Prisma includes with an order it asks for by a list of ids, and SQLite
-  // takes a thousand parameters at the most.
-  const sessions = await db.session.findMany({ where: { editionId }, orderBy: { id: 'asc' } })
+  // takes a thousand parameters at the most. What refers comes before what it refers to, so that
+  // nothing is missing of what somebody else adds meanwhile.
   const ofEdition = { session: { editionId } }
   const slots = await db.slot.findMany({ where: ofEdition, orderBy: [{ startsAt: 'asc' }, { id: 'asc' }] })
   const speakers = groupBy(await db.sessionSpeaker.findMany({ where: ofEdition, orderBy: { position: 'asc' } }), (row) => row.sessionId)
-  const people = await db.person.findMany({ where: { sessions: { some: { session: { editionId } } } } })
+  const sessions = await db.session.findMany({ where: { editionId }, orderBy: { id: 'asc' } })
+  const people = await db.person.findMany({ where: { sessions: { some: ofEdition } } })
+  const halls = await db.hall.findMany({ orderBy: [{ position: 'asc' }, { id: 'asc' }] })
+  const centres = await db.centre.findMany({ orderBy: { position: 'asc' } })
+  const edition = await db.edition.findUniqueOrThrow({ where: { id: editionId } })
   return {
     edition: {
       id: edition.id,
@@ -82,16 +84,33 @@ export async function draftOf(editionId: string, db: Db): Promise<Draft> {
   }
 }
 
+export type Preview = {
+  /** Number of the release compared with; 0 before the first. */
+  base: number
+  /** Whether publishing would be refused because nothing is different. */
+  unchanged: boolean
+  /** Of slots. Empty also when something else is different, such as the dates of the edition. */
+  changes: Change[]
+  /** How many people would get mail. */
+  told: number
+  content: ReleaseContent
+  previousHalls: ReleasedHall[]
+}
+
 /** For the page before publishing: what would change, and how many people would get mail. */
-export async function previewRelease(
-  ask: { editionId: string; centreId: string | null; now: Date },
-  db: Db,
-): Promise<{ base: number; changes: Change[]; told: number; content: ReleaseContent; previousHalls: ReleasedHall[] }> {
+export async function previewRelease(ask: { editionId: string; centreId: string | null; now: Date }, db: Db): Promise<Preview> {
   const head = await latestReleaseHead(ask.editionId, db)
   const previous = head ? await releaseContentOf(head.id, db) : null
   const { content, changes } = nextRelease(previous, await draftOf(ask.editionId, db), ask.centreId, ask.now)
   const slotIds = changes.filter((change) => change.before && isMaterial(change)).map((change) => change.slotId)
   // Read, not counted: a long list of ids is split for reading only.
   const told = await db.attendance.findMany({ where: { slotId: { in: slotIds }, state: 'registered' }, select: { id: true } })
-  return { base: head?.number ?? 0, changes, told: told.length, content, previousHalls: previous?.halls ?? [] }
+  return {
+    base: head?.number ?? 0,
+    unchanged: previous !== null && isDeepStrictEqual(content, previous),
+    changes,
+    told: told.length,
+    content,
+    previousHalls: previous?.halls ?? [],
+  }
 }

@@ -56,18 +56,20 @@ export function nextRelease(
   // What the draft says comes first, so that its rows win over those of the previous release.
   const stands = new Map<string, Stand>()
   const rows: Rows = { sessions: new Map(), halls: new Map(), people: new Map() }
+  const elsewhere = new Set<string>()
   for (const { startsAt, duration, ...slot } of draft.slots) {
-    if (startsAt === null || cancelled.has(slot.sessionId) || !inScope(plan.sessions.get(slot.sessionId)!.centreId)) continue
+    const session = plan.sessions.get(slot.sessionId)
+    if (session && !inScope(session.centreId)) elsewhere.add(slot.id)
+    if (!session || startsAt === null || cancelled.has(session.id) || !inScope(session.centreId)) continue
     const endsAt = new Date(startsAt.getTime() + duration * 60_000)
     stands.set(slot.id, { ...slot, startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString(), status: 'confirmed' })
     refer(rows, slot, plan)
   }
   if (before) {
-    const moving = new Set(draft.slots.filter((slot) => !inScope(plan.sessions.get(slot.sessionId)!.centreId)).map((slot) => slot.id))
     for (const was of before.slots.values()) {
       if (stands.has(was.id)) continue
       // What is to go to another centre stays until that one publishes.
-      const gone = inScope(before.sessions.get(was.sessionId)!.centreId) && !moving.has(was.id)
+      const gone = inScope(before.sessions.get(was.sessionId)!.centreId) && !elsewhere.has(was.id)
       stands.set(was.id, gone ? { ...was, status: 'cancelled' } : was)
       refer(rows, was, before)
     }

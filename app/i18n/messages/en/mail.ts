@@ -95,6 +95,12 @@ export const mail: Messages['mail'] = {
     text: 'We are sorry: the session will not take place. A cancellation for your calendar is attached. Do see what else is in the programme.',
     button: 'Open the programme',
   },
+  revived: {
+    subject: (title: string) => `Back on: ${title}`,
+    heading: 'The session takes place after all',
+    text: 'The cancellation has been withdrawn; your registration and your ticket are valid. An invitation is attached: accept it, and the session returns to your calendar.',
+    button: 'About the session',
+  },
   attendanceCancelled: {
     subject: (title) => `Registration cancelled: ${title}`,
     heading: 'Registration cancelled',

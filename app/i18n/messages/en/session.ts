@@ -47,6 +47,7 @@ export const session: Messages['session'] = {
     closed: 'Registration is closed: the session is cancelled.',
     over: 'The session is over.',
     'no-registration': 'No registration is needed for this session: just come.',
+    'own-address': 'This is the festival’s own address. Please give yours.',
   },
   tooMany: 'Too many registrations from this address. Wait a few minutes and try again.',
   nearby: 'At about the same time',

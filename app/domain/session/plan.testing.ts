@@ -1,0 +1,61 @@
+import type { Database } from '~/db/client.server'
+import { updateSession, createSession } from './session.commands.server'
+import type { SessionForm } from './session.schema'
+
+/** A moment some weeks before the edition below. */
+export const now = new Date('2027-05-01T10:00:00Z')
+
+export const site = { baseUrl: 'https://festival.example.org', mailFrom: { name: 'Золотое кольцо России', address: 'calendar@festival.example.org' } }
+
+/** What an organiser may fill in for a new session: on 24 June at 10:00 of the centre's time, for 90 minutes, 20 seats. */
+export function sessionFormWith(changes: Partial<SessionForm> = {}): SessionForm {
+  return {
+    titleRu: 'Скань для начинающих',
+    titleEn: 'Filigree for beginners',
+    abstractRu: '',
+    abstractEn: '',
+    kind: 'educational',
+    format: 'masterclass',
+    language: 'ru',
+    ageMark: 6,
+    hallId: '',
+    date: '2027-06-24',
+    time: '10:00',
+    duration: 90,
+    capacity: 20,
+    speakers: '',
+    version: 0,
+    ...changes,
+  }
+}
+
+/** An edition with an organiser, Kostroma (halls «Мастерская» and «Большой зал») and Krasnoyarsk (hall «Сибирь»), and no session yet. */
+export async function seedPlan(db: Database) {
+  const edition = await db.edition.create({
+    data: { year: 2027, titleRu: 'Золотое кольцо России 2027', startsOn: '2027-06-23', endsOn: '2027-06-27' },
+  })
+  const kostroma = await db.centre.create({
+    data: { slug: 'kostroma', nameRu: 'Кострома', cityRu: 'Кострома', cityEn: 'Kostroma', timeZone: 'Europe/Moscow', accent: 'kostroma', position: 1 },
+  })
+  const krasnoyarsk = await db.centre.create({
+    data: { slug: 'yenisey', nameRu: 'Енисейская Сибирь', cityRu: 'Красноярск', cityEn: 'Krasnoyarsk', timeZone: 'Asia/Krasnoyarsk', accent: 'yenisey', position: 2 },
+  })
+  const workshop = await db.hall.create({ data: { centreId: kostroma.id, slug: 'workshop', nameRu: 'Мастерская', nameEn: 'Workshop' } })
+  const arena = await db.hall.create({ data: { centreId: kostroma.id, slug: 'arena', nameRu: 'Большой зал', nameEn: 'Great Hall' } })
+  const siberia = await db.hall.create({ data: { centreId: krasnoyarsk.id, slug: 'siberia', nameRu: 'Сибирь' } })
+  const organizer = await db.user.create({ data: { email: 'organizer@example.org' } })
+
+  /** Plans a session as an organiser does. @returns ids of the session and its slot */
+  const add = async (centreId: string, changes: Partial<SessionForm> = {}) => {
+    const { id } = await createSession({ editionId: edition.id, centreId, form: sessionFormWith(changes), actorId: organizer.id, now }, db)
+    const slot = await db.slot.findFirstOrThrow({ where: { sessionId: id } })
+    return { id, slotId: slot.id }
+  }
+  /** Changes a planned session; what is not named goes back to the form's sample. */
+  const edit = async (id: string, changes: Partial<SessionForm>) => {
+    const { version } = await db.session.findUniqueOrThrow({ where: { id } })
+    const saved = await updateSession({ id, form: sessionFormWith({ ...changes, version }), actorId: organizer.id, now }, db)
+    if (!saved.ok) throw new Error(`The session was not saved: ${saved.code}`)
+  }
+  return { edition, kostroma, krasnoyarsk, workshop, arena, siberia, organizer, add, edit }
+}
