@@ -31,9 +31,7 @@ export const paths = {
   organizer: (l: string, rest = '') => `/${l}/organizer${rest}`,
   feed: {
     programme: (l: string) => `/cal/${l}/programme.ics`,
-    centres: (l: string) => `/${l}/centres`,
-  privacy: (l: string) => `/${l}/privacy`,
-  centre: (l: string, slug: string) => `/cal/${l}/centre/${slug}.ics`,
+    centre: (l: string, slug: string) => `/cal/${l}/centre/${slug}.ics`,
     kind: (l: string, kind: string) => `/cal/${l}/kind/${kind}.ics`,
     jewellersDay: (l: string) => `/cal/${l}/jewellers-day.ics`,
     session: (l: string, slug: string) => `/cal/${l}/session/${slug}.ics`,

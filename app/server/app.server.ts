@@ -10,7 +10,7 @@ import { viewerOf } from '~/domain/login/login.queries.server'
 import { now } from '~/lib/clock.server'
 import type { Env } from '~/lib/env.server'
 import { readSessionToken } from '~/lib/session-cookie.server'
-import { limitBody, onlyOurHosts, onlySameOrigin } from './guards.server'
+import { limitBody, onlyForms, onlyOurHosts, onlyReadableAddresses, onlySameOrigin } from './guards.server'
 
 /** Forms of ours are small; uploads will have a limit of their own. */
 const maxBody = 256 * 1024
@@ -38,14 +38,16 @@ export function createApp({ env, db, wakeMail, warmFeeds, build, assets }: Parts
     response.status(ready ? 200 : 503).type('text/plain').send(ready ? 'ready\n' : 'the database does not answer or is not migrated\n')
   })
 
-  app.use(onlyOurHosts(env))
-  app.use(onlySameOrigin(env))
-  app.use(limitBody(maxBody))
   app.use((_request, response, next) => {
     response.locals.nonce = randomBytes(16).toString('base64')
     next()
   })
   app.use(securityHeaders(env, assets !== undefined))
+  app.use(onlyOurHosts(env))
+  app.use(onlyReadableAddresses)
+  app.use(onlySameOrigin(env))
+  app.use(onlyForms)
+  app.use(limitBody(maxBody))
 
   // Pages, scripts, styles. Calendars and data bring their own encodings, with an ETag for each.
   app.use(compression({ filter: (_request, response) => /^(text\/(html|css|javascript)|application\/javascript|image\/svg)/.test(String(response.getHeader('content-type'))) }))

@@ -16,8 +16,25 @@ export function onlyOurHosts(env: Env) {
       delete request.headers['x-forwarded-port']
     }
     const host = request.headers.host ?? ''
-    if (host === own || loopback.has(host.replace(/:\d+$/, ''))) return next()
-    response.status(421).type('text/plain').send(`This server does not answer for ${host.slice(0, 100)}.\n`)
+    const told = request.headers['x-forwarded-host']
+    const hostFits = host === own || loopback.has(host.replace(/:\d+$/, ''))
+    if (hostFits && (told === undefined || told === own)) return next()
+    response.status(421).type('text/plain').send(`This server does not answer for ${String(hostFits ? told : host).slice(0, 100)}.\n`)
+  }
+}
+
+/** Refuses addresses that cannot be decoded (RFC 3986, section 2.1), and U+0000, which PostgreSQL has no place for. */
+export function onlyReadableAddresses(request: Request, response: Response, next: NextFunction) {
+  if (isDecodable(request.path) && !/%00/.test(request.url)) return next()
+  response.status(400).type('text/plain').send('This address cannot be read.\n')
+}
+
+function isDecodable(path: string): boolean {
+  try {
+    decodeURIComponent(path)
+    return true
+  } catch {
+    return false
   }
 }
 
@@ -39,6 +56,16 @@ export function onlySameOrigin(env: Env) {
     if (originFits && siteFits) return next()
     response.status(403).type('text/plain').send('This form did not come from our own page.\n')
   }
+}
+
+/**
+ * Refuses a write in any form but the one that our forms have, so that whoever reads a form finds one.
+ * Uploads will need their own exception.
+ */
+export function onlyForms(request: Request, response: Response, next: NextFunction) {
+  const type = request.headers['content-type'] ?? ''
+  if (safeMethods.has(request.method) || /^application\/x-www-form-urlencoded *(;|$)/i.test(type)) return next()
+  response.status(415).type('text/plain').send('A form is sent as application/x-www-form-urlencoded.\n')
 }
 
 /** Refuses bodies over `max` bytes, by their announced length and by counting what really comes. */

@@ -1,7 +1,7 @@
 import type { Server } from 'node:http'
 import type { ServerBuild } from '@remix-run/node'
 import type { RequestHandler } from 'express'
-import { createDatabase } from '~/db/client.server'
+import { createDatabase, type Database } from '~/db/client.server'
 import { migrate } from '~/db/migrate.server'
 import { warmProgrammeFeeds } from '~/domain/programme/programme-feed.server'
 import { now } from '~/lib/clock.server'
@@ -23,8 +23,7 @@ type Options = {
  */
 export async function startServer({ build, assets, environment }: Options): Promise<void> {
   const settings = readSettings(environment)
-  await migrate(settings.databaseUrl)
-  const db = await createDatabase(settings.databaseUrl)
+  const db = await openDatabase(settings.databaseUrl)
   if (settings.demo) await seedDemo(db, now())
 
   const transport = createTransport({ smtpUrl: settings.smtpUrl, from: settings.mailFrom, dataDir: settings.dataDir })
@@ -72,6 +71,17 @@ export async function startServer({ build, assets, environment }: Options): Prom
       )
     }
     return [...lines, ''].join('\n')
+  }
+}
+
+/** Opens the database and brings it up to date; where that cannot be, says why in one sentence and ends. */
+async function openDatabase(url: string): Promise<Database> {
+  try {
+    await migrate(url)
+    return await createDatabase(url)
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error)
+    process.exit(1)
   }
 }
 

@@ -8,6 +8,8 @@ import { startProduct, type Product } from '../fixtures/server'
 import { client, inParallel, innards, redirectOf, tally, type Answer, type Client } from './client'
 import { draft, programmeOf, publish } from './organizer'
 
+test.use({ trace: 'off' })
+
 const t = dictionary('ru')
 const crowd = Array.from({ length: 200 }, (_, n) => n)
 const emailOf = (n: number) => `master-${n}@example.com`

@@ -14,7 +14,7 @@ export type Ask = {
 
 export type Form = Record<string, string | string[]> | [string, string][]
 
-const agent = new http.Agent({ keepAlive: true, maxSockets: 256 })
+const agent = new http.Agent({ maxSockets: 256 })
 
 /** One request by Node's plain client, which sends whatever headers it is told to, Host included. */
 export function ask(url: string, { method = 'GET', headers = {}, body, chunked = false }: Ask = {}): Promise<Answer> {
