@@ -109,6 +109,20 @@ for (const l of locales) {
     await expect(second.getByLabel(m.session.abstractRu)).toHaveValue('Правка первого.')
   })
 
+  test(`${l}: of two organisers who publish at once the second is shown what is new`, async ({ person }) => {
+    const first = await person('organizer@example.org', l)
+    const second = await person('kostroma@example.org', l)
+    await first.goto(`/${l}/organizer/programme/new?centre=kostroma`)
+    await fillSession(first, l, { titleRu: l === 'ru' ? 'Новое у первого' : 'Ещё одно у первого', date: '2027-06-23', time: '08:00' })
+    await saveSession(first, l)
+    await second.goto(`/${l}/organizer/releases/new`)
+    await second.getByLabel(m.publish.name).fill('Вторая')
+    await publish(first, l, 'Первая', 'kostroma')
+    await second.getByRole('button', { name: m.publish.submit }).click()
+    await expect(second.getByRole('alert')).toContainText(m.publish.stale)
+    await expect(second.getByText(m.publish.nothing)).toBeVisible()
+  })
+
   test(`${l}: page and feed follow when the festival moves Jeweller's Day`, async ({ person, request }) => {
     const organiser = await person('organizer@example.org', l)
     const visitor = await person(null, l)

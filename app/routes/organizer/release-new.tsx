@@ -18,7 +18,10 @@ import { ZodForm } from '~/ui/form/form'
 import { SubmitButton } from '~/ui/form/submit-button'
 import { TextField } from '~/ui/form/text-field'
 import { Notice } from '~/ui/notice'
+import { freshAfterConflict } from '../fresh-after-conflict'
 import { found, localeOf, requireCentre, requireOrganizer } from '../guard.server'
+
+export const shouldRevalidate = freshAfterConflict
 
 /** What is to be published: one centre of the viewer's, or all for the festival's own organisers. @throws 403, 404 */
 async function chosenScope({ request, params, context }: LoaderFunctionArgs | ActionFunctionArgs) {

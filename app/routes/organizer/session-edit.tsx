@@ -101,6 +101,8 @@ export default function EditSession() {
   const m = useMessages()
   const t = m.organizer.session
   const l = useLocale()
+  // A refused form keeps the version it was opened with: sent again it must not undo the other's change.
+  const openedWith = result?.stale && 'version' in result.values ? String(result.values.version) : page.values.version
   const unpublished = page.state !== 'published' && page.state !== 'cancelled'
   return (
     <>
@@ -150,7 +152,13 @@ export default function EditSession() {
         ) : null}
         {page.tooMany ? <Notice>{t.capacityOverHall(page.tooMany.capacity, page.tooMany.hall)}</Notice> : null}
       </div>
-      <SessionFormFields key={page.values.version} values={page.values} halls={page.halls} zone={page.zone} result={result} />
+      <SessionFormFields
+        key={page.values.version}
+        values={{ ...page.values, version: openedWith }}
+        halls={page.halls}
+        zone={page.zone}
+        result={result}
+      />
       <section className="section">
         <h2 className="subheading">{t.cancelTitle}</h2>
         <p className="measure">{t.cancelText}</p>

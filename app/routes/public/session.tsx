@@ -27,11 +27,14 @@ import { TextField } from '~/ui/form/text-field'
 import { Icon } from '~/ui/icon'
 import { Notice } from '~/ui/notice'
 import { Seats } from '~/ui/seats'
+import { freshAfterConflict } from '../fresh-after-conflict'
 import { found, localeOf } from '../guard.server'
 import { pageMeta } from '../page-meta'
 import { formatIcon } from '../parts/programme-table'
 import { SessionList } from '../parts/session-list'
 import { VisitorTime } from '../parts/visitor-time'
+
+export const shouldRevalidate = freshAfterConflict
 
 export const meta: MetaFunction<typeof loader> = ({ data: page, ...at }) =>
   page ? pageMeta(at, page.line.title, page.abstract.slice(0, 200)) : pageMeta(at, dictionary(at.params.l === 'en' ? 'en' : 'ru').site.notFound.title)
