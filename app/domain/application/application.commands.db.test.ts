@@ -137,6 +137,10 @@ describe('the organiser', () => {
     expect(found).toMatchObject([{ slug: 'tihiy-blesk', booths: [{ hall: 'arena' }], products: ['filigree'] }])
     const page = await listedExhibitor('tihiy-blesk', edition.id, db)
     expect(JSON.stringify(page)).not.toMatch(/440112345641|elena@example|\+7494/)
+
+    const neighbour = await submitted({ brandRu: 'Соседи', brandEn: '' })
+    await approveApplication(await decision(neighbour.applicationId), db)
+    expect((await listedExhibitor('tihiy-blesk', edition.id, db))?.neighbours).toMatchObject([{ slug: 'sosedi' }])
   })
 
   it('declines with a reason: the booth is free, and they may try again', async () => {

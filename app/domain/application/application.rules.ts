@@ -1,5 +1,3 @@
-import type { ApplicationState } from './application.schema'
-
 /** When applications are taken. Null on both sides means the dates are not announced. */
 export type ApplicationWindow = { applicationsFrom: Date | null; applicationsUntil: Date | null }
 

@@ -1,10 +1,10 @@
 import type { Database, Db, Transaction } from '~/db/client.server'
 import { inTransaction, isUniqueViolation } from '~/db/transaction.server'
-import { mayEdit } from '../application/application.rules'
+import { applicationWindow } from '../application/application.rules'
 import { lockApplication, type Whose } from '../application/draft.server'
 import { writeAudit } from '../audit/audit.commands.server'
 import { nearestFree, type NearBooth } from './booth.queries.server'
-import { holdUntil, isLive } from './booth.rules'
+import { boothState, holdUntil, isLive } from './booth.rules'
 
 export type HoldRefusal =
   /** Somebody else holds or has it. */
@@ -33,8 +33,20 @@ type Wish = { applicationId: string; userId: string; boothId: string; now: Date 
  * twenty minutes are twenty minutes. Whoever lets them pass may try again like everybody else.
  */
 export async function holdBooth(wish: Wish, db: Database): Promise<HoldResult> {
+  const { boothId, applicationId, now } = wish
+  // What needs no lock is looked at outside the transaction: where two hundred want one booth, most are
+  // told here, and those who are not are in nobody's way for long.
+  const booth = await db.booth.findFirst({
+    where: { id: boothId, plan: { edition: { applications: { some: { id: applicationId } } } } },
+    select: { code: true, blocked: true, claim: true, plan: { select: { edition: true } } },
+  })
+  if (!booth) return refuse('unknown', wish, db)
+  if (applicationWindow(booth.plan.edition, now) !== 'open') return refuse('closed', wish, db)
+  const state = boothState(booth, now)
+  if (state === 'blocked') return refuse('blocked', wish, db)
+  if (state !== 'free' && booth.claim?.applicationId !== applicationId) return refuse('taken', wish, db)
   try {
-    const outcome = await inTransaction(db, (tx) => hold(wish, tx))
+    const outcome = await inTransaction(db, (tx) => hold(wish, booth.code, tx))
     return outcome.ok ? outcome : refuse(outcome.code, wish, db)
   } catch (error) {
     if (isUniqueViolation(error, 'BoothClaim', ['boothId'])) return refuse('taken', wish, db)
@@ -42,33 +54,26 @@ export async function holdBooth(wish: Wish, db: Database): Promise<HoldResult> {
   }
 }
 
-async function hold({ boothId, now, ...whose }: Wish, tx: Transaction) {
-  const application = await lockApplication(whose, now, tx)
-  if (!application) return no('wrong-state')
-  const editable = mayEdit(application, application.edition, now)
-  if (!editable.ok) return no(editable.code === 'closed' ? 'closed' : 'wrong-state')
-  const booth = await tx.booth.findFirst({ where: { id: boothId, plan: { editionId: application.editionId } } })
-  if (!booth) return no('unknown')
-  if (booth.blocked) return no('blocked')
-
-  const own = application.claims.find((claim) => claim.boothId === boothId)
-  if (own?.expiresAt && isLive(own, now)) return { ok: true, boothId, expiresAt: own.expiresAt } as const
-
-  const expiresAt = holdUntil(now)
-  await tx.boothClaim.deleteMany({ where: { boothId, kind: 'held', expiresAt: { lte: now } } })
-  await tx.boothClaim.create({ data: { boothId, applicationId: application.id, kind: 'held', expiresAt, createdAt: now } })
-  await tx.boothClaim.deleteMany({ where: { applicationId: application.id, kind: 'held', boothId: { not: boothId } } })
-  await writeAudit(tx, {
-    actorId: whose.userId,
-    action: 'booth.hold',
-    subject: `application:${application.id}`,
-    details: { booth: booth.code },
-    now,
+async function hold({ boothId, applicationId, userId, now }: Wish, code: string, tx: Transaction) {
+  // Locks the application as lockApplication does, and has it still be a draft of theirs.
+  const { count } = await tx.application.updateMany({
+    where: { id: applicationId, state: 'draft', exhibitor: { members: { some: { userId } } } },
+    data: { updatedAt: now },
   })
+  if (count !== 1) return { ok: false, code: 'wrong-state' } as const
+  const claim = await tx.boothClaim.findUnique({ where: { boothId } })
+  if (claim && isLive(claim, now)) {
+    return claim.applicationId === applicationId && claim.expiresAt
+      ? ({ ok: true, boothId, expiresAt: claim.expiresAt } as const)
+      : ({ ok: false, code: 'taken' } as const)
+  }
+  if (claim) await tx.boothClaim.deleteMany({ where: { boothId, kind: 'held', expiresAt: { lte: now } } })
+  const expiresAt = holdUntil(now)
+  await tx.boothClaim.create({ data: { boothId, applicationId, kind: 'held', expiresAt, createdAt: now } })
+  await tx.boothClaim.deleteMany({ where: { applicationId, kind: 'held', boothId: { not: boothId } } })
+  await writeAudit(tx, { actorId: userId, action: 'booth.hold', subject: `application:${applicationId}`, details: { booth: code }, now })
   return { ok: true, boothId, expiresAt } as const
 }
-
-const no = (code: HoldRefusal) => ({ ok: false, code }) as const
 
 /** A refusal that helps: what was wanted, and the free booths nearest to it. */
 async function refuse(code: HoldRefusal, { boothId, now }: Wish, db: Db): Promise<HoldResult> {

@@ -1,8 +1,9 @@
 import type { Db } from '~/db/client.server'
 import type { LocalizedText } from '~/i18n/locale'
 import { boothState, compareCodes, isLive, type BoothState } from './booth.rules'
-import { parseBoothShape, parsePlanShapes, type BoothShape, type PlanShape } from './floor-plan.schema'
+import type { BoothShape, PlanShape } from './floor-plan.schema'
 import { nearest } from './geometry.rules'
+import { readBoothShape, readPlanShapes } from './shape-cache'
 import { boothPrice } from './price.rules'
 import { priceTerms } from './terms.rules'
 
@@ -75,7 +76,7 @@ export async function plannedHalls(
     timeZone: hall.centre.timeZone,
     width: plan.width,
     height: plan.height,
-    shapes: parsePlanShapes(plan.shapes),
+    shapes: readPlanShapes(plan.shapes),
     booths: booths
       .map(({ claim, category, ...booth }) => {
         const confirmed = claim?.kind === 'confirmed' && claim.application.state === 'approved' ? claim.application : null
@@ -83,7 +84,7 @@ export async function plannedHalls(
           id: booth.id,
           code: booth.code,
           category: { code: category.code, name: { ru: category.nameRu, en: category.nameEn } },
-          shape: parseBoothShape(booth.shape),
+          shape: readBoothShape(booth.shape),
           area: booth.area,
           openSides: booth.openSides,
           equipped: booth.equipped,
@@ -132,8 +133,8 @@ export async function nearestFree(boothId: string, limit: number, now: Date, db:
   const free = wanted.plan.booths
     .filter((booth) => booth.id !== boothId && boothState(booth, now) === 'free')
     .sort((a, b) => compareCodes(a.code, b.code))
-    .map((booth) => ({ booth, shape: parseBoothShape(booth.shape) }))
-  return nearest(parseBoothShape(wanted.shape), free, limit).map(({ booth }) => ({
+    .map((booth) => ({ booth, shape: readBoothShape(booth.shape) }))
+  return nearest(readBoothShape(wanted.shape), free, limit).map(({ booth }) => ({
     id: booth.id,
     code: booth.code,
     area: booth.area,

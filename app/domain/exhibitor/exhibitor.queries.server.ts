@@ -3,8 +3,8 @@ import type { LocalizedText } from '~/i18n/locale'
 import { matchesSearch } from '~/lib/search-text'
 import { parseProducts, type Product } from '../application/application.schema'
 import { compareCodes } from '../booth/booth.rules'
-import { parseBoothShape } from '../booth/floor-plan.schema'
 import { nearest } from '../booth/geometry.rules'
+import { readBoothShape } from '../booth/shape-cache'
 
 export type ListedBooth = { code: string; hall: string; hallName: LocalizedText }
 
@@ -133,8 +133,8 @@ async function neighboursOf(boothId: string, slug: string, db: Db): Promise<Neig
       application: { select: { exhibitor: { select: { slug: true, brandRu: true, brandEn: true, cityRu: true, cityEn: true } } } },
     },
   })
-  const candidates = others.map(({ booth, application: { exhibitor } }) => ({ ...exhibitor, code: booth.code, shape: parseBoothShape(booth.shape) }))
-  const byDistance = nearest(parseBoothShape(here.shape), candidates, candidates.length)
+  const candidates = others.map(({ booth, application: { exhibitor } }) => ({ ...exhibitor, code: booth.code, shape: readBoothShape(booth.shape) }))
+  const byDistance = nearest(readBoothShape(here.shape), candidates, candidates.length)
   const once = byDistance.filter((c, i) => byDistance.findIndex((other) => other.slug === c.slug) === i)
   return once.slice(0, 3).map((c) => ({
     code: c.code,

@@ -54,7 +54,7 @@ export function BoothList({
       {rows.length === 0 ? (
         <p className="muted">{t.listEmpty}</p>
       ) : (
-        <div className="booth-list__scroll" tabIndex={0} role="region" aria-labelledby="list-title">
+        <div className="booth-list__scroll">
           <table className="table booth-list">
             <thead>
               <tr>
