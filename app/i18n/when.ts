@@ -14,7 +14,8 @@ export function zoneShortName(timeZone: string, at: Date, locale: Locale): strin
   return time.zoneShort[timeZone] ?? time.utc(offsetText(offsetMinutes(at, timeZone)))
 }
 
-function offsetText(minutes: number): string {
+/** «+7», “−3:30”: minutes ahead of UTC as people write them. */
+export function offsetText(minutes: number): string {
   const size = Math.abs(minutes)
   const rest = size % 60
   return `${minutes < 0 ? '−' : '+'}${Math.floor(size / 60)}${rest ? `:${String(rest).padStart(2, '0')}` : ''}`

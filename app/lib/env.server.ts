@@ -15,6 +15,8 @@ export type Env = {
   smtpUrl: string | undefined
   mailFrom: { name: string; address: string }
   sessionSecret: string
+  /** Addresses that organise the festival from their first sign-in, lower-cased. */
+  organizers: string[]
   demo: boolean
   /** Instant the clock starts from, outside production. */
   festivalNow: Date | undefined
@@ -42,6 +44,7 @@ const schema = z.object({
     .optional(),
   MAIL_FROM: z.string().optional(),
   SESSION_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
+  ORGANIZERS: z.string().optional(),
   DEMO: flag.optional(),
   FESTIVAL_NOW: z.iso.datetime({ offset: true, error: 'must be an instant such as 2027-06-24T09:00:00Z' }).optional(),
   TRUST_PROXY: z.coerce.number('must be a number of proxies').int().min(0).max(10).default(0),
@@ -56,7 +59,10 @@ export function readEnv(source: NodeJS.ProcessEnv): Env {
   const parsed = schema.safeParse(given)
   if (!parsed.success) {
     const issue = parsed.error.issues[0]
-    throw new EnvError(`${issue?.path.join('.')} ${issue?.message} (got “${String(given[String(issue?.path[0])])}”).`)
+    const name = String(issue?.path[0])
+    // Passwords stand in addresses too, and what is printed at start is kept in logs.
+    const value = /^(SESSION_SECRET|DATABASE_URL|SMTP_URL)$/.test(name) ? '' : ` (got “${String(given[name])}”)`
+    throw new EnvError(`${name} ${issue?.message}${value}.`)
   }
   const e = parsed.data
   const production = e.NODE_ENV === 'production'
@@ -80,6 +86,7 @@ export function readEnv(source: NodeJS.ProcessEnv): Env {
     smtpUrl: e.SMTP_URL,
     mailFrom: parseMailFrom(e.MAIL_FROM ?? `calendar@${new URL(baseUrl).hostname}`),
     sessionSecret: e.SESSION_SECRET ?? keptSecret(dataDir),
+    organizers: parseOrganizers(e.ORGANIZERS ?? ''),
     demo: e.DEMO === undefined ? !production : e.DEMO === '1',
     festivalNow: e.FESTIVAL_NOW ? new Date(e.FESTIVAL_NOW) : undefined,
     trustProxy: e.TRUST_PROXY,
@@ -90,6 +97,13 @@ function parseMailFrom(value: string): Env['mailFrom'] {
   const [, quoted, address] = /^\s*(?:"?([^"<>]*?)"?\s*<)?([^\s<>@]+@[^\s<>@]+)>?\s*$/.exec(value) ?? []
   if (!address) throw new EnvError(`MAIL_FROM must be an address such as "Festival" <calendar@example.org> (got “${value}”).`)
   return { name: quoted || 'Золотое кольцо России', address }
+}
+
+function parseOrganizers(value: string): string[] {
+  const addresses = value.split(',').map((address) => address.trim().toLowerCase()).filter(Boolean)
+  const wrong = addresses.find((address) => !z.email().safeParse(address).success)
+  if (wrong) throw new EnvError(`ORGANIZERS must be addresses separated by commas, such as anna@example.org, ivan@example.org (got “${wrong}”).`)
+  return addresses
 }
 
 function keptSecret(dataDir: string): string {

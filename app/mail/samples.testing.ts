@@ -48,6 +48,10 @@ export function sampleProps(locale: Locale): MailProps {
       reason: ru ? 'В зале не осталось мест для этой категории.\nПриходите в следующем году!' : 'No room is left for this category.\nPlease come next year!',
       link: `/${locale}/exhibitor`,
     },
+    'organizer-added-to-organizer': {
+      centre: ru ? 'Ювелирный центр «Енисейская Сибирь»' : 'Yenisey Siberia Jewellery Centre',
+      link: `/${locale}/sign-in?next=%2F${locale}%2Forganizer`,
+    },
     'ticket-to-visitor': { ...visit, ticketCode: 'K7M2PX9R', ticketUrl: cancelUrl, cancelUrl },
     'invited-to-visitor': { ...visit, sessionUrl, cancelUrl, calendar: { method: 'REQUEST', content: ics('REQUEST') } },
     'session-moved-to-visitor': {

@@ -10,6 +10,7 @@ import { applicationSubmittedToExhibitor } from './templates/application-submitt
 import { applicationSubmittedToOrganizer } from './templates/application-submitted-to-organizer'
 import { attendanceCancelledToVisitor } from './templates/attendance-cancelled-to-visitor'
 import { invitedToVisitor } from './templates/invited-to-visitor'
+import { organizerAddedToOrganizer } from './templates/organizer-added-to-organizer'
 import { sessionCancelledToVisitor } from './templates/session-cancelled-to-visitor'
 import { sessionMovedToVisitor } from './templates/session-moved-to-visitor'
 import { sessionRevivedToVisitor } from './templates/session-revived-to-visitor'
@@ -23,6 +24,7 @@ const templates = {
   'application-submitted-to-organizer': applicationSubmittedToOrganizer,
   'application-approved-to-exhibitor': applicationApprovedToExhibitor,
   'application-rejected-to-exhibitor': applicationRejectedToExhibitor,
+  'organizer-added-to-organizer': organizerAddedToOrganizer,
   'ticket-to-visitor': ticketToVisitor,
   'invited-to-visitor': invitedToVisitor,
   'session-moved-to-visitor': sessionMovedToVisitor,

@@ -1,4 +1,6 @@
 import { redirect, type AppLoadContext } from '@remix-run/node'
+import { allCentres } from '~/domain/centre/centre.queries.server'
+import { currentEdition, type Edition } from '~/domain/edition/edition.queries.server'
 import { isOrganizer, mayOrganizeCentre, type Viewer } from '~/domain/user/viewer.rules'
 import { isLocale, type Locale } from '~/i18n/locale'
 import { paths } from '~/lib/paths'
@@ -43,6 +45,18 @@ export async function requireFestivalOrganizer(context: AppLoadContext, request:
 /** @throws 403 unless the viewer organises this centre */
 export function requireCentre(viewer: Viewer, centreId: string): void {
   if (!mayOrganizeCentre(viewer, centreId)) throw refusal(403)
+}
+
+/**
+ * The year of the festival that the workbench is about.
+ * @throws while there is none: a redirect to where it is opened, or to their centre for those who may not
+ */
+export async function requireEdition(context: AppLoadContext, viewer: Viewer, locale: Locale): Promise<Edition> {
+  const edition = await currentEdition(context.db)
+  if (edition) return edition
+  if (viewer.festivalOrganizer) throw redirect(paths.organizer(locale, '/edition'))
+  const own = found((await allCentres(context.db)).find((centre) => viewer.centreIds.includes(centre.id)))
+  throw redirect(paths.organizer(locale, `/centres/${own.slug}`))
 }
 
 /** The row, or a 404 page. */

@@ -33,7 +33,30 @@ export type Centre = Awaited<ReturnType<typeof allCentres>>[number]
 export function hallsOf(centreId: string, db: Db) {
   return db.hall.findMany({
     where: { centreId },
-    select: { id: true, nameRu: true, nameEn: true, venueRu: true, venueEn: true, capacity: true },
+    select: { id: true, nameRu: true, nameEn: true, venueRu: true, venueEn: true, capacity: true, position: true },
     orderBy: [{ position: 'asc' }, { nameRu: 'asc' }],
   })
+}
+
+/** A centre as an organiser's form has it; null when there is none at that address. */
+export function centreBySlug(slug: string, db: Db) {
+  return db.centre.findUnique({ where: { slug }, select: { ...select, position: true } })
+}
+
+/** Every centre with its halls and team, for the organisers' list. */
+export function centresWithPeople(db: Db) {
+  return db.centre.findMany({
+    select: {
+      ...select,
+      halls: { select: { nameRu: true, nameEn: true }, orderBy: [{ position: 'asc' }, { nameRu: 'asc' }] },
+      organizers: { select: { user: { select: { email: true } } }, orderBy: { user: { email: 'asc' } } },
+    },
+    orderBy: [{ position: 'asc' }, { nameRu: 'asc' }],
+  })
+}
+
+/** Where a new centre would stand: behind the last one. */
+export async function nextPosition(db: Db): Promise<number> {
+  const { _max } = await db.centre.aggregate({ _max: { position: true } })
+  return (_max.position ?? -1) + 1
 }

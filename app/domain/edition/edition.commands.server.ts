@@ -1,8 +1,8 @@
 import type { Database } from '~/db/client.server'
-import { inTransaction } from '~/db/transaction.server'
+import { inTransaction, isUniqueViolation } from '~/db/transaction.server'
 import { instantOf } from '~/lib/wall-time'
 import { writeAudit } from '../audit/audit.commands.server'
-import type { EditionForm } from './edition.schema'
+import type { EditionForm, NewEditionForm } from './edition.schema'
 import { homeZone } from './jewellers-day.server'
 
 /** Changes the names and dates of an edition. Applications close with their last day. */
@@ -14,18 +14,49 @@ export async function updateEdition(change: { id: string; form: EditionForm; act
     await tx.edition.update({
       where: { id: change.id },
       data: {
-        titleRu: form.titleRu,
-        titleEn: form.titleEn,
-        startsOn: form.startsOn,
-        endsOn: form.endsOn,
-        jewellersDay,
+        ...rowOf(form),
         // Calendars take a moved day only with a higher SEQUENCE.
         ...(before.jewellersDay === jewellersDay ? {} : { daySequence: { increment: 1 } }),
-        applicationsFrom: form.applicationsFrom ? instantOf(form.applicationsFrom, '00:00', homeZone) : null,
-        applicationsUntil: form.applicationsUntil ? instantOf(form.applicationsUntil, '23:59', homeZone) : null,
         updatedAt: change.now,
       },
     })
     await writeAudit(tx, { actorId: change.actorId, action: 'edition.update', subject: `edition:${change.id}`, now: change.now })
   })
+}
+
+/**
+ * Opens a year of the festival. The terms of booths (fee, VAT, surcharges) are those of the year before.
+ * @returns `year.taken` when that year exists: the unique key decides between two who open it at once
+ */
+export async function createEdition(
+  opening: { form: NewEditionForm; actorId: string; now: Date },
+  db: Database,
+): Promise<{ ok: true; id: string } | { ok: false; code: 'year.taken' }> {
+  const { form, now } = opening
+  try {
+    return await inTransaction(db, async (tx) => {
+      const terms = await tx.edition.findFirst({
+        orderBy: { year: 'desc' },
+        select: { registrationFee: true, vatPercent: true, sideSurcharges: true },
+      })
+      const { id } = await tx.edition.create({ data: { ...terms, ...rowOf(form), year: form.year, createdAt: now, updatedAt: now } })
+      await writeAudit(tx, { actorId: opening.actorId, action: 'edition.create', subject: `edition:${id}`, details: { year: form.year }, now })
+      return { ok: true, id } as const
+    })
+  } catch (error) {
+    if (isUniqueViolation(error, 'Edition', ['year'])) return { ok: false, code: 'year.taken' }
+    throw error
+  }
+}
+
+function rowOf(form: EditionForm) {
+  return {
+    titleRu: form.titleRu,
+    titleEn: form.titleEn,
+    startsOn: form.startsOn,
+    endsOn: form.endsOn,
+    jewellersDay: form.jewellersDay || null,
+    applicationsFrom: form.applicationsFrom ? instantOf(form.applicationsFrom, '00:00', homeZone) : null,
+    applicationsUntil: form.applicationsUntil ? instantOf(form.applicationsUntil, '23:59', homeZone) : null,
+  }
 }

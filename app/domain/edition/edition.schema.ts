@@ -16,3 +16,9 @@ export const editionForm = z
   })
   .refine((form) => form.startsOn <= form.endsOn, { path: ['endsOn'], error: 'order.dates' })
 export type EditionForm = z.infer<typeof editionForm>
+
+/** The form that opens a new year of the festival: the same with its year, in which the days must lie. */
+export const newEditionForm = editionForm
+  .safeExtend({ year: z.coerce.number('year.invalid').int('year.invalid').min(2000, 'year.invalid').max(2100, 'year.invalid') })
+  .refine((form) => form.startsOn.startsWith(`${form.year}-`), { path: ['startsOn'], error: 'year.dates' })
+export type NewEditionForm = z.infer<typeof newEditionForm>

@@ -4,6 +4,7 @@ import type { Locale } from '~/i18n/locale'
 import { hashToken, newToken } from '~/lib/tokens.server'
 import { paths } from '~/lib/paths'
 import { queueMail } from '~/mail/outbox.server'
+import { grantConfigured } from '../organizer/organizer.commands.server'
 
 /** How long a mailed link opens: OWASP ASVS 5.0, 6.5.5 allows ten minutes. */
 export const linkMinutes = 10
@@ -46,11 +47,11 @@ export async function requestSignIn(
 
 /**
  * Uses a link up and signs its owner in, making the account on the way. Two at once: the database lets
- * one through.
+ * one through. Addresses in `organizers` organise the festival from then on.
  * @returns the new session token for the cookie and where to go, or null when the link is used, old or made up
  */
 export async function confirmSignIn(
-  use: { token: string; userAgent: string; now: Date },
+  use: { token: string; userAgent: string; organizers: readonly string[]; now: Date },
   db: Database,
 ): Promise<{ sessionToken: string; expiresAt: Date; next: string; locale: string } | null> {
   const tokenHash = hashToken(use.token)
@@ -66,6 +67,7 @@ export async function confirmSignIn(
       create: { email: link.email, locale: link.locale, createdAt: use.now },
       update: { locale: link.locale },
     })
+    await grantConfigured({ userId: user.id, email: user.email, configured: use.organizers, now: use.now }, tx)
     // What was registered with this address before there was an account is theirs: they own the mailbox.
     await tx.attendance.updateMany({ where: { email: link.email, userId: null }, data: { userId: user.id } })
     const sessionToken = newToken()

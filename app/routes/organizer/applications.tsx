@@ -3,7 +3,6 @@ import { Form, Link, useLoaderData } from '@remix-run/react'
 import { Search } from 'lucide-react'
 import { applicationTable } from '~/domain/application/application.queries.server'
 import { applicationStates } from '~/domain/application/application.schema'
-import { currentEdition } from '~/domain/edition/edition.queries.server'
 import { homeZone } from '~/domain/edition/jewellers-day.server'
 import { pick } from '~/i18n/locale'
 import { useLocale, useMessages } from '~/i18n/use-messages'
@@ -13,13 +12,13 @@ import { ButtonLink } from '~/ui/button'
 import { Empty } from '~/ui/empty'
 import { Icon } from '~/ui/icon'
 import { Tabs } from '~/ui/tabs'
-import { found, localeOf, requireFestivalOrganizer } from '../guard.server'
+import { localeOf, requireEdition, requireFestivalOrganizer } from '../guard.server'
 import { stateClass } from '../parts/application-state'
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const locale = localeOf(params)
-  await requireFestivalOrganizer(context, request, locale)
-  const edition = found(await currentEdition(context.db))
+  const viewer = await requireFestivalOrganizer(context, request, locale)
+  const edition = await requireEdition(context, viewer, locale)
   const query = new URL(request.url).searchParams
   const q = query.get('q')?.trim().slice(0, 100) ?? ''
   const state = applicationStates.find((s) => s === query.get('state'))

@@ -3,19 +3,19 @@ import { Link, useLoaderData } from '@remix-run/react'
 import { waitingApplications } from '~/domain/application/application.queries.server'
 import { boothSummary } from '~/domain/booth/booth.queries.server'
 import { registeredTotal } from '~/domain/attendance/attendance.queries.server'
-import { currentEdition } from '~/domain/edition/edition.queries.server'
 import { previewRelease } from '~/domain/release/release.queries.server'
 import { editionOverlaps } from '~/domain/session/session.queries.server'
 import { mayOrganizeFestival } from '~/domain/user/viewer.rules'
 import { mailCounts } from '~/mail/outbox.server'
 import { useLocale, useMessages } from '~/i18n/use-messages'
 import { paths } from '~/lib/paths'
-import { found, localeOf, requireOrganizer } from '../guard.server'
+import { localeOf, requireEdition, requireOrganizer } from '../guard.server'
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const viewer = await requireOrganizer(context, request, localeOf(params))
+  const locale = localeOf(params)
+  const viewer = await requireOrganizer(context, request, locale)
   const { db } = context
-  const edition = found(await currentEdition(db))
+  const edition = await requireEdition(context, viewer, locale)
   const festival = mayOrganizeFestival(viewer)
   const mine = festival ? null : new Set(viewer.centreIds)
   const preview = await previewRelease({ editionId: edition.id, centreId: null, now: context.now() }, db)

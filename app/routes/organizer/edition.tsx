@@ -2,41 +2,42 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from
 import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
 import { jewellersDay } from '~/calendar/jewellers-day'
 import { updateEdition } from '~/domain/edition/edition.commands.server'
-import { currentEdition } from '~/domain/edition/edition.queries.server'
+import { currentEdition, type Edition } from '~/domain/edition/edition.queries.server'
 import { editionForm } from '~/domain/edition/edition.schema'
 import { homeZone } from '~/domain/edition/jewellers-day.server'
+import { proposeEdition } from '~/domain/edition/propose-edition.rules'
 import { useLocale, useMessages } from '~/i18n/use-messages'
 import { dayIn, formatDayMonth } from '~/lib/dates'
 import { parseForm } from '~/lib/parse-form'
 import { paths } from '~/lib/paths'
-import { ZodForm } from '~/ui/form/form'
-import { SubmitButton } from '~/ui/form/submit-button'
-import { TextField } from '~/ui/form/text-field'
+import { ButtonLink } from '~/ui/button'
 import { Notice } from '~/ui/notice'
-import { found, localeOf, requireFestivalOrganizer } from '../guard.server'
+import { localeOf, requireEdition, requireFestivalOrganizer } from '../guard.server'
+import { EditionForm } from '../parts/edition-form'
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   await requireFestivalOrganizer(context, request, localeOf(params))
-  const edition = found(await currentEdition(context.db))
+  const edition = await currentEdition(context.db)
+  if (!edition) return { year: null, proposed: proposeEdition(null, dayIn(context.now(), homeZone)) }
+  return { year: edition.year, rule: jewellersDay(edition.year), values: valuesOf(edition) }
+}
+
+function valuesOf(edition: Edition) {
   return {
-    year: edition.year,
-    rule: jewellersDay(edition.year),
-    values: {
-      titleRu: edition.titleRu,
-      titleEn: edition.titleEn,
-      startsOn: edition.startsOn,
-      endsOn: edition.endsOn,
-      jewellersDay: edition.jewellersDay ?? '',
-      applicationsFrom: edition.applicationsFrom ? dayIn(edition.applicationsFrom, homeZone) : '',
-      applicationsUntil: edition.applicationsUntil ? dayIn(edition.applicationsUntil, homeZone) : '',
-    },
+    titleRu: edition.titleRu,
+    titleEn: edition.titleEn,
+    startsOn: edition.startsOn,
+    endsOn: edition.endsOn,
+    jewellersDay: edition.jewellersDay ?? '',
+    applicationsFrom: edition.applicationsFrom ? dayIn(edition.applicationsFrom, homeZone) : '',
+    applicationsUntil: edition.applicationsUntil ? dayIn(edition.applicationsUntil, homeZone) : '',
   }
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const locale = localeOf(params)
   const viewer = await requireFestivalOrganizer(context, request, locale)
-  const edition = found(await currentEdition(context.db))
+  const edition = await requireEdition(context, viewer, locale)
   const form = parseForm(editionForm, await request.formData())
   if (!form.ok) return data(form, { status: 422 })
   await updateEdition({ id: edition.id, form: form.data, actorId: viewer.id, now: context.now() }, context.db)
@@ -44,36 +45,61 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function EditionPage() {
-  const { year, rule, values } = useLoaderData<typeof loader>()
+  const page = useLoaderData<typeof loader>()
   const result = useActionData<typeof action>()
   const [search] = useSearchParams()
   const m = useMessages()
   const t = m.organizer.edition
+  const s = m.setup.edition
   const l = useLocale()
+  if (page.year === null) return <FirstEdition {...page.proposed} />
   return (
     <>
       <div className="bench__head">
         <h1>
-          {t.title} {year}
+          {t.title} {page.year}
         </h1>
       </div>
       {search.has('saved') && !result ? (
         <Notice kind="good" announce>
-          {t.saved}
+          {search.get('saved') === 'opened' ? (
+            <p>
+              {s.opened} {s.centres} <ButtonLink to={paths.organizer(l, '/centres')} small>{s.toCentres}</ButtonLink>
+            </p>
+          ) : (
+            t.saved
+          )}
         </Notice>
       ) : null}
-      <ZodForm schema={editionForm} messages={{ errors: m.errors, summaryTitle: t.summary }} defaultValues={values} result={result}>
-        <TextField name="titleRu" label={t.titleRu} required />
-        <TextField name="titleEn" label={t.titleEn} />
-        <TextField name="startsOn" type="date" label={t.startsOn} required />
-        <TextField name="endsOn" type="date" label={t.endsOn} required />
-        <TextField name="jewellersDay" type="date" label={t.jewellersDay} hint={t.jewellersDayHint(formatDayMonth(rule, l))} className="form__full" />
-        <TextField name="applicationsFrom" type="date" label={t.applicationsFrom} />
-        <TextField name="applicationsUntil" type="date" label={t.applicationsUntil} />
-        <div className="form__send">
-          <SubmitButton>{t.save}</SubmitButton>
-        </div>
-      </ZodForm>
+      <EditionForm key={page.year} values={page.values} dayHint={t.jewellersDayHint(formatDayMonth(page.rule, l))} result={result} />
+      <section className="section">
+        <h2 className="subheading">{s.next}</h2>
+        <p className="measure">{s.nextText(page.year)}</p>
+        <p>
+          <ButtonLink to={paths.organizer(l, '/edition/new')}>{s.next}</ButtonLink>
+        </p>
+      </section>
+    </>
+  )
+}
+
+/** Nothing is there yet: the same form opens the first year. It posts to the page that opens years. */
+function FirstEdition({ year, values }: ReturnType<typeof proposeEdition>) {
+  const m = useMessages()
+  const l = useLocale()
+  return (
+    <>
+      <div className="bench__head">
+        <h1>{m.setup.edition.first}</h1>
+      </div>
+      <Notice title={m.setup.noEdition.title}>{m.setup.noEdition.text}</Notice>
+      <EditionForm
+        year={year}
+        values={values}
+        dayHint={m.setup.edition.jewellersDayHint}
+        action={paths.organizer(l, '/edition/new')}
+        result={undefined}
+      />
     </>
   )
 }

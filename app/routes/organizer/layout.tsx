@@ -1,14 +1,18 @@
 import { isRouteErrorResponse, Outlet, useLocation, useRouteError, useRouteLoaderData } from '@remix-run/react'
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { CalendarDays, ClipboardList, Files, Globe, History, LayoutDashboard, Mail, Settings } from 'lucide-react'
+import { CalendarDays, ClipboardList, Files, Gem, Globe, History, LayoutDashboard, Mail, Settings } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { waitingApplications } from '~/domain/application/application.queries.server'
+import { allCentres } from '~/domain/centre/centre.queries.server'
 import { currentEdition } from '~/domain/edition/edition.queries.server'
 import { mayOrganizeFestival } from '~/domain/user/viewer.rules'
 import { mailCounts } from '~/mail/outbox.server'
+import { pick } from '~/i18n/locale'
 import { useLocale, useMessages } from '~/i18n/use-messages'
 import { dictionary } from '~/i18n/dictionary'
 import { inLanguage, paths } from '~/lib/paths'
+import { ButtonLink } from '~/ui/button'
+import { Notice } from '~/ui/notice'
 import { Workbench, type BenchLink } from '~/ui/workbench'
 import { localeOf, requireOrganizer } from '../guard.server'
 import { ErrorPage } from '../parts/error-page'
@@ -20,12 +24,18 @@ export const meta: MetaFunction = ({ params }) => {
 
 /** Guards everything below; each page and action checks again what it alone allows. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const viewer = await requireOrganizer(context, request, localeOf(params))
+  const locale = localeOf(params)
+  const viewer = await requireOrganizer(context, request, locale)
   const festival = mayOrganizeFestival(viewer)
   const edition = await currentEdition(context.db)
+  const centres = festival ? [] : await allCentres(context.db)
   return {
     email: viewer.email,
     festival,
+    empty: edition === null,
+    ownCentres: centres
+      .filter((centre) => viewer.centreIds.includes(centre.id))
+      .map((centre) => ({ slug: centre.slug, name: pick(centre.city, locale) })),
     waiting: festival && edition ? await waitingApplications(edition.id, context.db) : 0,
     failed: festival ? (await mailCounts(context.db)).failed : 0,
   }
@@ -63,9 +73,11 @@ function Bench({ children }: { children: ReactNode }) {
     { to: paths.organizer(l), label: nav.dashboard, icon: LayoutDashboard, end: true },
     { to: paths.organizer(l, '/programme'), label: nav.programme, icon: CalendarDays },
     { to: paths.organizer(l, '/releases'), label: nav.releases, icon: Files },
+    ...(data?.ownCentres ?? []).map(({ slug, name }) => ({ to: paths.organizer(l, `/centres/${slug}`), label: name, icon: Gem })),
   ]
   const festival: BenchLink[] = [
     { to: paths.organizer(l, '/applications'), label: nav.applications, icon: ClipboardList, count: data?.waiting ?? 0 },
+    { to: paths.organizer(l, '/centres'), label: t.setup.centres.nav, icon: Gem },
     { to: paths.organizer(l, '/edition'), label: nav.edition, icon: Settings },
     { to: paths.organizer(l, '/mail'), label: nav.mail, icon: Mail, count: data?.failed ?? 0 },
     { to: paths.organizer(l, '/log'), label: nav.log, icon: History },
@@ -94,9 +106,29 @@ function Bench({ children }: { children: ReactNode }) {
           </form>
         }
       >
+        {data?.empty && !pathname.startsWith(paths.organizer(l, '/edition')) ? <NoEdition festival={data.festival} /> : null}
         {children}
       </Workbench>
     </>
   )
 }
 
+/** Says on every page of an empty festival what comes first. */
+function NoEdition({ festival }: { festival: boolean }) {
+  const t = useMessages().setup.noEdition
+  const l = useLocale()
+  return (
+    <div className="stack">
+      <Notice title={t.title}>
+        <p>{festival ? t.text : t.wait}</p>
+        {festival ? (
+          <p>
+            <ButtonLink to={paths.organizer(l, '/edition')} small>
+              {t.link}
+            </ButtonLink>
+          </p>
+        ) : null}
+      </Notice>
+    </div>
+  )
+}

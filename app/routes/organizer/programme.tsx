@@ -3,7 +3,6 @@ import { Form, Link, useLoaderData } from '@remix-run/react'
 import { Plus, Search } from 'lucide-react'
 import { allCentres } from '~/domain/centre/centre.queries.server'
 import { seatsOf } from '~/domain/programme/programme.queries.server'
-import { currentEdition } from '~/domain/edition/edition.queries.server'
 import { previewRelease } from '~/domain/release/release.queries.server'
 import { editionOverlaps, plannedSessions } from '~/domain/session/session.queries.server'
 import { describeOverlaps, planLine } from '~/domain/session/plan-line.rules'
@@ -18,7 +17,7 @@ import { Button, ButtonLink } from '~/ui/button'
 import { Empty } from '~/ui/empty'
 import { accentClass } from '~/ui/filigree/ornaments'
 import { Icon } from '~/ui/icon'
-import { found, localeOf, requireOrganizer } from '../guard.server'
+import { localeOf, requireEdition, requireOrganizer } from '../guard.server'
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const locale = localeOf(params)
@@ -28,7 +27,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const q = (url.searchParams.get('q') ?? '').slice(0, 200)
   const centres = (await allCentres(db)).filter((centre) => mayOrganizeCentre(viewer, centre.id))
   const chosen = centres.find((centre) => centre.slug === url.searchParams.get('centre')) ?? null
-  const edition = found(await currentEdition(db))
+  const edition = await requireEdition(context, viewer, locale)
   const sessions = await plannedSessions(edition.id, (chosen ? [chosen] : centres).map((c) => c.id), db)
   const preview = await previewRelease({ editionId: edition.id, centreId: null, now: context.now() }, db)
   const seats = await seatsOf(

@@ -1,7 +1,6 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { allCentres } from '~/domain/centre/centre.queries.server'
-import { currentEdition } from '~/domain/edition/edition.queries.server'
 import { changeLine } from '~/domain/release/change-line.rules'
 import { publishRelease } from '~/domain/release/release.commands.server'
 import { previewRelease } from '~/domain/release/release.queries.server'
@@ -19,20 +18,22 @@ import { SubmitButton } from '~/ui/form/submit-button'
 import { TextField } from '~/ui/form/text-field'
 import { Notice } from '~/ui/notice'
 import { freshAfterConflict } from '../fresh-after-conflict'
-import { found, localeOf, requireCentre, requireOrganizer } from '../guard.server'
+import { found, localeOf, requireCentre, requireEdition, requireOrganizer } from '../guard.server'
 
 export const shouldRevalidate = freshAfterConflict
 
 /** What is to be published: one centre of the viewer's, or all for the festival's own organisers. @throws 403, 404 */
 async function chosenScope({ request, params, context }: LoaderFunctionArgs | ActionFunctionArgs) {
-  const viewer = await requireOrganizer(context, request, localeOf(params))
+  const locale = localeOf(params)
+  const viewer = await requireOrganizer(context, request, locale)
+  const edition = await requireEdition(context, viewer, locale)
   const all = await allCentres(context.db)
   const centres = all.filter((centre) => mayOrganizeCentre(viewer, centre.id))
   const slug = new URL(request.url).searchParams.get('centre') ?? ''
   const festival = mayOrganizeFestival(viewer)
   const centre = slug ? found(all.find((c) => c.slug === slug)) : festival ? null : found(centres[0])
   if (centre) requireCentre(viewer, centre.id)
-  return { viewer, festival, centres, centre, edition: found(await currentEdition(context.db)) }
+  return { viewer, festival, centres, centre, edition }
 }
 
 export async function loader(args: LoaderFunctionArgs) {

@@ -1,6 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData, useSearchParams } from '@remix-run/react'
-import { currentEdition } from '~/domain/edition/edition.queries.server'
 import { homeZone } from '~/domain/edition/jewellers-day.server'
 import { lineOf } from '~/domain/programme/line.rules'
 import { programmeOf } from '~/domain/programme/programme.queries.server'
@@ -8,13 +7,13 @@ import { releaseHead } from '~/domain/release/release.queries.server'
 import { useLocale, useMessages } from '~/i18n/use-messages'
 import { formatDateTime, formatDayMonth, formatWeekday } from '~/lib/dates'
 import { Notice } from '~/ui/notice'
-import { found, localeOf, requireOrganizer } from '../guard.server'
+import { found, localeOf, requireEdition, requireOrganizer } from '../guard.server'
 import { SessionList } from '../parts/session-list'
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const locale = localeOf(params)
-  await requireOrganizer(context, request, locale)
-  const edition = found(await currentEdition(context.db))
+  const viewer = await requireOrganizer(context, request, locale)
+  const edition = await requireEdition(context, viewer, locale)
   const number = Number(params.number)
   const head = found(Number.isInteger(number) ? await releaseHead(edition.id, number, context.db) : null)
   const programme = await programmeOf(head, context.db)

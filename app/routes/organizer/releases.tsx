@@ -1,7 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { allCentres } from '~/domain/centre/centre.queries.server'
-import { currentEdition } from '~/domain/edition/edition.queries.server'
 import { homeZone } from '~/domain/edition/jewellers-day.server'
 import { releaseHeads } from '~/domain/release/release.queries.server'
 import { pick } from '~/i18n/locale'
@@ -10,12 +9,12 @@ import { formatDateTime } from '~/lib/dates'
 import { paths } from '~/lib/paths'
 import { ButtonLink } from '~/ui/button'
 import { Empty } from '~/ui/empty'
-import { found, localeOf, requireOrganizer } from '../guard.server'
+import { localeOf, requireEdition, requireOrganizer } from '../guard.server'
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const locale = localeOf(params)
-  await requireOrganizer(context, request, locale)
-  const edition = found(await currentEdition(context.db))
+  const viewer = await requireOrganizer(context, request, locale)
+  const edition = await requireEdition(context, viewer, locale)
   const centres = new Map((await allCentres(context.db)).map((centre) => [centre.id, pick(centre.city, locale)]))
   const heads = await releaseHeads(edition.id, context.db)
   return {

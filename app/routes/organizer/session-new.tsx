@@ -1,7 +1,6 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { allCentres, hallsOf } from '~/domain/centre/centre.queries.server'
-import { currentEdition } from '~/domain/edition/edition.queries.server'
 import { createSession } from '~/domain/session/session.commands.server'
 import { sessionForm } from '~/domain/session/session.schema'
 import { pick } from '~/i18n/locale'
@@ -9,7 +8,7 @@ import { useMessages } from '~/i18n/use-messages'
 import { zoneName } from '~/i18n/when'
 import { parseForm } from '~/lib/parse-form'
 import { paths } from '~/lib/paths'
-import { found, localeOf, requireCentre, requireOrganizer } from '../guard.server'
+import { found, localeOf, requireCentre, requireEdition, requireOrganizer } from '../guard.server'
 import { SessionFormFields } from '../parts/session-form'
 
 /** The centre named in the address, if the viewer organises it. @throws 404, 403 */
@@ -23,8 +22,8 @@ async function chosenCentre({ request, params, context }: LoaderFunctionArgs | A
 
 export async function loader(args: LoaderFunctionArgs) {
   const locale = localeOf(args.params)
-  const { centre } = await chosenCentre(args)
-  const edition = found(await currentEdition(args.context.db))
+  const { viewer, centre } = await chosenCentre(args)
+  const edition = await requireEdition(args.context, viewer, locale)
   const halls = await hallsOf(centre.id, args.context.db)
   return {
     city: pick(centre.city, locale),
@@ -43,7 +42,7 @@ export async function action(args: ActionFunctionArgs) {
   if (form.data.hallId && !halls.some((hall) => hall.id === form.data.hallId)) {
     return data({ errors: { hallId: 'hall.unknown' }, values: { ...form.data } }, { status: 422 })
   }
-  const edition = found(await currentEdition(context.db))
+  const edition = await requireEdition(context, viewer, localeOf(params))
   const made = await createSession({ editionId: edition.id, centreId: centre.id, form: form.data, actorId: viewer.id, now: context.now() }, context.db)
   return redirect(paths.organizer(localeOf(params), `/programme/${made.id}?saved=1`))
 }

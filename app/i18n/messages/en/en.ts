@@ -17,6 +17,7 @@ import { plan } from './plan'
 import { privacy } from './privacy'
 import { programme } from './programme'
 import { session } from './session'
+import { setup } from './setup'
 import { signIn } from './sign-in'
 import { site } from './site'
 import { ticket } from './ticket'
@@ -41,6 +42,7 @@ export const en: Messages = {
   privacy,
   programme,
   session,
+  setup,
   signIn,
   site,
   ticket,

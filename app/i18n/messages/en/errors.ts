@@ -21,5 +21,11 @@ export const errors: Messages['errors'] = {
   'duration.invalid': 'Give the length in minutes, 5 to 1440',
   'capacity.invalid': 'Give a number of seats or leave it empty',
   'hall.unknown': 'There is no such hall in this centre',
+  'year.invalid': 'Give a year, 2000 to 2100',
+  'year.taken': 'This year is open already',
+  'year.dates': 'The first day is in another year',
+  'timeZone.unknown': 'Choose a time zone from the list',
+  'position.invalid': 'Give a whole number, 0 to 999',
+  'organizer.already': 'This person is an organiser already',
   'order.dates': 'The last day is before the first',
 }

@@ -51,6 +51,14 @@ export const mail: Messages['mail'] = {
     textWithoutBooth: 'The application awaits a decision. The applicant has not chosen a booth yet.',
     button: 'Review the application',
   },
+  organizerAdded: {
+    subject: (festival, centre) => (centre ? `You are an organiser: ${centre}` : `You are an organiser of ${festival}`),
+    heading: 'You have been made an organiser',
+    centreText: (centre) => `You now run a part of the festival: ${centre}. You plan and publish the centre’s programme and keep its halls.`,
+    festivalText: 'You now run the whole festival: applications, programme, centres and people.',
+    signIn: 'There is no password: open the sign-in page and give the address this mail came to. We will send a link to it.',
+    button: 'Go to sign-in',
+  },
   approved: {
     subject: (name, code) => (code ? `Application approved: ${name}, booth ${code}` : `Application approved: ${name}`),
     heading: 'You are exhibiting at the festival',

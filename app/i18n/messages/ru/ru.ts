@@ -16,6 +16,7 @@ import { plan } from './plan'
 import { privacy } from './privacy'
 import { programme } from './programme'
 import { session } from './session'
+import { setup } from './setup'
 import { signIn } from './sign-in'
 import { site } from './site'
 import { ticket } from './ticket'
@@ -40,6 +41,7 @@ export const ru = {
   privacy,
   programme,
   session,
+  setup,
   signIn,
   site,
   ticket,

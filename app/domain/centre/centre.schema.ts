@@ -1,0 +1,77 @@
+import { z } from 'zod'
+import { knownZone } from '~/calendar/zones'
+
+/** The accents and medallions of the design. */
+export const accents = ['kostroma', 'yenisey', 'smolensk'] as const
+
+/** Time zones of Russia, from west to east, as the tz database names them. */
+export const russianZones = [
+  'Europe/Kaliningrad',
+  'Europe/Moscow',
+  'Europe/Simferopol',
+  'Europe/Kirov',
+  'Europe/Volgograd',
+  'Europe/Astrakhan',
+  'Europe/Saratov',
+  'Europe/Ulyanovsk',
+  'Europe/Samara',
+  'Asia/Yekaterinburg',
+  'Asia/Omsk',
+  'Asia/Novosibirsk',
+  'Asia/Barnaul',
+  'Asia/Tomsk',
+  'Asia/Novokuznetsk',
+  'Asia/Krasnoyarsk',
+  'Asia/Irkutsk',
+  'Asia/Chita',
+  'Asia/Yakutsk',
+  'Asia/Vladivostok',
+  'Asia/Sakhalin',
+  'Asia/Magadan',
+  'Asia/Srednekolymsk',
+  'Asia/Kamchatka',
+  'Asia/Anadyr',
+] as const
+
+/** Whether a calendar may name this zone: an IANA Area/Place that Intl knows, spelt as it is. */
+export function isTimeZone(name: string): boolean {
+  try {
+    knownZone(name)
+  } catch {
+    return false
+  }
+  const { timeZone } = new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions()
+  // Intl takes any case, calendar programs do not. An alias resolves to another name and is fine.
+  return timeZone === name || timeZone.toLowerCase() !== name.toLowerCase()
+}
+
+const line = (max: number) => z.string().trim().max(max, 'tooLong')
+const position = z.coerce.number('position.invalid').int('position.invalid').min(0, 'position.invalid').max(999, 'position.invalid')
+
+/** The form of a jewellery centre. */
+export const centreForm = z.object({
+  nameRu: line(160).min(1, 'required'),
+  nameEn: line(160),
+  cityRu: line(80).min(1, 'required'),
+  cityEn: line(80),
+  descriptionRu: line(2000),
+  descriptionEn: line(2000),
+  timeZone: z.string().refine(isTimeZone, 'timeZone.unknown'),
+  accent: z.enum(accents, 'choose'),
+  position,
+})
+export type CentreForm = z.infer<typeof centreForm>
+
+/** The form of a hall. Capacity in people; empty when nobody has counted. */
+export const hallForm = z.object({
+  nameRu: line(120).min(1, 'required'),
+  nameEn: line(120),
+  venueRu: line(200),
+  venueEn: line(200),
+  capacity: z.union([
+    z.literal(''),
+    z.coerce.number('capacity.invalid').int('capacity.invalid').min(1, 'capacity.invalid').max(100_000, 'capacity.invalid'),
+  ]),
+  position,
+})
+export type HallForm = z.infer<typeof hallForm>
