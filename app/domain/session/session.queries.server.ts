@@ -1,10 +1,14 @@
 import type { Db } from '~/db/client.server'
+import type { Prisma } from '~/db/generated/sqlite/client'
 import { groupBy } from '~/lib/group-by'
 import { findOverlaps, type Overlap, type PlannedSlot } from './session.rules'
 
 const centreShown = { id: true, slug: true, nameRu: true, nameEn: true, cityRu: true, cityEn: true, timeZone: true, accent: true } as const
 const hallShown = { id: true, nameRu: true, nameEn: true, capacity: true } as const
 const personShown = { id: true, nameRu: true, nameEn: true, roleRu: true, roleEn: true } as const
+
+/** The slots of a session as its form counts them. What has no time yet is last on either database. */
+export const slotOrder: Prisma.SlotOrderByWithRelationInput[] = [{ startsAt: { sort: 'asc', nulls: 'last' } }, { id: 'asc' }]
 
 /**
  * The plan of an edition for the organisers' list; of the given centres only, or of all. Each table is
@@ -21,7 +25,7 @@ export async function plannedSessions(editionId: string, centreIds: string[] | n
   const slots = await db.slot.findMany({
     where: { session: where },
     include: { hall: { select: hallShown } },
-    orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
+    orderBy: slotOrder,
   })
   const speakers = await db.sessionSpeaker.findMany({
     where: { session: where },

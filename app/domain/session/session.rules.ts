@@ -34,21 +34,30 @@ function* sweep(kind: Overlap['kind'], wanted: readonly { id: string; slot: Plan
 /** A speaker as a line of the form: «Анна Ветрова, мастер-сканщик | Anna Vetrova, filigree master». */
 export type SpeakerLine = { nameRu: string; roleRu: string; nameEn: string; roleEn: string }
 
-export function parseSpeakers(lines: string): SpeakerLine[] {
-  return lines
-    .split('\n')
+/** The lines of the field that name somebody. */
+export function speakerLines(text: string): string[] {
+  return text
+    .split(/\r\n|[\r\n]/)
     .map((line) => line.trim())
-    .filter(Boolean)
-    .map((line) => {
-      const [ru = '', en = ''] = line.split('|')
-      const [nameRu, roleRu] = nameAndRole(ru)
-      const [nameEn, roleEn] = nameAndRole(en)
-      return { nameRu: nameRu || nameEn, roleRu, nameEn, roleEn }
-    })
+    .filter((line) => /[^\s|,]/.test(line))
 }
 
+/** Whom a line names. Without a Russian name the English one stands for both. */
+export function parseSpeaker(line: string): SpeakerLine {
+  const [ru = '', en = ''] = line.split('|')
+  const [nameRu, roleRu] = nameAndRole(ru)
+  const [nameEn, roleEn] = nameAndRole(en)
+  return { nameRu: nameRu || nameEn, roleRu, nameEn, roleEn }
+}
+
+/** Everybody the field names, in order. */
+export function parseSpeakers(text: string): SpeakerLine[] {
+  return speakerLines(text).map(parseSpeaker)
+}
+
+/** The field's text for some people: a line each. */
 export function writeSpeakers(speakers: readonly SpeakerLine[]): string {
-  const half = (name: string, role: string) => (role ? `${name}, ${role}` : name)
+  const half = (name: string, role: string) => (role ? `${name}, ${role}` : name).replace(/\s+/g, ' ').trim()
   return speakers
     .map((s) => [half(s.nameRu, s.roleRu), half(s.nameEn, s.roleEn)].filter(Boolean).join(' | '))
     .join('\n')

@@ -1,0 +1,138 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { testDatabase } from '~/db/testing.server'
+import { plannedSession } from './session.queries.server'
+import { now, seedPlan, sessionFormWith } from './plan.testing'
+import { createSession, setCancelled, updateSession } from './session.commands.server'
+import { writeSpeakers } from './session.rules'
+
+const { db } = await testDatabase()
+let plan: Awaited<ReturnType<typeof seedPlan>>
+beforeAll(async () => {
+  plan = await seedPlan(db)
+})
+
+const planned = async (id: string) => (await plannedSession(id, db))!
+const speakersOf = async (id: string) => (await planned(id)).speakers.map(({ person }) => person)
+const author = () => ({ actorId: plan.organizer.id, now })
+
+describe('a time of day is that of the centre', () => {
+  test.each([
+    ['kostroma', '2027-06-24T07:00:00.000Z'],
+    ['krasnoyarsk', '2027-06-24T03:00:00.000Z'],
+  ] as const)('10:00 in %s is %s', async (centre, instant) => {
+    const { id } = await plan.add(plan[centre].id, { date: '2027-06-24', time: '10:00', duration: 45 })
+    expect((await planned(id)).slots).toMatchObject([{ startsAt: new Date(instant), duration: 45, capacity: 20 }])
+  })
+
+  test('just after midnight in Krasnoyarsk is the day before in UTC', async () => {
+    const { id } = await plan.add(plan.krasnoyarsk.id, { date: '2027-06-24', time: '00:30' })
+    expect((await planned(id)).slots[0]!.startsAt).toEqual(new Date('2027-06-23T17:30:00Z'))
+  })
+
+  test('without a time it is not scheduled', async () => {
+    const { id } = await plan.add(plan.kostroma.id, { time: '', capacity: '' })
+    expect((await planned(id)).slots).toMatchObject([{ startsAt: null, capacity: null }])
+  })
+})
+
+describe('two people at one session', () => {
+  test('the second one’s form is refused as stale and changes nothing', async () => {
+    const { id } = await plan.add(plan.kostroma.id, { speakers: 'Анна Ветрова' })
+    expect(await updateSession({ id, form: sessionFormWith({ titleRu: 'Первая', version: 0 }), ...author() }, db)).toEqual({ ok: true })
+    const second = { titleRu: 'Вторая', time: '12:00', speakers: 'Семён Орлов', version: 0 }
+    expect(await updateSession({ id, form: sessionFormWith(second), ...author() }, db)).toEqual({ ok: false, code: 'stale' })
+    const session = await planned(id)
+    expect(session).toMatchObject({ titleRu: 'Первая', version: 1, slots: [{ startsAt: new Date('2027-06-24T07:00:00Z') }] })
+    expect(session.speakers).toEqual([])
+  })
+
+  test('at the same moment: one is saved', async () => {
+    const { id } = await plan.add(plan.kostroma.id)
+    const outcomes = await Promise.all(
+      [1, 2, 3, 4].map((n) => updateSession({ id, form: sessionFormWith({ titleRu: `Правка ${n}`, version: 0 }), ...author() }, db)),
+    )
+    expect(outcomes.filter((outcome) => outcome.ok)).toHaveLength(1)
+    expect((await planned(id)).version).toBe(1)
+  })
+
+  test('cancelling and taking it back count as changes', async () => {
+    const { id } = await plan.add(plan.kostroma.id)
+    expect(await setCancelled({ id, cancelled: true, version: 0, ...author() }, db)).toEqual({ ok: true })
+    expect(await setCancelled({ id, cancelled: false, version: 0, ...author() }, db)).toEqual({ ok: false, code: 'stale' })
+    expect(await planned(id)).toMatchObject({ cancelled: true, version: 1 })
+    expect(await setCancelled({ id, cancelled: false, version: 1, ...author() }, db)).toEqual({ ok: true })
+    expect(await planned(id)).toMatchObject({ cancelled: false, version: 2 })
+    const actions = await db.auditEntry.findMany({ where: { subject: `session:${id}` }, orderBy: { action: 'asc' } })
+    expect(actions.map((entry) => entry.action)).toEqual(['session.cancel', 'session.create', 'session.revive'])
+  })
+})
+
+describe('addresses', () => {
+  test('are made of the English title, else of the Russian one, with a number where taken', async () => {
+    const slugOf = async (titleRu: string, titleEn: string) => (await planned((await plan.add(plan.kostroma.id, { titleRu, titleEn })).id)).slug
+    expect(await slugOf('Огранка бриллиантов', 'Cutting diamonds')).toBe('cutting-diamonds')
+    expect(await slugOf('Огранка бриллиантов', 'Cutting diamonds')).toBe('cutting-diamonds-2')
+    expect(await slugOf('Щётка и ёж', '')).toBe('shchyotka-i-yozh')
+    expect(await slugOf('♦♦♦', '')).toBe('session')
+  })
+
+  test('of ten sessions of one title and one new speaker, added at once, all differ', async () => {
+    const form = sessionFormWith({ titleRu: 'Круглый стол', titleEn: 'Round table', speakers: 'Глеб Новичков' })
+    const made = await Promise.all(
+      Array.from({ length: 10 }, () => createSession({ editionId: plan.edition.id, centreId: plan.kostroma.id, form, ...author() }, db)),
+    )
+    const slugs = new Set(await Promise.all(made.map(async ({ id }) => (await planned(id)).slug)))
+    expect(slugs.size).toBe(10)
+  })
+
+  test('never change afterwards', async () => {
+    const { id } = await plan.add(plan.kostroma.id, { titleRu: 'Скатный жемчуг', titleEn: 'River pearls' })
+    await plan.edit(id, { titleRu: 'Жемчуг', titleEn: 'Pearls' })
+    expect(await planned(id)).toMatchObject({ slug: 'river-pearls', titleEn: 'Pearls' })
+  })
+})
+
+describe('speakers', () => {
+  test('are people: the same name is the same person, in the order of the lines', async () => {
+    const first = await plan.add(plan.kostroma.id, { speakers: 'Вера Лунина, гемолог | Vera Lunina, gemmologist\nПётр Сомов' })
+    const second = await plan.add(plan.krasnoyarsk.id, { speakers: 'Пётр Сомов\nВера Лунина\nПётр Сомов' })
+    expect((await speakersOf(first.id)).map((person) => person.nameRu)).toEqual(['Вера Лунина', 'Пётр Сомов'])
+    expect((await speakersOf(second.id)).map((person) => person.id)).toEqual((await speakersOf(first.id)).map((person) => person.id).reverse())
+    // A line that says less takes nothing away.
+    expect((await speakersOf(second.id))[1]).toMatchObject({ roleRu: 'гемолог', nameEn: 'Vera Lunina', roleEn: 'gemmologist' })
+  })
+
+  test('saving the form without touching a line keeps that person, whatever the name holds', async () => {
+    const { id } = await plan.add(plan.kostroma.id)
+    const awkward = [
+      { slug: 'smith-john', nameRu: 'Smith, John', nameEn: 'Smith, John' },
+      { slug: 'a-b', nameRu: 'А | Б', roleRu: 'дуэт,\nскрипка' },
+      { slug: 'twin-1', nameRu: 'Иван Иванов' },
+      { slug: 'twin-2', nameRu: 'Иван Иванов', roleRu: 'другой' },
+    ]
+    for (const [position, data] of awkward.entries()) {
+      const person = await db.person.create({ data })
+      await db.sessionSpeaker.create({ data: { sessionId: id, personId: person.id, position } })
+    }
+    const before = await speakersOf(id)
+    await plan.edit(id, { speakers: writeSpeakers(before) })
+    expect(await speakersOf(id)).toEqual(before)
+    expect(await db.person.count({ where: { nameRu: { in: ['Smith', 'А'] } } })).toBe(0)
+  })
+
+  test('an emptied field leaves none', async () => {
+    const { id } = await plan.add(plan.kostroma.id, { speakers: 'Анна Ветрова' })
+    await plan.edit(id, { speakers: '' })
+    expect(await speakersOf(id)).toEqual([])
+  })
+})
+
+test('the form of a session of several slots changes the first by time, the same one it shows', async () => {
+  const { id, slotId } = await plan.add(plan.kostroma.id, { time: '15:00' })
+  const unscheduled = await db.slot.create({ data: { sessionId: id, duration: 30 } })
+  const earlier = await db.slot.create({ data: { sessionId: id, duration: 30, startsAt: new Date('2027-06-24T06:00:00Z') } })
+  expect((await planned(id)).slots.map((slot) => slot.id)).toEqual([earlier.id, slotId, unscheduled.id])
+  await plan.edit(id, { time: '11:00', duration: 75 })
+  expect(await db.slot.findUnique({ where: { id: earlier.id } })).toMatchObject({ duration: 75, startsAt: new Date('2027-06-24T08:00:00Z') })
+  expect(await db.slot.findUnique({ where: { id: unscheduled.id } })).toMatchObject({ duration: 30, startsAt: null })
+})
