@@ -4,7 +4,8 @@ import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readEnv } from './env.server'
 
-const read = (ORGANIZERS: string) => readEnv({ DATA_DIR: mkdtempSync(path.join(os.tmpdir(), 'golden-ring-env-')), ORGANIZERS }).organizers
+const read = (ORGANIZERS: string) =>
+  readEnv({ NODE_ENV: 'test', DATA_DIR: mkdtempSync(path.join(os.tmpdir(), 'golden-ring-env-')), ORGANIZERS }).organizers
 
 describe('ORGANIZERS', () => {
   it('names the addresses that organise the festival, in any case and with any spaces', () => {

@@ -10,6 +10,7 @@ import { paths } from '~/lib/paths'
 import { ButtonLink } from '~/ui/button'
 import { accentClass } from '~/ui/filigree/ornaments'
 import { Notice } from '~/ui/notice'
+import { freshAfterConflict } from '../fresh-after-conflict'
 import { found, localeOf, requireCentre, requireOrganizer } from '../guard.server'
 import { CentreFields } from '../parts/centre-form'
 import { HallForms } from '../parts/hall-forms'
@@ -17,6 +18,8 @@ import { Team, type Member } from '../parts/team'
 import { zoneOptions } from '../parts/zone-options.server'
 import { addHall, dropHall, saveCentre, saveHall } from './centre-actions.server'
 import { addToTeam, removeFromTeam } from './team-actions.server'
+
+export const shouldRevalidate = freshAfterConflict
 
 /** A centre of the viewer's. @throws 404, 403 */
 async function ownCentre({ request, params, context }: LoaderFunctionArgs | ActionFunctionArgs) {

@@ -10,9 +10,12 @@ import { ButtonLink } from '~/ui/button'
 import { Empty } from '~/ui/empty'
 import { accentClass } from '~/ui/filigree/ornaments'
 import { Notice } from '~/ui/notice'
+import { freshAfterConflict } from '../fresh-after-conflict'
 import { localeOf, requireFestivalOrganizer } from '../guard.server'
 import { Team, type Member } from '../parts/team'
 import { addToTeam, removeFromTeam } from './team-actions.server'
+
+export const shouldRevalidate = freshAfterConflict
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const locale = localeOf(params)
