@@ -28,9 +28,11 @@ export type Env = {
 export class EnvError extends Error {}
 
 const flag = z.enum(['0', '1'], 'must be 0 or 1')
+const port = 'must be a port number'
+const proxies = 'must be a number of proxies, 0 to 10'
 const schema = z.object({
   NODE_ENV: z.string().optional(),
-  PORT: z.coerce.number('must be a port number').int().min(0).max(65535).default(3000),
+  PORT: z.coerce.number(port).int(port).min(0, port).max(65_535, port).default(3000),
   HOST: z.string().optional(),
   BASE_URL: z.url({ protocol: /^https?$/, error: 'must be an http or https address' }).optional(),
   DATABASE_URL: z
@@ -47,7 +49,7 @@ const schema = z.object({
   ORGANIZERS: z.string().optional(),
   DEMO: flag.optional(),
   FESTIVAL_NOW: z.iso.datetime({ offset: true, error: 'must be an instant such as 2027-06-24T09:00:00Z' }).optional(),
-  TRUST_PROXY: z.coerce.number('must be a number of proxies').int().min(0).max(10).default(0),
+  TRUST_PROXY: z.coerce.number(proxies).int(proxies).min(0, proxies).max(10, proxies).default(0),
 })
 
 /**

@@ -305,23 +305,11 @@ test('behind a proxy on https: __Host- cookies, Secure, HSTS, and no header of a
 test('a wrong environment is one clear sentence and exit code 1, and secrets are not repeated', async () => {
   test.setTimeout(120_000)
   const dataDir = mkdtempSync(path.join(os.tmpdir(), 'golden-ring-env-'))
-  const production = { NODE_ENV: 'production', BASE_URL: 'https://festival.example', SESSION_SECRET: 'x'.repeat(40) }
   const wrong: [environment: Record<string, string>, sentence: RegExp, secret?: string][] = [
-    [{ PORT: 'abc' }, /^PORT .*abc/],
-    [{ PORT: '70000' }, /^PORT /],
+    [{ PORT: 'abc' }, /^PORT must be a port number/],
     [{ DATABASE_URL: 'mysql://root:hunter2@db/ring' }, /^DATABASE_URL must start with file: or postgresql:/, 'hunter2'],
-    [{ DATABASE_URL: 'postgresql://ring:hunter2@127.0.0.1:9/ring' }, /cannot be opened|DATABASE_URL|database/i, 'hunter2'],
-    [{ BASE_URL: 'festival.example' }, /^BASE_URL /],
-    [{ SMTP_URL: 'http://ring:hunter2@mail' }, /^SMTP_URL /, 'hunter2'],
-    [{ SESSION_SECRET: 'hunter2' }, /^SESSION_SECRET .*32/, 'hunter2'],
-    [{ DEMO: 'yes' }, /^DEMO must be 0 or 1/],
-    [{ FESTIVAL_NOW: 'tomorrow' }, /^FESTIVAL_NOW must be an instant/],
-    [{ MAIL_FROM: 'nobody' }, /^MAIL_FROM /],
-    [{ TRUST_PROXY: 'yes' }, /^TRUST_PROXY /],
-    [{ DATA_DIR: '/dev/null/data' }, /^DATA_DIR /],
-    [{ ...production, FESTIVAL_NOW: '2027-06-10T09:00:00Z' }, /^FESTIVAL_NOW /],
-    [{ ...production, SESSION_SECRET: '' }, /^SESSION_SECRET is required/],
-    [{ ...production, BASE_URL: '' }, /^BASE_URL is required/],
+    [{ DATABASE_URL: 'postgresql://ring:hunter2@127.0.0.1:9/ring' }, /^The database postgresql:.* cannot be opened/, 'hunter2'],
+    [{ NODE_ENV: 'production', BASE_URL: 'https://festival.example' }, /^SESSION_SECRET is required/],
   ]
   for (const [environment, sentence, secret] of wrong) {
     const started = launch({ PORT: '0', DATA_DIR: dataDir, ...environment })
