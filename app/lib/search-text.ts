@@ -12,9 +12,12 @@ export function foldText(text: string): string {
     .trim()
 }
 
+/** Marks that end or enclose a word of a query without being a part of it. */
+const marks = /^[,.:;!?()…]+|[,.:;!?()…]+$/g
+
 /** True when every word of the query occurs in the (already folded) text. */
 export function matchesSearch(foldedText: string, query: string): boolean {
   return foldText(query)
     .split(' ')
-    .every((word) => foldedText.includes(word))
+    .every((word) => foldedText.includes(word.replace(marks, '')))
 }

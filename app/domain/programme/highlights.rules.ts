@@ -49,24 +49,22 @@ function mostFrequent(values: string[]): string | null {
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null
 }
 
-/** Three sessions a day that show its range: the openings first, another centre where there is one. */
+/** Some sessions a day that show its range: one of another zone and of another centre where there are any, else the first ones. */
 export function dayHighlights(programme: Programme, locale: Locale, perDay = 3): { day: string; items: Highlight[] }[] {
   return programme.days
     .map((day) => {
       const entries = programme.entries.filter((entry) => entry.day === day && isOn(entry))
       const chosen: Entry[] = []
-      for (const wanted of [
-        (e: Entry) => e.centre.timeZone !== homeZone,
-        (e: Entry) => e.centre.timeZone === homeZone && e.session.format !== 'exhibition_sale',
-        (e: Entry) => e.centre.id !== chosen[0]?.centre.id && e.centre.id !== chosen[1]?.centre.id,
-        () => true,
-        () => true,
-      ]) {
-        const next = chosen.length < perDay && entries.find((entry) => !chosen.includes(entry) && wanted(entry))
+      const choose = (wanted: (entry: Entry) => boolean) => {
+        const next = entries.find((entry) => !chosen.includes(entry) && wanted(entry))
         if (next) chosen.push(next)
       }
-      chosen.sort((a, b) => a.start.getTime() - b.start.getTime())
-      return { day, items: chosen.map((entry) => highlight(entry, locale)) }
+      choose((entry) => entry.centre.timeZone !== homeZone)
+      choose((entry) => entry.centre.timeZone === homeZone && entry.session.format !== 'exhibition_sale')
+      choose((entry) => chosen.every((other) => other.centre.id !== entry.centre.id))
+      const rest = entries.filter((entry) => !chosen.includes(entry))
+      const shown = [...chosen, ...rest].slice(0, perDay).sort((a, b) => a.start.getTime() - b.start.getTime())
+      return { day, items: shown.map((entry) => highlight(entry, locale)) }
     })
     .filter((day) => day.items.length > 0)
 }
