@@ -16,7 +16,7 @@ export const meta: MetaFunction<typeof loader> = ({ params }) => {
   return [
     { title: t.site.title(t.signIn.confirm) },
     { name: 'robots', content: 'noindex' },
-    { name: 'referrer', content: 'no-referrer' },
+    { name: 'referrer', content: 'same-origin' },
   ]
 }
 

@@ -20,7 +20,7 @@ export const meta: MetaFunction<typeof loader> = ({ params }) => {
   return [
     { title: t.site.title(t.ticket.title) },
     { name: 'robots', content: 'noindex' },
-    { name: 'referrer', content: 'no-referrer' },
+    { name: 'referrer', content: 'same-origin' },
   ]
 }
 
