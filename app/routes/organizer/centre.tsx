@@ -77,7 +77,7 @@ export default function CentrePage() {
   const team = result && 'team' in result ? result : undefined
   const other = result && 'of' in result ? result : undefined
   return (
-    <div className={accentClass(page.values.accent)} key={page.key}>
+    <div className={`setup ${accentClass(page.values.accent)}`} key={page.key}>
       <div className="bench__head">
         <h1>{pick({ ru: page.values.nameRu, en: page.values.nameEn }, l)}</h1>
         <div className="actions">
@@ -94,7 +94,7 @@ export default function CentrePage() {
         <CentreFields values={page.values} zones={page.zones} result={other?.of === 'centre' ? other : undefined} />
       ) : (
         <p className="muted">
-          {pick({ ru: page.values.cityRu, en: page.values.cityEn }, l)}, {page.zone}
+          {t.centre.place(pick({ ru: page.values.cityRu, en: page.values.cityEn }, l), page.zone)}
         </p>
       )}
       <section className="section" id="halls">

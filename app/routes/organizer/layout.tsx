@@ -118,17 +118,15 @@ function NoEdition({ festival }: { festival: boolean }) {
   const t = useMessages().setup.noEdition
   const l = useLocale()
   return (
-    <div className="stack">
-      <Notice title={t.title}>
-        <p>{festival ? t.text : t.wait}</p>
-        {festival ? (
-          <p>
-            <ButtonLink to={paths.organizer(l, '/edition')} small>
-              {t.link}
-            </ButtonLink>
-          </p>
-        ) : null}
-      </Notice>
-    </div>
+    <Notice title={t.title}>
+      <p>{festival ? t.text : t.wait}</p>
+      {festival ? (
+        <p>
+          <ButtonLink to={paths.organizer(l, '/edition')} small>
+            {t.link}
+          </ButtonLink>
+        </p>
+      ) : null}
+    </Notice>
   )
 }

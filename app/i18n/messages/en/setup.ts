@@ -60,11 +60,10 @@ export const setup: Messages['setup'] = {
       `The time zone has changed. The centre’s sessions keep their instants; their local times are now shown in the new zone (${zone}). Check the programme and publish it.`,
     toProgramme: 'To the programme',
     toSite: 'On the site',
-    about: 'About the centre',
+    place: (city, zone) => `${city}, ${zone}`,
   },
   halls: {
     title: 'Halls',
-    lead: (n) => `${n} ${pluralEn(n, 'hall', 'halls')}`,
     none: 'No halls yet. A session can be planned without one, but visitors would not know where to go.',
     add: 'Add the hall',
     addTitle: 'New hall',
