@@ -105,6 +105,16 @@ export async function ownApplication({ userId, editionId, now }: { userId: strin
   }
 }
 
+/** The id of the application that ownApplication would show, alone and cheap; null when there is none. */
+export async function ownApplicationId({ userId, editionId }: { userId: string; editionId: string }, db: Db): Promise<string | null> {
+  const row = await db.exhibitorMember.findFirst({
+    where: { userId },
+    orderBy: [{ createdAt: 'asc' }, { exhibitorId: 'asc' }],
+    select: { exhibitor: { select: { applications: { where: { editionId }, select: { id: true } } } } },
+  })
+  return row?.exhibitor.applications[0]?.id ?? null
+}
+
 export type OwnApplication = NonNullable<Awaited<ReturnType<typeof ownApplication>>['application']>
 
 /** Null without a booth. */

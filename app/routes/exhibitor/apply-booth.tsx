@@ -1,10 +1,12 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { Form, useActionData, useLoaderData, useNavigation, useRevalidator, useSubmit } from '@remix-run/react'
 import { useEffect } from 'react'
+import { ownApplicationId } from '~/domain/application/application.queries.server'
 import { pickForm } from '~/domain/application/application.schema'
 import { holdBooth, releaseHold } from '~/domain/booth/booth.commands.server'
 import { plannedHalls } from '~/domain/booth/booth.queries.server'
 import { listBooths, planView } from '~/domain/booth/plan-view.rules'
+import { currentEdition } from '~/domain/edition/edition.queries.server'
 import { dictionary } from '~/i18n/dictionary'
 import { useLocale, useMessages } from '~/i18n/use-messages'
 import { zoneName } from '~/i18n/when'
@@ -14,6 +16,7 @@ import { paths } from '~/lib/paths'
 import { FloorPlan } from '~/ui/floor-plan/floor-plan'
 import { Notice } from '~/ui/notice'
 import { Tabs } from '~/ui/tabs'
+import { found, localeOf, requireViewer } from '../guard.server'
 import { BoothList } from '../parts/booth-list'
 import { legendOf, planTexts, toDrawing } from '../parts/plan-drawing'
 import { planWish } from '../parts/plan-wish.server'
@@ -56,9 +59,14 @@ export async function loader(asked: LoaderFunctionArgs) {
 }
 
 export async function action(asked: ActionFunctionArgs) {
-  const { locale, viewer, application, now } = await requireDraft(asked)
   const { request, context } = asked
-  const whose = { applicationId: application.id, userId: viewer.id, now }
+  const locale = localeOf(asked.params)
+  const viewer = await requireViewer(context, request, locale)
+  const edition = found(await currentEdition(context.db))
+  // When a sale opens hundreds press at once: what the command itself checks is not read here first.
+  const applicationId = await ownApplicationId({ userId: viewer.id, editionId: edition.id }, context.db)
+  if (!applicationId) return redirect(paths.apply(locale))
+  const whose = { applicationId, userId: viewer.id, now: context.now() }
   const form = await request.formData()
   // Hall, filter and order stay as they were; what was chosen has been dealt with.
   const { booth: _, done: __, ...view } = Object.fromEntries(new URL(request.url).searchParams)
