@@ -34,7 +34,9 @@ export function offsetMinutes(instant: Date, timeZone: string): number {
 
 /** «25 июня 2027 г.», “25 June 2027”. */
 export function formatDay(day: string, locale: string): string {
-  return formatter(tag(locale), { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' }).format(noon(day))
+  const text = formatter(tag(locale), { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' }).format(noon(day))
+  // «2027 г.» stays on one line, and is the same whatever space the ICU of a browser puts there.
+  return text.replace(/\s*г\.$/, '\u00a0г.')
 }
 
 /** «25 июня», “25 June”. */

@@ -7,7 +7,7 @@ export function foldText(text: string): string {
     .normalize('NFC')
     .toLocaleLowerCase('ru')
     .replaceAll('ё', 'е')
-    .replace(/[«»„“”"'’`]/g, '')
+    .replace(/[«»„“”"'‘’`]/g, '')
     .replace(/[\s\u00a0\u202f–—-]+/g, ' ')
     .trim()
 }
