@@ -93,6 +93,11 @@ test('from an empty database to a published session in Krasnoyarsk', async ({ pa
   for (const path of ['/centres', '/centres/new', '/edition', '/edition/new']) {
     expect((await organiser.goto(`/ru/organizer${path}`))?.status(), path).toBe(403)
   }
+  for (const intent of ['save-centre', 'add-organizer', 'remove-organizer']) {
+    const form = { intent, email: 'friend@example.ru', timeZone: 'Europe/Moscow' }
+    const answer = await organiser.request.post('/ru/organizer/centres/krasnoyarsk', { form, headers: { origin: product.url } })
+    expect(answer.status(), intent).toBe(403)
+  }
   await organiser.goto('/ru/organizer/programme/new?centre=krasnoyarsk')
   await fillSession(organiser, 'ru', { titleRu: 'Енисейская скань', titleEn: 'Yenisey filigree', date: '2027-06-24', time: '10:00', hall: 'Мастерская', capacity: '12' })
   await saveSession(organiser, 'ru')

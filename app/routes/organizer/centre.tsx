@@ -1,4 +1,4 @@
-import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
 import { centreBySlug, hallsOf } from '~/domain/centre/centre.queries.server'
 import { centreTeam } from '~/domain/organizer/organizer.queries.server'
@@ -11,7 +11,7 @@ import { ButtonLink } from '~/ui/button'
 import { accentClass } from '~/ui/filigree/ornaments'
 import { Notice } from '~/ui/notice'
 import { freshAfterConflict } from '../fresh-after-conflict'
-import { found, localeOf, requireCentre, requireOrganizer } from '../guard.server'
+import { found, localeOf, refusal, requireCentre, requireOrganizer } from '../guard.server'
 import { CentreFields } from '../parts/centre-form'
 import { HallForms } from '../parts/hall-forms'
 import { Team, type Member } from '../parts/team'
@@ -57,16 +57,15 @@ export async function action(args: ActionFunctionArgs) {
   const intent = formData.get('intent')
   const here = paths.organizer(locale, `/centres/${centre.slug}`)
   const place = { centreId: centre.id, viewer, context, here }
-  if (intent === 'add-hall') return addHall(formData, place)
   if (intent === 'save-hall') return saveHall(formData, place)
   if (intent === 'remove-hall') return dropHall(formData, place)
+  if (intent !== 'save-centre' && intent !== 'add-organizer' && intent !== 'remove-organizer') return addHall(formData, place)
 
-  if (!mayOrganizeFestival(viewer)) throw data(null, { status: 403 })
+  if (!mayOrganizeFestival(viewer)) throw refusal(403)
   const scope = { id: centre.id, slug: centre.slug, name: { ru: centre.nameRu, en: centre.nameEn } }
-  if (intent === 'save-centre') return saveCentre(formData, place)
   if (intent === 'add-organizer') return addToTeam(formData, { ...place, scope, locale })
   if (intent === 'remove-organizer') return removeFromTeam(formData, { ...place, scope, locale })
-  throw data(null, { status: 400 })
+  return saveCentre(formData, place)
 }
 
 export default function CentrePage() {

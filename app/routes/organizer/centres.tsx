@@ -1,4 +1,4 @@
-import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
 import { centresWithPeople } from '~/domain/centre/centre.queries.server'
 import { festivalOrganizers } from '~/domain/organizer/organizer.queries.server'
@@ -44,14 +44,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const viewer = await requireFestivalOrganizer(context, request, locale)
   const formData = await request.formData()
   const place = { scope: 'festival', viewer, locale, context, here: paths.organizer(locale, '/centres') } as const
-  switch (formData.get('intent')) {
-    case 'add-organizer':
-      return addToTeam(formData, place)
-    case 'remove-organizer':
-      return removeFromTeam(formData, place)
-    default:
-      throw data(null, { status: 400 })
-  }
+  return formData.get('intent') === 'remove-organizer' ? removeFromTeam(formData, place) : addToTeam(formData, place)
 }
 
 export default function Centres() {
