@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -61,6 +61,11 @@ describe('the environment', () => {
     [{ FESTIVAL_NOW: 'tomorrow' }, /^FESTIVAL_NOW must be an instant/],
     [{ TRUST_PROXY: 'yes' }, /^TRUST_PROXY must be a number of proxies/],
     [{ MAIL_FROM: 'nobody' }, /^MAIL_FROM must be an address/],
+    [{ MAIL_FROM: 'a@festival.example,b@festival.example' }, /^MAIL_FROM must be an address/],
+    [{ MAIL_FROM: 'Festival <a@festival.example' }, /^MAIL_FROM must be an address/],
+    [{ BASE_URL: 'https://festival.example/ring' }, /^BASE_URL must be an address without a path/],
+    [{ BASE_URL: 'https://festival.example/?a=b' }, /^BASE_URL must be an address without a path/],
+    [{ BASE_URL: 'https://ring:hunter@festival.example' }, /^BASE_URL must be an address without a path/],
     [{ DATA_DIR: '/dev/null/data' }, /^DATA_DIR \/dev\/null\/data cannot be made/],
   ])('says in one sentence what is wrong with %o', (source, sentence) => {
     expect(sentenceFor(source)).toMatch(sentence)
@@ -70,6 +75,20 @@ describe('the environment', () => {
   test('never repeats a password', () => {
     const wrong = [{ DATABASE_URL: 'mysql://ring:hunter2@db' }, { SMTP_URL: 'http://ring:hunter2@mail' }, { SESSION_SECRET: 'hunter2' }]
     for (const source of wrong) expect(sentenceFor(source)).not.toContain('hunter2')
+  })
+
+  test.each([
+    ['calendar@festival.example', { name: 'Золотое кольцо России', address: 'calendar@festival.example' }],
+    ['"Фестиваль, Кострома" <calendar@festival.example>', { name: 'Фестиваль, Кострома', address: 'calendar@festival.example' }],
+    [' Festival <calendar@festival.example> ', { name: 'Festival', address: 'calendar@festival.example' }],
+  ])('reads MAIL_FROM %s', (MAIL_FROM, expected) => {
+    expect(read({ MAIL_FROM }).mailFrom).toEqual(expected)
+  })
+
+  test('does not go on with a kept secret that is damaged', () => {
+    const folder = mkdtempSync(path.join(dataDir, 'damaged-'))
+    writeFileSync(path.join(folder, 'session-secret'), '')
+    expect(sentenceFor({ DATA_DIR: folder })).toMatch(/session-secret is damaged/)
   })
 
   test('makes DATA_DIR where it is missing', () => {

@@ -78,6 +78,10 @@ export function readEnv(source: NodeJS.ProcessEnv): Env {
     throw new EnvError(`DATA_DIR ${dataDir} cannot be made: ${error instanceof Error ? error.message : String(error)}.`)
   }
   const baseUrl = (e.BASE_URL ?? `http://localhost:${e.PORT}`).replace(/\/+$/, '')
+  // Every address of ours begins at the root; a name or a question in it would end up in every mail.
+  if (new URL(baseUrl).href !== `${new URL(baseUrl).origin}/`) {
+    throw new EnvError(`BASE_URL must be an address without a path, such as https://festival.example.org (got “${e.BASE_URL}”).`)
+  }
   return {
     production,
     port: e.PORT,
@@ -95,10 +99,17 @@ export function readEnv(source: NodeJS.ProcessEnv): Env {
   }
 }
 
+/** One address, and nothing that a mail program would take for two. */
+const address = /[^\s<>()[\]\\,;:@"]+@[^\s<>()[\]\\,;:@"]+/.source
+const bareAddress = new RegExp(`^(${address})$`)
+const namedAddress = new RegExp(`^"?([^"<>]*?)"?\\s*<(${address})>$`)
+
 function parseMailFrom(value: string): Env['mailFrom'] {
-  const [, quoted, address] = /^\s*(?:"?([^"<>]*?)"?\s*<)?([^\s<>@]+@[^\s<>@]+)>?\s*$/.exec(value) ?? []
-  if (!address) throw new EnvError(`MAIL_FROM must be an address such as "Festival" <calendar@example.org> (got “${value}”).`)
-  return { name: quoted || 'Золотое кольцо России', address }
+  const [, bare] = bareAddress.exec(value.trim()) ?? []
+  const [, name, named] = namedAddress.exec(value.trim()) ?? []
+  const found = bare ?? named
+  if (!found) throw new EnvError(`MAIL_FROM must be an address such as "Festival" <calendar@example.org> (got “${value}”).`)
+  return { name: name || 'Золотое кольцо России', address: found }
 }
 
 function parseOrganizers(value: string): string[] {
@@ -118,7 +129,10 @@ function keptSecret(dataDir: string): string {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
     }
   }
-  return readFileSync(file, 'utf8')
+  const secret = readFileSync(file, 'utf8').trim()
+  // Cut off by a full disk or an editor. A short secret would be as good as none.
+  if (secret.length < 32) throw new EnvError(`The secret in ${file} is damaged: delete the file, and everybody signs in anew.`)
+  return secret
 }
 
 let current: Env | undefined
