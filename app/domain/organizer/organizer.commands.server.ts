@@ -39,7 +39,8 @@ export async function addOrganizer(
 ): Promise<{ ok: true } | { ok: false; code: 'already' }> {
   const { email, scope, now } = add
   return inTransaction(db, async (tx) => {
-    const user = await tx.user.upsert({ where: { email }, create: { email, locale: add.locale, createdAt: now }, update: {} })
+    // With nothing to update Prisma would look first and insert then, and two at once would collide.
+    const user = await tx.user.upsert({ where: { email }, create: { email, locale: add.locale, createdAt: now }, update: { email } })
     if (!(await insertRight(scope, user.id, tx))) return { ok: false, code: 'already' } as const
     const locale = isLocale(user.locale) ? user.locale : defaultLocale
     const workbench = scope === 'festival' ? paths.organizer(locale) : paths.organizer(locale, `/centres/${scope.slug}`)
