@@ -4,8 +4,6 @@ import { auditLog } from '../audit/audit.queries.server'
 import { holdBooth } from '../booth/booth.commands.server'
 import { listedExhibitor, listedExhibitors } from '../exhibitor/exhibitor.queries.server'
 import {
-  approveApplication,
-  rejectApplication,
   reopenApplication,
   saveCompany,
   saveProducts,
@@ -13,6 +11,7 @@ import {
   withdrawApplication,
 } from './application.commands.server'
 import { applicationForOrganizer, applicationTable, consentOf, ownApplication } from './application.queries.server'
+import { approveApplication, rejectApplication } from './decision.commands.server'
 import { actorOf, addApplicant, addUser, company, minutesLater, now, seedEdition } from './edition.testing'
 
 const { db } = await testDatabase()

@@ -1,28 +1,22 @@
 import type { Database, Transaction } from '~/db/client.server'
 import { inTransaction, isUniqueViolation } from '~/db/transaction.server'
-import { defaultLocale, isLocale, pick, type Locale } from '~/i18n/locale'
-import { paths } from '~/lib/paths'
-import { queueMail } from '~/mail/outbox.server'
+import type { Locale } from '~/i18n/locale'
 import { writeAudit } from '../audit/audit.commands.server'
-import { confirmReserved, freeBooths, reserveHeld } from '../booth/booth.commands.server'
-import { compareCodes } from '../booth/booth.rules'
-import { applicationPrice } from '../booth/price.rules'
-import { priceTerms } from '../booth/terms.rules'
+import { freeBooths, reserveHeld } from '../booth/booth.commands.server'
 import { writeCompany } from '../exhibitor/exhibitor.commands.server'
 import type { CompanyForm } from '../exhibitor/exhibitor.schema'
+import { tellOfSubmission } from './application.mail.server'
 import {
   applicationWindow,
-  mayDecide,
   mayEdit,
   mayReopen,
   maySubmit,
   mayWithdraw,
-  type ApplicationRefusal,
   type ApplicationWindow,
   type Decision,
 } from './application.rules'
 import { consentVersions, parseProducts, type ProductsForm } from './application.schema'
-import { lockApplication, type LockedApplication, type Whose } from './draft.server'
+import { auditStep, step } from './draft.server'
 
 /** Somebody pressed a button, in their language, from an address. */
 type Actor = { userId: string; locale: Locale; ip: string }
@@ -107,7 +101,7 @@ export async function submitApplication(
         data: { state: 'submitted', submittedAt: now, decisionReason: '', locale: actor.locale, version: { increment: 1 } },
       })
       await writeConsent('publication', `application:${applicationId}`, actor, now, tx)
-      await audit('application.submit', application, actor.userId, now, tx)
+      await auditStep('application.submit', application, actor.userId, now, tx)
       await tellOfSubmission({ ...application, locale: actor.locale }, baseUrl, now, tx)
       return decision
     })
@@ -127,7 +121,7 @@ export async function withdrawApplication(
     if (!decision.ok) return decision
     await freeBooths(applicationId, tx)
     await tx.application.update({ where: { id: applicationId }, data: { state: 'withdrawn', version: { increment: 1 } } })
-    await audit('application.withdraw', application, userId, now, tx)
+    await auditStep('application.withdraw', application, userId, now, tx)
     return decision
   })
 }
@@ -141,145 +135,8 @@ export async function reopenApplication(
     const decision = mayReopen(application, application.edition, now)
     if (!decision.ok) return decision
     await tx.application.update({ where: { id: applicationId }, data: { state: 'draft', version: { increment: 1 } } })
-    await audit('application.reopen', application, userId, now, tx)
+    await auditStep('application.reopen', application, userId, now, tx)
     return decision
-  })
-}
-
-type OrganizersDecision = {
-  applicationId: string
-  /** Version of the application the organiser was looking at. */
-  version: number
-  reason: string
-  organizerId: string
-  baseUrl: string
-  now: Date
-}
-
-/** The organiser's yes: the booth is confirmed, the company becomes public. */
-export function approveApplication(wish: OrganizersDecision, db: Database): Promise<Decision> {
-  return decide(wish, db, 'approved', (application, tx) => confirmReserved(application.id, tx))
-}
-
-/** The organiser's no, with its reason: the booth is free again. */
-export function rejectApplication(wish: OrganizersDecision, db: Database): Promise<Decision> {
-  return decide(wish, db, 'rejected', (application, tx) => freeBooths(application.id, tx))
-}
-
-async function decide(
-  { applicationId, version, reason, organizerId, baseUrl, now }: OrganizersDecision,
-  db: Database,
-  state: 'approved' | 'rejected',
-  settleBooths: (application: LockedApplication, tx: Transaction) => Promise<void>,
-): Promise<Decision> {
-  return step({ applicationId, userId: null }, now, db, async (application, tx) => {
-    const decision = mayDecide(application, version)
-    if (!decision.ok) return decision
-    await settleBooths(application, tx)
-    await tx.application.update({
-      where: { id: applicationId },
-      data: { state, decisionReason: reason, decidedAt: now, decidedById: organizerId, version: { increment: 1 } },
-    })
-    await audit(state === 'approved' ? 'application.approve' : 'application.reject', application, organizerId, now, tx, reason)
-    const locale = localeOf(application)
-    await queueMail(
-      tx,
-      {
-        key: `application:${applicationId}:${state}:${version}`,
-        to: application.exhibitor.contactEmail,
-        locale,
-        template: `application-${state}-to-exhibitor`,
-        props: { brand: brandOf(application, locale), booth: boothOf(application, locale), reason, link: baseUrl + paths.exhibitorDesk(locale) },
-      },
-      now,
-    )
-    return decision
-  })
-}
-
-/** One step of an application: locked, so that steps follow one another; not theirs is `wrong-state`. */
-function step(
-  whose: Whose,
-  now: Date,
-  db: Database,
-  work: (application: LockedApplication, tx: Transaction) => Promise<Decision>,
-): Promise<Decision> {
-  return inTransaction(db, async (tx) => {
-    const application = await lockApplication(whose, now, tx)
-    return application ? work(application, tx) : { ok: false, code: 'wrong-state' satisfies ApplicationRefusal }
-  })
-}
-
-/** To the exhibitor a receipt, to every organiser of the festival the news, each in their language. */
-async function tellOfSubmission(application: LockedApplication, baseUrl: string, now: Date, tx: Transaction) {
-  const { id, version, exhibitor } = application
-  const locale = localeOf(application)
-  await queueMail(
-    tx,
-    {
-      key: `application:${id}:submitted:${version}`,
-      to: exhibitor.contactEmail,
-      locale,
-      template: 'application-submitted-to-exhibitor',
-      props: {
-        brand: brandOf(application, locale),
-        booth: boothOf(application, locale),
-        total: totalOf(application),
-        link: baseUrl + paths.exhibitorDesk(locale),
-      },
-    },
-    now,
-  )
-  const organizers = await tx.festivalOrganizer.findMany({ include: { user: true } })
-  for (const { user } of organizers) {
-    const theirs = localeOf(user)
-    await queueMail(
-      tx,
-      {
-        key: `application:${id}:submitted:${version}:${user.id}`,
-        to: user.email,
-        locale: theirs,
-        template: 'application-submitted-to-organizer',
-        props: {
-          brand: brandOf(application, theirs),
-          city: pick({ ru: exhibitor.cityRu, en: exhibitor.cityEn }, theirs),
-          booth: boothOf(application, theirs),
-          link: baseUrl + paths.organizer(theirs, `/applications/${id}`),
-        },
-      },
-      now,
-    )
-  }
-}
-
-function totalOf({ claims, edition }: LockedApplication): number {
-  const booths = claims.map(({ booth }) => ({ area: booth.area, rate: booth.category.rate, openSides: booth.openSides }))
-  return applicationPrice(booths, priceTerms(edition)).total
-}
-
-const localeOf = ({ locale }: { locale: string }): Locale => (isLocale(locale) ? locale : defaultLocale)
-const brandOf = ({ exhibitor }: LockedApplication, locale: Locale) => pick({ ru: exhibitor.brandRu, en: exhibitor.brandEn }, locale)
-
-/** The booth as a mail names it; several by their codes. */
-function boothOf({ claims }: LockedApplication, locale: Locale) {
-  const hall = claims[0]?.booth.plan.hall
-  if (!hall) return null
-  return { code: codesOf(claims), hall: pick({ ru: hall.nameRu, en: hall.nameEn }, locale) }
-}
-
-const codesOf = (claims: LockedApplication['claims']) => claims.map(({ booth }) => booth.code).sort(compareCodes).join(', ')
-
-function audit(action: string, application: LockedApplication, actorId: string, now: Date, tx: Transaction, reason?: string) {
-  return writeAudit(tx, {
-    actorId,
-    action,
-    subject: `application:${application.id}`,
-    details: {
-      brand: application.exhibitor.brandRu,
-      booth: codesOf(application.claims),
-      ...(reason ? { reason } : {}),
-    },
-    now,
   })
 }
 

@@ -1,4 +1,8 @@
-import type { Transaction } from '~/db/client.server'
+import type { Database, Transaction } from '~/db/client.server'
+import { inTransaction } from '~/db/transaction.server'
+import { writeAudit } from '../audit/audit.commands.server'
+import { compareCodes } from '../booth/booth.rules'
+import type { Decision } from './application.rules'
 
 /** An application by its id, and the user it must belong to; null stands for an organiser. */
 export type Whose = { applicationId: string; userId: string | null }
@@ -24,3 +28,36 @@ export async function lockApplication({ applicationId, userId }: Whose, now: Dat
 }
 
 export type LockedApplication = NonNullable<Awaited<ReturnType<typeof lockApplication>>>
+
+/** One step of an application: locked, so that steps follow one another; not theirs is `wrong-state`. */
+export function step(
+  whose: Whose,
+  now: Date,
+  db: Database,
+  work: (application: LockedApplication, tx: Transaction) => Promise<Decision>,
+): Promise<Decision> {
+  return inTransaction(db, async (tx) => {
+    const application = await lockApplication(whose, now, tx)
+    return application ? work(application, tx) : { ok: false, code: 'wrong-state' }
+  })
+}
+
+/** A line of the log about an application: who did what, with which booth. */
+export function auditStep(action: string, application: LockedApplication, actorId: string, now: Date, tx: Transaction, reason?: string) {
+  return writeAudit(tx, {
+    actorId,
+    action,
+    subject: `application:${application.id}`,
+    details: {
+      brand: application.exhibitor.brandRu,
+      booth: codesOf(application.claims),
+      ...(reason ? { reason } : {}),
+    },
+    now,
+  })
+}
+
+/** The codes of its booths as people count them: «К-1, К-2». */
+export function codesOf(claims: LockedApplication['claims']): string {
+  return claims.map(({ booth }) => booth.code).sort(compareCodes).join(', ')
+}
