@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import ICAL from 'ical.js'
+import type ICAL from 'ical.js'
 import { createEvents, type EventAttributes } from 'ics'
 import { describe, expect, it, vi } from 'vitest'
 import { contentFaults, logicalLines, parseEvent, propertyNames, rawValues, wireFaults } from './conformance.testing'
