@@ -1,11 +1,14 @@
 import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteError, useRouteLoaderData } from '@remix-run/react'
-import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node'
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import type { ReactNode } from 'react'
 import { useLocale } from '~/i18n/use-messages'
+import { frameMeta } from '~/routes/page-meta'
 import { ErrorPage } from '~/routes/parts/error-page'
 import styles from '~/ui/styles/app.css?url'
 import golosCyrillic from '@fontsource-variable/golos-text/files/golos-text-cyrillic-wght-normal.woff2?url'
 import prataCyrillic from '@fontsource/prata/files/prata-cyrillic-400-normal.woff2?url'
+
+export const meta: MetaFunction<typeof loader> = frameMeta
 
 export const links: LinksFunction = () => [
   { rel: 'preload', as: 'font', type: 'font/woff2', href: golosCyrillic, crossOrigin: 'anonymous' },

@@ -35,6 +35,10 @@ for (const l of locales) {
     await expect(page).toHaveURL(/day=2027-06-26.*centre=yenisey.*kind=educational/)
     await page.getByRole('link', { name: t.programme.reset }).first().click()
     await expect(page).not.toHaveURL(/centre=/)
+    await expect(filters.getByRole('checkbox', { checked: true })).toHaveCount(0)
+    await page.goBack()
+    await expect(page).toHaveURL(/centre=yenisey/)
+    await expect(filters.getByRole('checkbox', { checked: true })).toHaveCount(2)
   })
 
   test(`${l}: the search takes capital for small letters and ё for е`, async ({ page }) => {

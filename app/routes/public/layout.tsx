@@ -1,5 +1,5 @@
 import { isRouteErrorResponse, Outlet, useLocation, useRouteError, useRouteLoaderData } from '@remix-run/react'
-import type { LoaderFunctionArgs } from '@remix-run/node'
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import type { ReactNode } from 'react'
 import { attendancesOf } from '~/domain/attendance/attendance.queries.server'
 import { isOrganizer } from '~/domain/user/viewer.rules'
@@ -7,7 +7,10 @@ import { useLocale, useMessages } from '~/i18n/use-messages'
 import { inLanguage, paths } from '~/lib/paths'
 import { SiteFoot } from '~/ui/site-foot'
 import { SiteHead } from '~/ui/site-head'
+import { frameMeta } from '../page-meta'
 import { ErrorPage } from '../parts/error-page'
+
+export const meta: MetaFunction<typeof loader> = frameMeta
 
 export async function loader({ context }: LoaderFunctionArgs) {
   const viewer = await context.viewer()

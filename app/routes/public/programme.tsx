@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Form, Link, useLoaderData, useSubmit } from '@remix-run/react'
 import { Search } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { feedLinks } from '~/calendar/links'
 import { attendancesOf } from '~/domain/attendance/attendance.queries.server'
 import { homeZone } from '~/domain/edition/jewellers-day.server'
@@ -65,7 +65,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       .map((entry) => ({ ...lineOf(entry, seats.get(entry.slot.id), locale), day: entry.day, mine: mine.has(entry.slot.id) })),
     found: passing.length,
     now: now.toISOString(),
-    release: { name: programme.name, publishedAt: programme.publishedAt.toISOString() },
+    release: { name: programme.name, number: programme.number, publishedAt: programme.publishedAt.toISOString() },
     links: feedLinks(context.env.baseUrl + feedPath, dictionary(locale).programme.feeds.title),
   }
 }
@@ -148,7 +148,7 @@ export default function Programme() {
             </li>
           </ul>
           <p className="micro muted">
-            {t.programme.release(data.release.name, formatDateTime(new Date(data.release.publishedAt), 'Europe/Moscow', l))}
+            {t.programme.release(data.release.name, data.release.number, formatDateTime(new Date(data.release.publishedAt), 'Europe/Moscow', l))}
           </p>
         </aside>
       </div>
@@ -167,9 +167,14 @@ function Filters({ data }: { data: Data }) {
   const [scripted, setScripted] = useState(false)
   useEffect(() => setScripted(true), [])
   const send = (form: HTMLFormElement) => submit(form, { replace: true, preventScrollReset: true })
+  const form = useRef<HTMLFormElement>(null)
+  // The address may change by a link or the browser's Back: the boxes follow, and keep the focus.
+  useEffect(() => {
+    if (form.current) showQuery(form.current, new URLSearchParams(queryString(query, {})))
+  }, [query])
   return (
     <Form
-      key={queryString(query, { q: '' })}
+      ref={form}
       method="get"
       className="filters"
       role="search"
@@ -257,6 +262,16 @@ function queryString(query: Data['query'], changes: Record<string, string>): str
   if (query.free) params.set('free', '1')
   for (const [name, value] of Object.entries(changes)) params.set(name, value)
   return params.toString()
+}
+
+/** Brings the controls to what the address says; words being typed are left alone. */
+function showQuery(form: HTMLFormElement, query: URLSearchParams): void {
+  for (const control of form.elements) {
+    if (control instanceof HTMLSelectElement) control.value = query.get(control.name) ?? ''
+    else if (!(control instanceof HTMLInputElement)) continue
+    else if (control.type === 'checkbox') control.checked = query.getAll(control.name).includes(control.value)
+    else if (control.type === 'search' && control !== document.activeElement) control.value = query.get(control.name) ?? ''
+  }
 }
 
 function groupByDay<T extends { day: string }>(lines: readonly T[]): [string, T[]][] {

@@ -47,7 +47,7 @@ export const programme: Messages['programme'] = {
     business: 'Business',
     centre: (city) => city,
   },
-  release: (name, when) => `Release “${name}”, published ${when}`,
+  release: (_name, number, when) => `Release no. ${number}, published ${when}`,
   kinds: { educational: 'educational', business: 'business', cultural: 'cultural' },
   kindFilter: { educational: 'Educational', business: 'Business', cultural: 'Cultural' },
   formats: {

@@ -46,7 +46,8 @@ export const programme = {
     business: 'Деловая программа',
     centre: (city: string) => city,
   },
-  release: (name: string, when: string) => `Редакция «${name}», опубликована ${when}`,
+  /** The name is as the organisers wrote it, in Russian. */
+  release: (name: string, number: number, when: string) => `Редакция №\u00a0${number} «${name}», опубликована ${when}`,
   kinds: { educational: 'обучение', business: 'деловая встреча', cultural: 'культурная программа' } as Record<string, string>,
   kindFilter: { educational: 'Обучение', business: 'Деловая программа', cultural: 'Культурная программа' } as Record<string, string>,
   formats: {
