@@ -6,7 +6,8 @@ import { renderToPipeableStream } from 'react-dom/server'
 
 export { startServer } from './server/start.server'
 
-const abortAfter = 10_000
+/** Milliseconds. Nothing in a page is deferred: only a server far behind its work comes near this. */
+const abortAfter = 60_000
 
 /** Renders a page as a stream: robots get it whole, browsers from the first byte on. */
 export default function handleRequest(

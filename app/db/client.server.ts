@@ -18,8 +18,8 @@ export interface DatabaseOptions extends SqliteOptions {
   connections?: number
 }
 
-/** PostgreSQL ends what a client has forgotten. Milliseconds; longer than any transaction may take. */
-const PATIENCE = { statement: 15_000, idleInTransaction: 15_000, connect: 10_000 }
+/** PostgreSQL ends what a client has forgotten. Milliseconds; longer than any transaction may take. Connecting includes waiting for one of the pool. */
+const PATIENCE = { statement: 15_000, idleInTransaction: 15_000, connect: 30_000 }
 
 /** A transaction waits this long for its turn and may then take this long. Milliseconds. */
 const transactionOptions = { maxWait: 10_000, timeout: 10_000 }

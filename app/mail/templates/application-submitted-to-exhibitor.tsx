@@ -1,5 +1,5 @@
 import { Button, Facts, Layout, Paragraph } from '../layout'
-import { formatRoubles } from '../roubles'
+import { formatRoubles } from '~/i18n/money'
 import type { BoothName, MailTemplate } from '../template'
 import { inert } from '../text'
 
