@@ -89,7 +89,7 @@ describe('a hall', () => {
       { id: second.id, nameRu: 'Малая арена', venueRu: 'Ледовый дворец', capacity: 40 },
     ])
     expect(await removeHall({ id: first.id, centreId, ...author }, db)).toEqual({ ok: true })
-    expect(await removeHall({ id: first.id, centreId, ...author }, db)).toEqual({ ok: true })
+    expect(await removeHall({ id: first.id, centreId, ...author }, db)).toEqual({ ok: false, code: 'gone' })
     expect(await hallsOf(centreId, db)).toHaveLength(1)
     expect(await updateHall({ id: first.id, centreId, form: arena, ...author }, db)).toEqual({ ok: false, code: 'gone' })
     const log = (await auditLog({ limit: 10, subject: `hall:${first.id}` }, db)).map((entry) => entry.action).sort()
@@ -114,7 +114,7 @@ describe('a hall', () => {
     const hall = await createHall({ centreId: own.id, form: arena, ...author }, db)
     const foreign = { id: hall.id, centreId: other.id, ...author }
     expect(await updateHall({ ...foreign, form: { ...arena, nameRu: 'Чужая' } }, db)).toEqual({ ok: false, code: 'gone' })
-    await removeHall(foreign, db)
+    expect(await removeHall(foreign, db)).toEqual({ ok: false, code: 'gone' })
     expect(await hallsOf(own.id, db)).toMatchObject([{ nameRu: 'Большая арена' }])
   })
 })

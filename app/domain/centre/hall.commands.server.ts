@@ -40,18 +40,21 @@ export async function updateHall(
 }
 
 /**
- * Removes a hall that nothing refers to; one that is gone already counts as removed.
- * @returns `in-use` when sessions or a floor plan stand in it: the foreign keys decide
+ * Removes a hall that nothing refers to.
+ * @returns `in-use` when sessions or a floor plan stand in it: the foreign keys decide; `gone` when this
+ *   centre has no such hall
  */
-export async function removeHall(removal: { id: string } & Author, db: Database): Promise<{ ok: true } | { ok: false; code: 'in-use' }> {
+export async function removeHall(
+  removal: { id: string } & Author,
+  db: Database,
+): Promise<{ ok: true } | { ok: false; code: 'in-use' | 'gone' }> {
   try {
     return await inTransaction(db, async (tx) => {
       const where = { id: removal.id, centreId: removal.centreId }
       const hall = await tx.hall.findFirst({ where, select: { nameRu: true } })
       const { count } = await tx.hall.deleteMany({ where })
-      if (hall && count === 1) {
-        await writeAudit(tx, { actorId: removal.actorId, action: 'hall.remove', subject: `hall:${removal.id}`, details: { name: hall.nameRu }, now: removal.now })
-      }
+      if (!hall || count !== 1) return { ok: false, code: 'gone' } as const
+      await writeAudit(tx, { actorId: removal.actorId, action: 'hall.remove', subject: `hall:${removal.id}`, details: { name: hall.nameRu }, now: removal.now })
       return { ok: true } as const
     })
   } catch (error) {

@@ -78,7 +78,7 @@ export const setup: Messages['setup'] = {
     removeThis: (name) => `Remove the hall: ${name}`,
     inUse: 'This hall cannot be removed: sessions or a booth plan stand in it. Move them to another hall and try again.',
     removed: 'The hall is removed.',
-    gone: 'This hall is no longer there: somebody else removed it.',
+    gone: 'The centre no longer has this hall.',
     seats: (n) => `${n} ${pluralEn(n, 'person', 'people')}`,
   },
   team: {
