@@ -1,11 +1,11 @@
 import { expect, test } from '@playwright/test'
 import { createDatabase, type Database } from '~/db/client.server'
 import { dictionary } from '~/i18n/dictionary'
-import { personInn } from '../../prisma/seed/synthetic-requisites'
 import { findPostgres } from '../../scripts/postgres.mjs'
 import { invitationIn } from '../fixtures/mail'
 import { startProduct, type Product } from '../fixtures/server'
 import { client, inParallel, innards, redirectOf, tally, type Answer, type Client } from './client'
+import { apply, companyFields, freeBooths } from './makers'
 import { draft, programmeOf, publish } from './organizer'
 
 test.use({ trace: 'off' })
@@ -111,39 +111,12 @@ for (const database of ['sqlite', 'postgresql'] as const) {
 /** A maker who has signed in and is at the step of choosing a booth. */
 async function applicant(product: Product, n: number): Promise<Client> {
   const maker = await client(product.url, addressOf(n)).signIn(emailOf(n), product.mailbox)
-  const company = await maker.post('/ru/apply', {
-    payerType: 'self_employed',
-    legalName: `Мастер ${n}`,
-    inn: personInn('44', 100_000 + n),
-    brandRu: `Мастерская ${n}`,
-    brandEn: '',
-    cityRu: 'Кострома',
-    cityEn: '',
-    centreId: '',
-    website: '',
-    descriptionRu: '',
-    descriptionEn: '',
-    contactName: `Мастер ${n}`,
-    contactPhone: '+7 494 200-00-00',
-    contactEmail: emailOf(n),
-    processing: 'on',
-  })
-  const products = await maker.post('/ru/apply/products', { products: ['silver', 'filigree'], note: '' })
-  if (company.status !== 302 || products.status !== 302) throw new Error(`Applying: ${company.status}, ${products.status}\n${company.text}`)
+  await apply(maker, companyFields(n, emailOf(n)))
   return maker
 }
 
-type Choice = { id: string; code: string; hall: string }
-
-/** What can be taken now in a hall, from the list beside its plan. */
-async function freeBooths(maker: Client, hall: string): Promise<Choice[]> {
-  const { text } = await maker.get(`/ru/apply/booth?hall=${hall}&show=free`)
-  const buttons = [...text.matchAll(/<button[^>]*name="booth" value="([\w-]+)"[^>]*aria-label="([^"]*)"/g)]
-  return buttons.map(([, id = '', label = '']) => ({ id, hall, code: /\S+-\d+/.exec(label)?.[0] ?? '' }))
-}
-
 /** Their states as other programs are told. */
-async function statesOf(product: Product, wanted: readonly Choice[]): Promise<(string | undefined)[]> {
+async function statesOf(product: Product, wanted: readonly { code: string; hall: string }[]): Promise<(string | undefined)[]> {
   const { text } = await client(product.url).get('/api/v1/booths')
   const { booths } = JSON.parse(text) as { booths: { code: string; hall: string; state: string }[] }
   return wanted.map((one) => booths.find((booth) => booth.code === one.code && booth.hall === one.hall)?.state)

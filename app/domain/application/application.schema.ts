@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { wholeNumber } from '~/lib/whole-number'
 
 /** draft → submitted → approved or rejected; application.rules.ts says who may do what. */
 export const applicationStates = ['draft', 'submitted', 'approved', 'rejected', 'withdrawn'] as const
@@ -46,7 +47,7 @@ export const consentVersions = { processing: 'exhibitor-processing-2027-01', pub
 export const pickForm = z.object({ booth: z.string().min(1, 'required').max(64, 'invalid') })
 
 /** Version of the application a decision was taken on; a newer one in the database is a refusal. */
-const version = z.coerce.number('invalid').int('invalid').min(0, 'invalid')
+const version = wholeNumber
 
 /** The organiser's yes; the words go into the mail. */
 export const approveForm = z.object({ version, reason: z.string().trim().max(2000, 'tooLong').default('') })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { wholeNumber } from '~/lib/whole-number'
 
 /**
  * What a release holds: the whole programme of an edition as the public saw it, complete in itself, so
@@ -86,5 +87,5 @@ export type ReleasedSlot = z.infer<typeof releasedSlot>
 export const publishForm = z.object({
   name: z.string().trim().min(1, 'required').max(120, 'tooLong'),
   /** Number of the release the organiser saw the differences against; another one since then is a refusal. */
-  base: z.coerce.number().int().min(0),
+  base: wholeNumber,
 })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { wholeNumber } from '~/lib/whole-number'
 
 export const kinds = ['educational', 'business', 'cultural'] as const
 export type Kind = (typeof kinds)[number]
@@ -43,6 +44,6 @@ export const sessionForm = z.object({
   /** One speaker a line: «Имя Фамилия, мастер-сканщик | Name Surname, filigree master». */
   speakers: line(4000),
   /** Version of the session the form was opened with; a newer one in the database is a refusal. */
-  version: z.coerce.number().int().min(0),
+  version: wholeNumber,
 })
 export type SessionForm = z.infer<typeof sessionForm>

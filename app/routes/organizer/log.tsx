@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
 import { auditLog } from '~/domain/audit/audit.queries.server'
 import { homeZone } from '~/domain/edition/jewellers-day.server'
 import { useLocale, useMessages } from '~/i18n/use-messages'
@@ -12,8 +13,8 @@ const perPage = 100
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const locale = localeOf(params)
   await requireFestivalOrganizer(context, request, locale)
-  const given = new Date(new URL(request.url).searchParams.get('before') ?? '')
-  const before = Number.isNaN(given.getTime()) ? undefined : given
+  const given = z.iso.datetime().safeParse(new URL(request.url).searchParams.get('before'))
+  const before = given.success ? new Date(given.data) : undefined
   const entries = await auditLog({ ...(before ? { before } : {}), limit: perPage }, context.db)
   return {
     older: entries.length === perPage ? entries.at(-1)!.at.toISOString() : null,

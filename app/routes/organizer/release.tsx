@@ -7,6 +7,7 @@ import { releaseHead } from '~/domain/release/release.queries.server'
 import { useLocale, useMessages } from '~/i18n/use-messages'
 import { formatDateTime, formatDayMonth, formatWeekday } from '~/lib/dates'
 import { Notice } from '~/ui/notice'
+import { wholeNumber } from '~/lib/whole-number'
 import { found, localeOf, requireEdition, requireOrganizer } from '../guard.server'
 import { SessionList } from '../parts/session-list'
 
@@ -14,8 +15,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const locale = localeOf(params)
   const viewer = await requireOrganizer(context, request, locale)
   const edition = await requireEdition(context, viewer, locale)
-  const number = Number(params.number)
-  const head = found(Number.isInteger(number) ? await releaseHead(edition.id, number, context.db) : null)
+  const number = wholeNumber.safeParse(params.number)
+  const head = found(number.success ? await releaseHead(edition.id, number.data, context.db) : null)
   const programme = await programmeOf(head, context.db)
   return {
     number: head.number,

@@ -15,6 +15,7 @@ import { zoneName } from '~/i18n/when'
 import { dayIn, timeIn } from '~/lib/dates'
 import { parseForm } from '~/lib/parse-form'
 import { paths } from '~/lib/paths'
+import { wholeNumber } from '~/lib/whole-number'
 import { Button, ButtonLink } from '~/ui/button'
 import { Notice } from '~/ui/notice'
 import { found, localeOf, requireCentre, requireOrganizer } from '../guard.server'
@@ -68,7 +69,7 @@ export async function loader(args: LoaderFunctionArgs) {
   }
 }
 
-const cancelForm = z.object({ intent: z.enum(['cancel', 'revive']), version: z.coerce.number().int() })
+const cancelForm = z.object({ intent: z.enum(['cancel', 'revive']), version: wholeNumber })
 
 export async function action(args: ActionFunctionArgs) {
   const { request, params, context } = args

@@ -1,0 +1,295 @@
+import { expect, test } from '@playwright/test'
+import { createDatabase, type Database } from '~/db/client.server'
+import { startProduct, type Product } from '../fixtures/server'
+import { ask, client, innards, redirectOf, type Answer, type Client } from './client'
+import { everyRoute } from './routes'
+
+test.use({ trace: 'off' })
+
+const roles = ['nobody', 'visitor', 'exhibitor', 'centre', 'festival'] as const
+type Role = (typeof roles)[number]
+
+/** A status, or a way to sign in. In the order of the roles; one for all where they do not differ. */
+type Expected = number | 'sign-in'
+type Row = [address: string, get: Expected | Expected[], post: Expected | Expected[]]
+
+const organizers: Expected[] = ['sign-in', 403, 403, 200, 200]
+const festival: Expected[] = ['sign-in', 403, 403, 403, 200]
+/** The same for a write whose form is empty. */
+const organizersWrite: Expected[] = ['sign-in', 403, 403, 422, 422]
+const festivalWrite: Expected[] = ['sign-in', 403, 403, 403, 422]
+/** A form of ours that came empty, by whoever is signed in. */
+const signedInWrite: Expected[] = ['sign-in', 422, 422, 422, 422]
+const readOnly = 405
+
+/**
+ * Who may do what, address by address: with a module of app/routes.ts that is not in this table the test
+ * fails. The organiser of a centre is Kostroma's; {…} stands for things that are there.
+ */
+const table: Record<string, Row[]> = {
+  'routes/to-language.ts': [['/', 302, readOnly]],
+  'routes/language.ts': [['/language/en', 302, readOnly]],
+  'routes/sign-out.ts': [['/sign-out', 302, 302]],
+  'routes/robots.ts': [['/robots.txt', 200, readOnly]],
+  // Mail goes by SMTP here, so there is no mailbox to look into.
+  'routes/mailbox/list.tsx': [['/mailbox', 404, readOnly]],
+  'routes/mailbox/message.tsx': [['/mailbox/20270610T090000Z-00000000-0000-4000-8000-000000000000', 404, readOnly]],
+  'routes/mailbox/html.ts': [['/mailbox/20270610T090000Z-00000000-0000-4000-8000-000000000000/html', 404, readOnly]],
+  'routes/feeds/programme.ts': [['/cal/ru/programme.ics', 200, readOnly]],
+  'routes/feeds/centre.ts': [['/cal/ru/centre/kostroma.ics', 200, readOnly]],
+  'routes/feeds/kind.ts': [['/cal/en/kind/business.ics', 200, readOnly]],
+  'routes/feeds/jewellers-day.ts': [['/cal/ru/jewellers-day.ics', 200, readOnly]],
+  'routes/feeds/session.ts': [['/cal/ru/session/{slug}.ics', 200, readOnly]],
+  'routes/feeds/agenda.ts': [
+    ['/cal/agenda/0000000000000000000000000000000000000000000.ics', 404, readOnly],
+    ['/cal/agenda/{revoked}.ics', 404, readOnly],
+  ],
+  'routes/api/schedule-json.ts': [['/api/schedule.json', 200, readOnly]],
+  'routes/api/schedule-xml.ts': [['/api/schedule.xml', 200, readOnly]],
+  'routes/api/edition.ts': [['/api/v1/edition', 200, readOnly]],
+  'routes/api/centres.ts': [['/api/v1/centres', 200, readOnly]],
+  'routes/api/programme.ts': [['/api/v1/programme', 200, readOnly]],
+  'routes/api/exhibitors.ts': [['/api/v1/exhibitors', 200, readOnly]],
+  'routes/api/booths.ts': [['/api/v1/booths', 200, readOnly]],
+  'routes/api/openapi.ts': [['/api/v1/openapi.json', 200, readOnly]],
+  'routes/public/home.tsx': [['/ru', 200, readOnly]],
+  'routes/public/programme.tsx': [['/ru/programme?day=all', 200, readOnly]],
+  'routes/public/session.tsx': [
+    ['/ru/programme/{slug}', 200, 422],
+    ['/ru/programme/{draft}', 404, 422],
+  ],
+  'routes/public/centres.tsx': [['/ru/centres', 200, readOnly]],
+  'routes/public/centre.tsx': [['/en/centres/yenisey', 200, readOnly]],
+  'routes/public/exhibitors.tsx': [['/ru/exhibitors', 200, readOnly]],
+  'routes/public/exhibitor.tsx': [
+    ['/ru/exhibitors/{approved}', 200, readOnly],
+    ['/ru/exhibitors/{unapproved}', 404, readOnly],
+  ],
+  'routes/public/plan.tsx': [['/ru/plan', 200, readOnly]],
+  'routes/public/jewellers-day.tsx': [['/ru/jewellers-day', 200, readOnly]],
+  'routes/public/agenda.tsx': [['/ru/agenda', 200, ['sign-in', 200, 200, 200, 200]]],
+  'routes/public/ticket.tsx': [
+    ['/ru/ticket/{attendance}.forged-signature', 404, 404],
+    ['/ru/ticket/{attendance}', 404, 404],
+  ],
+  'routes/public/sign-in.tsx': [['/ru/sign-in', 200, 422]],
+  'routes/public/sign-in-link.tsx': [['/ru/sign-in/0000000000000000000000000000000000000000000', 410, 410]],
+  'routes/public/privacy.tsx': [['/ru/privacy', 200, readOnly]],
+  'routes/public/not-found.tsx': [['/ru/no/such/page', 404, 405]],
+  'routes/exhibitor/apply.tsx': [['/ru/apply', 200, signedInWrite]],
+  // Only a draft has steps: whoever has none is led to the beginning, whoever has sent it to the desk.
+  'routes/exhibitor/apply-products.tsx': [['/ru/apply/products', ['sign-in', 302, 302, 302, 302], ['sign-in', 302, 302, 302, 302]]],
+  'routes/exhibitor/apply-booth.tsx': [['/ru/apply/booth', ['sign-in', 302, 302, 302, 302], ['sign-in', 302, 302, 302, 302]]],
+  'routes/exhibitor/apply-review.tsx': [['/ru/apply/review', ['sign-in', 302, 302, 302, 302], ['sign-in', 302, 302, 302, 302]]],
+  'routes/exhibitor/desk.tsx': [['/ru/exhibitor', ['sign-in', 302, 200, 302, 302], ['sign-in', 302, 422, 302, 302]]],
+  'routes/organizer/dashboard.tsx': [['/ru/organizer', organizers, readOnly]],
+  'routes/organizer/applications.tsx': [['/ru/organizer/applications', festival, readOnly]],
+  'routes/organizer/application.tsx': [
+    ['/ru/organizer/applications/{application}', festival, festivalWrite],
+    ['/ru/organizer/applications/00000000-0000-4000-8000-000000000000', ['sign-in', 403, 403, 403, 404], festivalWrite],
+  ],
+  'routes/organizer/programme.tsx': [['/ru/organizer/programme', organizers, readOnly]],
+  'routes/organizer/session-new.tsx': [
+    ['/ru/organizer/programme/new?centre=kostroma', organizers, organizersWrite],
+    ['/ru/organizer/programme/new?centre=yenisey', festival, festivalWrite],
+    ['/ru/organizer/programme/new?centre=nowhere', ['sign-in', 403, 403, 404, 404], ['sign-in', 403, 403, 404, 404]],
+  ],
+  'routes/organizer/session-edit.tsx': [
+    ['/ru/organizer/programme/{kostroma}', organizers, organizersWrite],
+    ['/ru/organizer/programme/{yenisey}', festival, festivalWrite],
+    ['/ru/organizer/programme/00000000-0000-4000-8000-000000000000', ['sign-in', 403, 403, 404, 404], ['sign-in', 403, 403, 404, 404]],
+  ],
+  'routes/organizer/releases.tsx': [['/ru/organizer/releases', organizers, readOnly]],
+  'routes/organizer/release-new.tsx': [
+    ['/ru/organizer/releases/new?centre=kostroma', organizers, organizersWrite],
+    ['/ru/organizer/releases/new?centre=yenisey', festival, festivalWrite],
+  ],
+  'routes/organizer/release.tsx': [
+    ['/ru/organizer/releases/1', organizers, readOnly],
+    ['/ru/organizer/releases/99', ['sign-in', 403, 403, 404, 404], readOnly],
+  ],
+  'routes/organizer/edition.tsx': [['/ru/organizer/edition', festival, festivalWrite]],
+  'routes/organizer/edition-new.tsx': [['/ru/organizer/edition/new', festival, festivalWrite]],
+  'routes/organizer/centres.tsx': [['/ru/organizer/centres', festival, festivalWrite]],
+  'routes/organizer/centre-new.tsx': [['/ru/organizer/centres/new', festival, festivalWrite]],
+  'routes/organizer/centre.tsx': [
+    ['/ru/organizer/centres/kostroma', organizers, organizersWrite],
+    ['/ru/organizer/centres/yenisey', festival, festivalWrite],
+  ],
+  'routes/organizer/mail.tsx': [['/ru/organizer/mail', festival, ['sign-in', 403, 403, 403, 302]]],
+  'routes/organizer/log.tsx': [['/ru/organizer/log', festival, readOnly]],
+}
+
+test.describe('who may see and do what', () => {
+  let product: Product
+  let db: Database
+  let clients: Record<Role, Client>
+  let known: Record<string, string>
+
+  test.beforeAll(async () => {
+    test.setTimeout(120_000)
+    product = await startProduct()
+    db = await createDatabase(product.databaseUrl)
+    const signedIn = (email: string) => client(product.url).signIn(email, product.mailbox)
+    clients = {
+      nobody: client(product.url),
+      visitor: await signedIn('visitor@example.org'),
+      exhibitor: await signedIn('exhibitor@example.org'),
+      centre: await signedIn('kostroma@example.org'),
+      festival: await signedIn('organizer@example.org'),
+    }
+    known = await thingsThere(db, clients.visitor)
+  })
+  test.afterAll(async () => {
+    await db?.$disconnect()
+    await product?.stop()
+  })
+
+  test('the table knows every address of the product, and no other', async () => {
+    const files = (await everyRoute()).map((route) => route.file)
+    expect(Object.keys(table).sort()).toEqual([...new Set(files)].sort())
+  })
+
+  for (const [column, role] of roles.entries()) {
+    test(`${role}: pages, their data, and writes with an empty form`, async () => {
+      test.setTimeout(120_000)
+      const own = { visitor: 'visitor@example.org', exhibitor: 'exhibitor@example.org', centre: 'kostroma@example.org', festival: '', nobody: '' }[role]
+      const secrets = role === 'festival' ? [] : await secretsFrom(db, own)
+      const wrong: string[] = []
+      const check = (what: string, answer: Answer, expected: Expected) => {
+        const came = redirectOf(answer)?.startsWith('/ru/sign-in') ? 'sign-in' : answer.status === 202 ? 302 : answer.status
+        if (came !== expected) wrong.push(`${what}: ${came} instead of ${expected}`)
+        for (const words of innards(answer.text)) wrong.push(`${what} shows ${words}`)
+        for (const secret of secrets) if (answer.text.includes(secret)) wrong.push(`${what} tells ${secret}`)
+      }
+      for (const [address, get, post] of Object.values(table).flat()) {
+        const path = address.replace(/\{(\w+)\}/g, (_, name: string) => known[name] ?? '')
+        const at = (expected: Expected | Expected[]) => (Array.isArray(expected) ? expected[column]! : expected)
+        check(`GET ${address}`, await clients[role].get(path), at(get))
+        // What pages of ours ask for when scripts are on.
+        if (/^\/(ru|en)(\/|$)/.test(path)) check(`GET ${address} as data`, await clients[role].get(asData(path)), at(get))
+        // Signing out is what another test is about; here the signed-in stay it.
+        if (address === '/sign-out') check(`POST ${address}`, await clients.nobody.post(path, {}), at(post))
+        else check(`POST ${address}`, await clients[role].post(path, {}), at(post))
+      }
+      expect(wrong).toEqual([])
+    })
+  }
+
+  test('what is not decided yet is nobody else’s: not in the directory, on the plan, in the interface', async () => {
+    const unapproved = await db.application.findMany({ where: { state: { not: 'approved' } }, include: { exhibitor: true, claims: true } })
+    expect(unapproved.filter((application) => application.claims.length > 0).length).toBeGreaterThan(0)
+    const hidden = unapproved.flatMap(({ exhibitor }) => [exhibitor.slug, exhibitor.brandRu])
+    for (const address of ['/ru', '/ru/plan', '/ru/plan.data', '/ru/plan?show=all', '/ru/exhibitors', '/ru/exhibitors.data', '/api/v1/booths', '/api/v1/exhibitors']) {
+      for (const role of ['nobody', 'visitor', 'centre'] as const) {
+        const { text } = await clients[role].get(address)
+        expect(hidden.filter((word) => text.includes(word)), `${address} for ${role}`).toEqual([])
+      }
+    }
+  })
+
+  test('a company cannot take hold of what is another’s', async () => {
+    const taken = await db.boothClaim.findFirstOrThrow({ where: { kind: { in: ['confirmed', 'reserved'] } } })
+    const before = await db.boothClaim.findMany({ orderBy: { boothId: 'asc' } })
+    const rights = await db.exhibitorMember.count()
+    const own = await db.exhibitor.findFirstOrThrow({ where: { members: { some: { user: { email: 'exhibitor@example.org' } } } } })
+    const other = await db.application.findFirstOrThrow({ where: { exhibitorId: { not: own.id }, state: 'submitted' }, include: { exhibitor: true } })
+    // Fields that no form of ours has, naming what belongs to somebody else.
+    const foreign = { id: other.exhibitorId, exhibitorId: other.exhibitorId, applicationId: other.id, booth: taken.boothId, intent: 'withdraw', state: 'approved', role: 'owner' }
+    for (const address of ['/ru/apply', '/ru/apply/products', '/ru/apply/booth', '/ru/apply/review']) {
+      for (const role of ['visitor', 'centre'] as const) {
+        expect((await clients[role].post(address, foreign)).status, `${address} by ${role}`).toBeGreaterThanOrEqual(302)
+      }
+    }
+    await clients.visitor.post('/ru/exhibitor', foreign)
+    expect(await db.application.findUnique({ where: { id: other.id } })).toMatchObject({ state: 'submitted', version: other.version })
+    expect(await db.exhibitor.findUnique({ where: { id: other.exhibitorId } })).toEqual(other.exhibitor)
+    expect(await db.boothClaim.findMany({ orderBy: { boothId: 'asc' } })).toEqual(before)
+    expect(await db.exhibitorMember.count()).toBe(rights)
+  })
+
+  test('an organiser of a centre makes nobody an organiser, and changes halls of their own centre only', async () => {
+    const team = await db.centreOrganizer.count()
+    const foreignHall = await db.hall.findFirstOrThrow({ where: { centre: { slug: 'yenisey' } } })
+    const hall = { hallId: foreignHall.id, nameRu: 'Чужой зал', nameEn: '', venueRu: '', venueEn: '', capacity: '', position: '0' }
+    const at = '/ru/organizer/centres/kostroma'
+    for (const [form, status] of [
+      [{ intent: 'add-organizer', email: 'friend@example.org' }, 403],
+      [{ intent: 'remove-organizer', userId: 'anybody' }, 403],
+      [{ intent: 'save-centre', nameRu: 'Наш центр' }, 403],
+      [{ intent: 'save-hall', ...hall }, 409],
+      [{ intent: 'remove-hall', ...hall }, 409],
+    ] as const) {
+      expect((await clients.centre.post(at, form)).status, form.intent).toBe(status)
+    }
+    expect(await db.centreOrganizer.count()).toBe(team)
+    expect(await db.user.findUnique({ where: { email: 'friend@example.org' } })).toBeNull()
+    expect(await db.hall.findUnique({ where: { id: foreignHall.id } })).toEqual(foreignHall)
+  })
+
+  test('rights are read anew for each request', async () => {
+    const user = await db.user.findUniqueOrThrow({ where: { email: 'visitor@example.org' } })
+    expect((await clients.visitor.get('/ru/organizer')).status).toBe(403)
+    await db.festivalOrganizer.create({ data: { userId: user.id } })
+    expect((await clients.visitor.get('/ru/organizer')).status).toBe(200)
+    await db.festivalOrganizer.delete({ where: { userId: user.id } })
+    expect((await clients.visitor.get('/ru/organizer')).status).toBe(403)
+  })
+
+  test('pages of the signed-in stay out of shared caches', async () => {
+    for (const address of ['/ru', '/ru/agenda', '/ru/programme', '/ru/programme.data', '/ru/agenda.data']) {
+      const { headers } = await clients.visitor.get(address)
+      expect(headers['cache-control'], address).toMatch(/private|no-store/)
+    }
+    const { headers, text } = await ask(`${product.url}/cal/ru/programme.ics`, { headers: { cookie: clients.visitor.cookie() } })
+    expect(headers['set-cookie']).toBeUndefined()
+    expect(text).not.toContain('visitor@example.org')
+  })
+})
+
+/** The address at which a page's data are. */
+function asData(path: string): string {
+  const [pathname = '', query] = path.split('?')
+  return `${pathname}.data${query ? `?${query}` : ''}`
+}
+
+async function thingsThere(db: Database, visitor: Client): Promise<Record<string, string>> {
+  const of = async (slug: string) => (await db.session.findFirstOrThrow({ where: { centre: { slug } } })).id
+  const release = await db.release.findFirstOrThrow({ orderBy: { number: 'desc' } })
+  const content = JSON.parse(release.content) as { sessions: { slug: string }[] }
+  const released = new Set(content.sessions.map((session) => session.slug))
+  const drafts = (await db.session.findMany()).filter((session) => !released.has(session.slug))
+  const feed = async () => /\/cal\/agenda\/([\w-]{43})\.ics/.exec((await visitor.post('/ru/agenda', {})).text)?.[1] ?? ''
+  const revoked = await feed()
+  await feed()
+  return {
+    slug: content.sessions[0]!.slug,
+    draft: drafts[0]?.slug ?? 'no-such-session',
+    revoked,
+    kostroma: await of('kostroma'),
+    yenisey: await of('yenisey'),
+    application: (await db.application.findFirstOrThrow({ where: { state: 'submitted' } })).id,
+    attendance: (await db.attendance.findFirstOrThrow()).id,
+    approved: (await db.exhibitor.findFirstOrThrow({ where: { applications: { some: { state: 'approved' } } } })).slug,
+    unapproved: (await db.exhibitor.findFirstOrThrow({ where: { applications: { none: { state: 'approved' } } } })).slug,
+  }
+}
+
+/** What no page says to anybody it does not belong to: addresses of mail, requisites, codes, hashes of tokens. */
+async function secretsFrom(db: Database, own: string): Promise<string[]> {
+  const mine = await db.exhibitor.findFirst({ where: { members: { some: { user: { email: own } } } } })
+  const users = await db.user.findMany()
+  const companies = await db.exhibitor.findMany({ where: { id: { not: mine?.id ?? '' } } })
+  const attendances = await db.attendance.findMany()
+  const logins = await db.login.findMany()
+  const links = await db.signInLink.findMany()
+  const feeds = await db.feedToken.findMany()
+  const secrets = [
+    ...users.map((user) => user.email),
+    ...attendances.flatMap((attendance) => [attendance.email, attendance.ticketCode]),
+    ...companies.flatMap((company) => [company.contactEmail, company.contactPhone, company.inn, company.ogrn, company.foreignId]),
+    ...[...logins, ...links, ...feeds].map((row) => row.tokenHash),
+  ]
+  const mayKnow = new Set<unknown>([own, mine?.contactEmail, mine?.contactPhone])
+  return [...new Set(secrets)].filter((secret): secret is string => Boolean(secret) && !mayKnow.has(secret))
+}

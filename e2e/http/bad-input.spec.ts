@@ -1,0 +1,294 @@
+import { XMLParser } from 'fast-xml-parser'
+import { expect, test } from '@playwright/test'
+import { contentFaults, parseCalendar, wireFaults } from '~/calendar/conformance.testing'
+import { createDatabase } from '~/db/client.server'
+import { findPostgres } from '../../scripts/postgres.mjs'
+import { invitationIn } from '../fixtures/mail'
+import { startProduct, type Product } from '../fixtures/server'
+import { ask, client, encode, inParallel, innards, ownPage, type Answer, type Client } from './client'
+import { apply, companyFields, freeBooths } from './makers'
+import { draft, programmeOf, publish, sessionFields } from './organizer'
+import { everyRoute } from './routes'
+
+test.use({ trace: 'off' })
+
+/** PostgreSQL where it is: it takes less than SQLite does (no U+0000, no number over 2³¹). */
+const database = findPostgres() ? 'postgresql' : 'sqlite'
+
+let product: Product
+let nobody: Client
+let maker: Client
+let centre: Client
+let festival: Client
+
+test.beforeAll(async () => {
+  test.setTimeout(120_000)
+  product = await startProduct({ database, env: { TRUST_PROXY: '1' } })
+  nobody = client(product.url, '10.2.0.1')
+  const signedIn = (email: string) => client(product.url, '10.2.0.2').signIn(email, product.mailbox)
+  maker = await signedIn('maker@example.com')
+  await apply(maker, companyFields(700_001, 'maker@example.com'))
+  centre = await signedIn('kostroma@example.org')
+  festival = await signedIn('organizer@example.org')
+})
+test.afterAll(() => product?.stop())
+
+/** A clear answer: no fault of ours, nothing of our insides. */
+function expectClear(what: string, answer: Answer, statuses?: readonly number[]) {
+  expect(answer.status, what).toBeLessThan(500)
+  if (statuses) expect(statuses, `${what}: ${answer.status}`).toContain(answer.status)
+  // A value may come back as it was typed; our own words are looked at.
+  expect(innards(answer.text), what).toEqual([])
+}
+
+type BadForm = { at: string; by: () => Client; fields: Record<string, string>; texts: string[]; empty?: number }
+
+/** Every form of the product, filled in well. `texts` may not be endlessly long. */
+async function everyForm(): Promise<BadForm[]> {
+  const programme = await programmeOf(nobody)
+  const session = programme.find(({ capacity, status }) => capacity !== null && status === 'confirmed')!
+  const db = await createDatabase(product.databaseUrl)
+  const application = await db.application.findFirstOrThrow({ where: { state: 'submitted' } })
+  const planned = await db.session.findFirstOrThrow({ where: { centre: { slug: 'kostroma' } } })
+  const hall = await db.hall.findFirstOrThrow({ where: { centre: { slug: 'kostroma' } } })
+  const edition = await db.edition.findFirstOrThrow()
+  await db.$disconnect()
+  const hallFields = { hallId: hall.id, nameRu: hall.nameRu, nameEn: '', venueRu: '', venueEn: '', capacity: '10', position: '0' }
+  const dates = { startsOn: edition.startsOn, endsOn: edition.endsOn, jewellersDay: '', applicationsFrom: '2027-01-01', applicationsUntil: '2027-06-20' }
+  const names = { titleRu: edition.titleRu, titleEn: edition.titleEn }
+  const [booth] = await freeBooths(maker, 'galereya')
+  return [
+    { at: '/ru/sign-in', by: () => nobody, fields: { email: 'x@example.com', next: '' }, texts: ['email', 'next'] },
+    {
+      at: `/ru/programme/${session.slug}`,
+      by: () => nobody,
+      fields: { slotId: session.id, name: 'Вера', email: 'vera@example.com', consent: 'yes' },
+      texts: ['slotId', 'name', 'email', 'consent'],
+    },
+    { at: '/ru/apply/products', by: () => maker, fields: { products: 'silver', note: 'Да' }, texts: ['note'] },
+    { at: '/ru/apply/booth', by: () => maker, fields: { booth: booth!.id }, texts: ['booth'] },
+    { at: '/ru/apply/review', by: () => maker, fields: { publication: '' }, texts: [] },
+    {
+      at: '/ru/apply',
+      by: () => maker,
+      fields: companyFields(700_001, 'maker@example.com'),
+      texts: ['legalName', 'inn', 'brandRu', 'brandEn', 'cityRu', 'website', 'descriptionRu', 'contactName', 'contactPhone', 'contactEmail', 'centreId'],
+    },
+    { at: '/ru/organizer/programme/new?centre=kostroma', by: () => centre, fields: sessionFields({ centre: 'kostroma', titleRu: 'Проба' }), texts: ['titleRu', 'titleEn', 'abstractRu', 'speakers', 'date', 'time', 'hallId'] },
+    { at: `/ru/organizer/programme/${planned.id}`, by: () => centre, fields: { ...sessionFields({ centre: 'kostroma', titleRu: 'Проба' }), version: '0' }, texts: ['titleRu', 'abstractEn'] },
+    { at: `/ru/organizer/programme/${planned.id}`, by: () => centre, fields: { intent: 'cancel', version: '999' }, texts: [] },
+    { at: '/ru/organizer/releases/new', by: () => festival, fields: { name: 'Проба', base: '99' }, texts: ['name'] },
+    { at: `/ru/organizer/applications/${application.id}`, by: () => festival, fields: { intent: 'reject', version: '999', reason: 'Нет' }, texts: ['reason'] },
+    { at: `/ru/organizer/applications/${application.id}`, by: () => festival, fields: { intent: 'approve', version: '999', reason: '' }, texts: ['reason'] },
+    { at: '/ru/organizer/centres/kostroma', by: () => festival, fields: { intent: 'save-hall', ...hallFields }, texts: ['nameRu', 'venueRu'] },
+    { at: '/ru/organizer/centres/kostroma', by: () => festival, fields: { intent: 'add-organizer', email: 'kostroma@example.org' }, texts: ['email'] },
+    {
+      at: '/ru/organizer/centres/kostroma',
+      by: () => festival,
+      fields: { intent: 'save-centre', nameRu: 'Кострома', nameEn: '', cityRu: 'Кострома', cityEn: '', descriptionRu: '', descriptionEn: '', timeZone: 'Europe/Moscow', accent: 'kostroma', position: '0' },
+      texts: ['nameRu', 'cityRu', 'descriptionRu', 'timeZone', 'accent'],
+    },
+    { at: '/ru/organizer/edition/new', by: () => festival, fields: { year: '2027', ...names, ...dates }, texts: ['titleRu', 'startsOn', 'year'] },
+    { at: '/ru/organizer/mail', by: () => festival, fields: { id: 'none' }, texts: [], empty: 202 },
+    { at: '/ru/organizer/edition', by: () => festival, fields: { ...names, ...dates }, texts: ['titleRu', 'startsOn', 'jewellersDay'] },
+  ]
+}
+
+const long = 'ю'.repeat(5_000)
+const nonsense = ['', ' ', '\u0000\u0001\u001b\u0085\r\nBcc: evil@example.com\r\n\r\n', '__proto__', '[object Object]', 'NaN', '-1', '1e30', '99999999999', '2027-02-30', '0000-00-00', '0000-01-01', '9999-12-31', '25:99', '\ufffe\ud83d', 'Robert\'); DROP TABLE "User";--']
+
+/** The address at which a scripted page sends the same form: an answer without its rendering. */
+const asData = (at: string) => at.replace(/(?=\?|$)/, '.data')
+
+test('every form: a clear answer to whatever is typed into any of its fields', async () => {
+  test.setTimeout(240_000)
+  for (const { at, by, fields, texts, empty = 422 } of await everyForm()) {
+    const send = (form: Record<string, string> | [string, string][]) => by().post(asData(at), form)
+    expectClear(`${at} empty`, await send({}), [empty])
+    const names = Object.keys(fields)
+    const trials = names.flatMap((name) => nonsense.map((value) => ({ name, value })))
+    await inParallel(trials, 4, async ({ name, value }) => {
+      expectClear(`${at} ${name}=${JSON.stringify(value)}`, await send({ ...fields, [name]: value }), [200, 202, 403, 404, 409, 422, 429])
+    })
+    for (const name of texts) {
+      expectClear(`${at} ${name} of ten thousand bytes`, await send({ ...fields, [name]: long }), [404, 409, 422, 429])
+    }
+    const pairs = Object.entries(fields)
+    expectClear(`${at} everything twice`, await send([...pairs, ...pairs]))
+    const strangers: [string, string][] = ['__proto__', 'constructor', 'toString', 'a[b]', 'id', 'state'].map((name) => [name, 'x'])
+    expectClear(`${at} with names of strangers`, await send([...pairs, ...strangers]))
+  }
+  expect(product.output()).not.toMatch(/Error|prisma/i)
+})
+
+test('without scripts a refused form comes back as it was typed, with what is wrong beside it', async () => {
+  const typed = 'Вера «Сканева» <b>&'
+  const session = (await programmeOf(nobody)).find(({ capacity, status }) => capacity !== null && status === 'confirmed')!
+  const answer = await nobody.post(`/ru/programme/${session.slug}`, { slotId: session.id, name: typed, email: 'vera@', consent: 'yes' })
+  expect(answer.status).toBe(422)
+  expect(answer.text).toContain('value="Вера «Сканева» &lt;b&gt;&amp;"')
+  expect(answer.text).toContain('value="vera@"')
+  expect(answer.text).toMatch(/aria-invalid="true"/)
+})
+
+test('a body that is no form, or too large, is refused before anybody reads it', async () => {
+  const address = `${product.url}/ru/sign-in`
+  const post = (type: string | undefined, body: string | undefined, chunked = false) =>
+    ask(address, { method: 'POST', headers: { ...ownPage(product.url), ...(type && { 'content-type': type }) }, body, chunked })
+  for (const [type, body] of [
+    ['application/json', '{"email":"x@example.com"}'],
+    ['text/plain', 'email=x@example.com'],
+    ['multipart/form-data', 'email'],
+    ['multipart/form-data; boundary=x', '--y\r\nContent-Disposition: nonsense'],
+    ['application/x-www-form-urlencoded-not', 'email=x'],
+    [undefined, 'email=x@example.com'],
+    [undefined, undefined],
+    ['application/octet-stream', '\u0000'],
+  ] as const) {
+    expectClear(`${type} ${body}`, await post(type, body), [415])
+  }
+  const type = 'application/x-www-form-urlencoded'
+  expectClear('no body', await post(type, undefined), [422])
+  expectClear('broken escapes', await post(type, 'email=%zz%ff%00&&&=&%'), [422])
+  expectClear('fifty thousand fields', await post(type, 'a=&'.repeat(50_000)), [422])
+  expectClear('300 kB', await post(type, encode({ email: 'x'.repeat(300_000) })), [413])
+  // Without a length told beforehand it is counted; whoever sends too much may find the line cut.
+  const cut = await post(type, encode({ email: 'x'.repeat(600_000) }), true).catch(() => null)
+  if (cut) expectClear('600 kB in chunks', cut, [400, 413])
+  expect((await nobody.get('/readyz')).status).toBe(200)
+})
+
+const nonsenseInPath = ['..%2f..%2f..%2fetc%2fpasswd', '%2e%2e', '%00', '%ff', '%e0%a4%a', 'a'.repeat(3_000), '%F0%9F%92%8E', '__proto__', 'constructor', '0', '-1', '1e30', '99999999999', '%27%3B--', '%3Cscript%3E', '.', '%0d%0aSet-Cookie:x=1']
+
+test('every address: a clear answer to nonsense in place of each of its names', async () => {
+  test.setTimeout(120_000)
+  const patterns = [...new Set((await everyRoute()).map((route) => route.pattern))].filter((pattern) => /[:*]/.test(pattern))
+  for (const pattern of patterns) {
+    const places = pattern.match(/:\w+|\*/g) ?? []
+    const trials = places.flatMap((place) => nonsenseInPath.map((value) => ({ place, value })))
+    await inParallel(trials, 4, async ({ place, value }) => {
+      const path = pattern.replace(place, value).replace(':l', 'ru').replace(/:\w+|\*/g, 'x')
+      const answer = await festival.get(path)
+      // «.» and «..» lead to other addresses of ours, and some of those are there.
+      const dots = /\/(\.|%2e%2e)(\/|$)/.test(path)
+      expectClear(path, answer, dots ? undefined : [302, 400, 404, 410])
+      expect(answer.headers['set-cookie']?.join() ?? '').not.toContain('x=1')
+    })
+  }
+})
+
+test('every filter: what makes no sense is left out or refused', async () => {
+  test.setTimeout(120_000)
+  const filters: [address: string, by: Client, names: string[]][] = [
+    ['/ru/programme', nobody, ['day', 'centre', 'kind', 'q', 'language', 'age', 'free']],
+    ['/ru/plan', nobody, ['hall', 'booth', 'q', 'show', 'sort']],
+    ['/ru/exhibitors', nobody, ['q', 'centre', 'product']],
+    ['/ru/sign-in', nobody, ['next']],
+    ['/ru/jewellers-day', nobody, ['year']],
+    ['/ru/apply/booth', maker, ['hall', 'booth', 'show', 'sort', 'done']],
+    ['/ru/organizer/applications', festival, ['state', 'q', 'page']],
+    ['/ru/organizer/programme', festival, ['centre', 'q', 'page']],
+    ['/ru/organizer/programme/new', festival, ['centre']],
+    ['/ru/organizer/releases/new', festival, ['centre']],
+    ['/ru/organizer/releases/1', festival, ['told']],
+    ['/ru/organizer/log', festival, ['before']],
+  ]
+  const values = ['../../etc/passwd', '\u0001\u001b', '99999999999999999999', '-1', '2027-13-45', '+275760-09-13T00:00:00.000Z', '-271821-04-20T00:00:00.000Z', '0000-01-01T00:00:00Z', '9999-12-31T23:59:59.999Z', '__proto__', 'ё'.repeat(2_000), '<script>alert(1)</script>', "' OR 1=1 --", '%', '\\', '_']
+  for (const [address, by, names] of filters) {
+    const trials = names.flatMap((name) => values.map((value) => ({ name, value })))
+    await inParallel(trials, 4, async ({ name, value }) => {
+      const answer = await by.get(`${asData(address)}?${encode({ [name]: value })}`)
+      expectClear(`${address} ${name}=${value}`, answer, [200, 404])
+    })
+    expectClear(`${address} with U+0000`, await by.get(`${address}?${names[0]}=%00`), [400])
+    const page = await by.get(`${address}?${encode(names.map((name): [string, string] => [name, '"><script>alert(1)</script>']))}`)
+    expectClear(`${address} with a script`, page, [200, 404])
+    expect(page.text, address).not.toContain('<script>alert(1)')
+  }
+  for (const l of ['', 'de', '__proto__', '%27']) expectClear(`schedule in ${l}`, await nobody.get(`/api/schedule.json?l=${l}`), [200])
+})
+
+test('hostile names and titles come out escaped, whole, and alone: HTML, data, calendars, XML, JSON, mail', async () => {
+  test.setTimeout(120_000)
+  const script = `<script>alert('1')</script>`
+  const title = `${script} & "кавычки"; запятая, \\n \u202eсправа налево\u202c 👩‍🏭💎 ]]> ${'Щ'.repeat(60)}`
+  const typed = `${title}\r\nBEGIN:VEVENT\r\nSUMMARY:чужое`
+  const kept = typed.replaceAll('\r\n', '\n')
+  await draft(festival, { centre: 'kostroma', titleRu: title, titleEn: title, abstractRu: typed, capacity: '20', speakers: `${script} Имя, ${script} роль` })
+  await publish(festival, `Выпуск ${script}`)
+  const session = (await programmeOf(nobody)).find((one) => one.title.ru.startsWith(script))!
+  expect(session.title.ru).toBe(title)
+  expect(session.abstract.ru).toBe(kept)
+
+  const name = `${script} "Вера", ${'Ж'.repeat(60)}`
+  const registered = await nobody.post(`/ru/programme/${session.slug}`, { slotId: session.id, name: `${name}\r\nBcc: evil@example.com`, email: 'hostile@example.com', consent: 'yes' })
+  expect(registered.status).toBe(200)
+
+  const company = { ...companyFields(700_002, 'brand@example.com'), brandRu: `${script} "Бренд" ${'Ш'.repeat(70)}`, brandEn: script, cityRu: script, descriptionRu: typed, legalName: script }
+  const owner = await client(product.url, '10.2.0.3').signIn('brand@example.com', product.mailbox)
+  await apply(owner, company)
+  const [booth] = await freeBooths(owner, 'galereya')
+  expect((await owner.post('/ru/apply/booth', { booth: booth!.id })).status).toBe(302)
+  expect((await owner.post('/ru/apply/review', { publication: 'on' })).status).toBe(302)
+  const list = (await festival.get('/ru/organizer/applications?state=submitted')).text
+  const ids = [...new Set([...list.matchAll(/\/ru\/organizer\/applications\/([0-9a-f-]{36})/g)].map((match) => match[1]!))]
+  let application = ''
+  for (const id of ids) if ((await festival.get(`/ru/organizer/applications/${id}`)).text.includes('brand@example.com')) application = id
+  const at = `/ru/organizer/applications/${application}`
+  const version = /name="version" value="(\d+)"/.exec((await festival.get(at)).text)?.[1] ?? ''
+  expect((await festival.post(at, { intent: 'approve', version, reason: typed })).status).toBe(302)
+
+  const slug = (JSON.parse((await nobody.get('/api/v1/exhibitors')).text) as { exhibitors: { slug: string; name: { ru: string } }[] }).exhibitors.find((one) => one.name.ru.includes('"Бренд"'))!.slug
+  const pages: [Client, string][] = [
+    [nobody, '/ru/programme?day=all'],
+    [nobody, `/ru/programme/${session.slug}`],
+    [nobody, `/en/programme/${session.slug}`],
+    [nobody, '/ru/exhibitors'],
+    [nobody, `/ru/exhibitors/${slug}`],
+    [nobody, `/ru/plan?hall=galereya&show=all`],
+    [owner, '/ru/exhibitor'],
+    [owner, '/ru/apply'],
+    [festival, at],
+    [festival, '/ru/organizer/log'],
+    [festival, '/ru/organizer/programme'],
+    [festival, '/ru/organizer/releases'],
+  ]
+  for (const [by, address] of pages) {
+    const { status, text } = await by.get(address)
+    expect(status, address).toBe(200)
+    expect(text.toLowerCase(), address).not.toContain('<script>alert')
+    expect(text, address).toMatch(/&lt;script&gt;|\\u003cscript/i)
+  }
+
+  for (const address of [`/cal/ru/session/${session.slug}.ics`, '/cal/ru/programme.ics', '/cal/en/centre/kostroma.ics', '/cal/ru/kind/educational.ics']) {
+    const { text, status } = await nobody.get(address)
+    expect(status, address).toBe(200)
+    expect([...wireFaults(text), ...contentFaults(text)], address).toEqual([])
+    const summaries = parseCalendar(text).getAllSubcomponents('vevent').map((event) => String(event.getFirstPropertyValue('summary')))
+    expect(summaries.filter((summary) => summary.includes(script)), address).toHaveLength(1)
+    expect(summaries, address).not.toContain('чужое')
+  }
+  const download = await nobody.get(`/cal/ru/session/${session.slug}.ics`)
+  expect(download.headers['content-disposition']).toMatch(/^attachment; filename="[\w .-]+\.ics"; filename\*=UTF-8''[\w.%~!#$&+^`|-]+$/)
+
+  const xml = (await nobody.get('/api/schedule.xml')).text
+  const parsed = new XMLParser({ ignoreAttributes: false, cdataPropName: '' }).parse(xml) as object
+  expect(JSON.stringify(parsed)).toContain(JSON.stringify(script).slice(1, -1))
+  expect(xml).not.toContain('<script>')
+  expect((await nobody.get('/api/schedule.json')).headers['content-type']).toBe('application/json; charset=utf-8')
+  expect(JSON.stringify(JSON.parse((await nobody.get('/api/schedule.json')).text))).toContain(JSON.stringify(script).slice(1, -1))
+
+  const mails = [
+    await product.mailbox.waitFor('hostile@example.com', (mail) => invitationIn(mail) !== undefined),
+    await product.mailbox.waitFor('hostile@example.com', (mail) => invitationIn(mail) === undefined),
+    await product.mailbox.waitFor('organizer@example.org', (mail) => mail.text.includes(application)),
+    await product.mailbox.waitFor('brand@example.com', (mail) => mail.text.includes('чужое')),
+  ]
+  for (const mail of mails) {
+    expect(mail.parsed.headers.has('bcc'), mail.subject).toBe(false)
+    expect(mail.parsed.to && 'value' in mail.parsed.to ? mail.parsed.to.value.map((one) => one.address) : []).toEqual([mail.to])
+    expect(mail.html.toLowerCase(), mail.subject).not.toContain('<script')
+    expect(mail.subject).not.toMatch(/[\r\n]/)
+  }
+  expect(product.mailbox.to('evil@example.com')).toEqual([])
+})
