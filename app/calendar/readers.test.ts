@@ -20,17 +20,6 @@ it('4.4.20 gives the same bytes on servers in UTC, Moscow and Krasnoyarsk', { ti
   }
 })
 
-it('4.4.21 puts 1,000 warmed events together in less than 150 ms', { timeout: 60_000 }, async () => {
-  const events = manySamples(1000)
-  await warmFeed(events, 'ru')
-  const times = [1, 2, 3, 4, 5].map(() => {
-    const started = performance.now()
-    renderFeed({ name: 'Программа', timeZone: 'Europe/Moscow', locale: 'ru', events })
-    return performance.now() - started
-  })
-  expect(Math.min(...times)).toBeLessThan(150)
-})
-
 it('lets other work go on while it warms', { timeout: 30_000 }, async () => {
   let turns = 0
   const counting = setInterval(() => turns++, 0)
