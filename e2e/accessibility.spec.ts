@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { dictionary } from '~/i18n/dictionary'
+import type { Locale } from '~/i18n/locale'
 import { applicant, beginApplication, freeBooths, takeBooth } from './fixtures/applying'
 import { applicationPages, exhibitorPages, organizerPages, publicPages } from './fixtures/pages'
 import { expect, locales, test } from './fixtures/test'
@@ -10,26 +11,26 @@ test.use({ contextOptions: { reducedMotion: 'reduce' } })
 for (const l of locales) {
   const t = dictionary(l)
 
-  test(`${l}: axe finds nothing serious on public pages, in both themes`, async ({ page, request }) => {
+  test(`${l}: axe finds nothing serious on public pages`, async ({ page, request }) => {
     test.slow()
-    for (const path of await publicPages(request, l)) await expectAccessible(page, path)
+    for (const path of await publicPages(request, l)) await expectAccessible(page, l, path)
   })
 
-  test(`${l}: axe finds nothing serious on the organisers' workbench, in both themes`, async ({ person }) => {
+  test(`${l}: axe finds nothing serious on the organisers' workbench`, async ({ person }) => {
     test.slow()
     const organiser = await person('organizer@example.org', l)
-    for (const path of await organizerPages(organiser, l)) await expectAccessible(organiser, path)
+    for (const path of await organizerPages(organiser, l)) await expectAccessible(organiser, l, path)
   })
 
-  test(`${l}: axe finds nothing serious on an exhibitor's pages, in both themes`, async ({ person }) => {
+  test(`${l}: axe finds nothing serious on an exhibitor's pages`, async ({ person }) => {
     test.slow()
     const exhibitor = await person('exhibitor@example.org', l)
-    for (const path of exhibitorPages(l)) await expectAccessible(exhibitor, path)
+    for (const path of exhibitorPages(l)) await expectAccessible(exhibitor, l, path)
     const applicantPage = await person(`axe-${l}@example.com`, l)
     await beginApplication(applicantPage, l, applicant(`Axe ${l}`, l === 'ru' ? 60 : 61))
     await takeBooth(applicantPage, l, (await freeBooths(applicantPage, l))[8]!)
     await expect(applicantPage.getByRole('link', { name: t.apply.booth.continue })).toBeVisible()
-    for (const path of applicationPages(l)) await expectAccessible(applicantPage, path)
+    for (const path of applicationPages(l)) await expectAccessible(applicantPage, l, path)
   })
 
   test(`${l}: the keyboard leads past the head, through the programme and the form of a session`, async ({ page }) => {
@@ -67,12 +68,17 @@ for (const l of locales) {
   })
 }
 
-/** Opens a page and has axe look at it, light and dark. */
-async function expectAccessible(page: Page, path: string): Promise<void> {
+/**
+ * Opens a page and has axe look at it. Colours are the same in every language, and nothing but colours
+ * changes with the theme: the Russian pages are measured in both, the English ones for all the rest.
+ */
+async function expectAccessible(page: Page, l: Locale, path: string): Promise<void> {
   await page.goto(path)
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    const { violations } = await new AxeBuilder({ page }).analyze()
+  const axe = () => new AxeBuilder({ page })
+  const looks = l === 'ru' ? { light: axe(), dark: axe().withRules('color-contrast') } : { light: axe().disableRules('color-contrast') }
+  for (const [colorScheme, look] of Object.entries(looks)) {
+    await page.emulateMedia({ colorScheme: colorScheme === 'dark' ? 'dark' : 'light' })
+    const { violations } = await look.analyze()
     const serious = violations
       .filter(({ impact }) => impact === 'serious' || impact === 'critical')
       .map(({ id, nodes }) => `${id}: ${nodes.map((node) => `${node.target.join(' ')} (${node.failureSummary?.replace(/\s+/g, ' ')})`).join('; ')}`)
