@@ -1,15 +1,15 @@
 import { z } from 'zod'
+import { calendarDay } from '~/lib/calendar-day'
 
-const day = z.iso.date('date.invalid')
-const optionalDay = z.union([z.literal(''), day])
+const optionalDay = z.union([z.literal(''), calendarDay])
 
 /** The form of the festival's dates. Application days are whole days by the festival's home clock. */
 export const editionForm = z
   .object({
     titleRu: z.string().trim().min(1, 'required').max(120, 'tooLong'),
     titleEn: z.string().trim().max(120, 'tooLong'),
-    startsOn: day,
-    endsOn: day,
+    startsOn: calendarDay,
+    endsOn: calendarDay,
     jewellersDay: optionalDay,
     applicationsFrom: optionalDay,
     applicationsUntil: optionalDay,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { calendarDay } from '~/lib/calendar-day'
 import { wholeNumber } from '~/lib/whole-number'
 
 export const kinds = ['educational', 'business', 'cultural'] as const
@@ -37,7 +38,7 @@ export const sessionForm = z.object({
   language: z.enum(languages, 'choose'),
   ageMark: z.coerce.number('choose').refine((n) => (ageMarks as readonly number[]).includes(n), 'choose'),
   hallId: z.string(),
-  date: z.union([z.literal(''), z.iso.date('date.invalid')]),
+  date: z.union([z.literal(''), calendarDay]),
   time: z.union([z.literal(''), z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'time.invalid')]),
   duration: z.coerce.number('duration.invalid').int('duration.invalid').min(5, 'duration.invalid').max(1440, 'duration.invalid'),
   capacity: z.union([z.literal(''), z.coerce.number('capacity.invalid').int('capacity.invalid').min(1, 'capacity.invalid').max(100_000, 'capacity.invalid')]),

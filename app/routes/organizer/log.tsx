@@ -13,7 +13,7 @@ const perPage = 100
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const locale = localeOf(params)
   await requireFestivalOrganizer(context, request, locale)
-  const given = z.iso.datetime().safeParse(new URL(request.url).searchParams.get('before'))
+  const given = z.iso.datetime().regex(/^2/).safeParse(new URL(request.url).searchParams.get('before'))
   const before = given.success ? new Date(given.data) : undefined
   const entries = await auditLog({ ...(before ? { before } : {}), limit: perPage }, context.db)
   return {
