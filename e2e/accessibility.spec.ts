@@ -75,7 +75,7 @@ for (const l of locales) {
 async function expectAccessible(page: Page, l: Locale, path: string): Promise<void> {
   await page.goto(path)
   const axe = () => new AxeBuilder({ page })
-  const looks = l === 'ru' ? { light: axe(), dark: axe().withRules('color-contrast') } : { light: axe().disableRules('color-contrast') }
+  const looks: Record<string, AxeBuilder> = l === 'ru' ? { light: axe(), dark: axe().withRules('color-contrast') } : { light: axe().disableRules('color-contrast') }
   for (const [colorScheme, look] of Object.entries(looks)) {
     await page.emulateMedia({ colorScheme: colorScheme === 'dark' ? 'dark' : 'light' })
     const { violations } = await look.analyze()

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Form, Link, useLoaderData } from '@remix-run/react'
-import { Plus, Search } from 'lucide-react'
+import { ChevronDown, Plus, Search } from 'lucide-react'
 import { allCentres } from '~/domain/centre/centre.queries.server'
 import { seatsOf } from '~/domain/programme/programme.queries.server'
 import { previewRelease } from '~/domain/release/release.queries.server'
@@ -83,6 +83,7 @@ export default function OrganizerProgramme() {
               </option>
             ))}
           </select>
+          <Icon of={ChevronDown} />
         </span>
         <Button type="submit" small>
           {t.show}

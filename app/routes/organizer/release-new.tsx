@@ -1,5 +1,6 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { ChevronDown } from 'lucide-react'
 import { allCentres } from '~/domain/centre/centre.queries.server'
 import { changeLine } from '~/domain/release/change-line.rules'
 import { publishRelease } from '~/domain/release/release.commands.server'
@@ -16,6 +17,7 @@ import { accentClass } from '~/ui/filigree/ornaments'
 import { ZodForm } from '~/ui/form/form'
 import { SubmitButton } from '~/ui/form/submit-button'
 import { TextField } from '~/ui/form/text-field'
+import { Icon } from '~/ui/icon'
 import { Notice } from '~/ui/notice'
 import { freshAfterConflict } from '../fresh-after-conflict'
 import { found, localeOf, requireCentre, requireEdition, requireOrganizer } from '../guard.server'
@@ -97,6 +99,7 @@ export default function NewRelease() {
                 </option>
               ))}
             </select>
+            <Icon of={ChevronDown} />
           </span>
           <Button type="submit" small>
             {t.scopeShow}

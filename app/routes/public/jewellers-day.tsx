@@ -50,7 +50,7 @@ export default function JewellersDay() {
   return (
     <div className="page page-start page-end">
       <section className="hero">
-        <div className="hero__text">
+        <div className="hero__text stack">
           <h1 className="title">{t.jewellersDay.title}</h1>
           <p className="lead">
             <b className="num">{t.jewellersDay.thisYear(formatDay(around.next, l), formatWeekday(around.next, l))}</b>

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Form, Link, useLoaderData, useSubmit } from '@remix-run/react'
-import { Search } from 'lucide-react'
+import { ChevronDown, Search } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { feedLinks } from '~/calendar/links'
 import { attendancesOf } from '~/domain/attendance/attendance.queries.server'
@@ -134,6 +134,7 @@ export default function Programme() {
           <h2 className="subheading subheading--ruled">{t.programme.subscribe}</h2>
           <p className="small muted">{t.programme.subscribeText}</p>
           <SubscribeLinks links={data.links} />
+          <p className="feed-list__title">{t.programme.subscribePart}</p>
           <ul className="feed-list">
             {data.centres.map((centre) => (
               <li key={centre.slug}>
@@ -221,6 +222,7 @@ function Filters({ data }: { data: Data }) {
               </option>
             ))}
           </select>
+          <Icon of={ChevronDown} />
         </span>
       ) : null}
       <span className="select">
@@ -232,6 +234,7 @@ function Filters({ data }: { data: Data }) {
             </option>
           ))}
         </select>
+        <Icon of={ChevronDown} />
       </span>
       <label className="chip">
         <input className="visually-hidden" type="checkbox" name="free" value="1" defaultChecked={query.free} />

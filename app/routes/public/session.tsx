@@ -7,7 +7,6 @@ import { attendanceForm } from '~/domain/attendance/attendance.schema'
 import { slotEvent } from '~/domain/programme/calendar-event.rules'
 import { lineOf } from '~/domain/programme/line.rules'
 import { publishedProgramme, seatsOf } from '~/domain/programme/programme.queries.server'
-import { placeOf } from '~/domain/programme/programme.rules'
 import { dictionary } from '~/i18n/dictionary'
 import { pick } from '~/i18n/locale'
 import { useLocale, useMessages } from '~/i18n/use-messages'
@@ -67,7 +66,8 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
     abstract: pick(entry.session.abstract, locale),
     day: entry.day,
     localDay: dayIn(entry.start, entry.centre.timeZone),
-    place: placeOf(entry, locale),
+    // Where the hall is; the hall itself stands above it.
+    place: entry.hall ? [pick(entry.hall.venue, locale), pick(entry.centre.city, locale)].filter(Boolean).join(', ') : undefined,
     centreSlug: entry.centre.slug,
     otherZones: others,
     speakers: entry.speakers.map((s) => ({ id: s.id, name: pick(s.name, locale), role: pick(s.role, locale) })),

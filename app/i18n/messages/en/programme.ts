@@ -40,6 +40,7 @@ export const programme: Messages['programme'] = {
   jumpToNow: 'Jump to now',
   subscribe: 'Subscribe to the calendar',
   subscribeText: 'All sessions come to your calendar and keep themselves up to date.',
+  subscribePart: 'The calendar of one part, as an .ics file:',
   feeds: {
     title: 'Programme calendar',
     all: 'Whole programme',
