@@ -77,7 +77,7 @@ async function everyForm(): Promise<BadForm[]> {
     { at: '/ru/organizer/programme/new?centre=kostroma', by: () => centre, fields: sessionFields({ centre: 'kostroma', titleRu: 'Проба' }), texts: ['titleRu', 'titleEn', 'abstractRu', 'speakers', 'date', 'time', 'hallId'] },
     { at: `/ru/organizer/programme/${planned.id}`, by: () => centre, fields: { ...sessionFields({ centre: 'kostroma', titleRu: 'Проба' }), version: '0' }, texts: ['titleRu', 'abstractEn'] },
     { at: `/ru/organizer/programme/${planned.id}`, by: () => centre, fields: { intent: 'cancel', version: '999' }, texts: [] },
-    { at: '/ru/organizer/releases/new', by: () => festival, fields: { name: 'Проба', base: '99' }, texts: ['name'] },
+    { at: '/ru/organizer/releases/new', by: () => festival, fields: { name: 'Проба', seen: '99' }, texts: ['name'] },
     { at: `/ru/organizer/applications/${application.id}`, by: () => festival, fields: { intent: 'reject', version: '999', reason: 'Нет' }, texts: ['reason'] },
     { at: `/ru/organizer/applications/${application.id}`, by: () => festival, fields: { intent: 'approve', version: '999', reason: '' }, texts: ['reason'] },
     { at: '/ru/organizer/centres/kostroma', by: () => festival, fields: { intent: 'save-hall', ...hallFields }, texts: ['nameRu', 'venueRu'] },

@@ -43,8 +43,8 @@ export async function draft(organizer: Client, session: NewSession): Promise<str
 /** Publishes everything there is. @throws Error when it is refused */
 export async function publish(organizer: Client, name: string, scope = ''): Promise<void> {
   const address = `/ru/organizer/releases/new${scope}`
-  const base = /name="base" value="(\d+)"/.exec((await organizer.get(address)).text)?.[1]
-  const answer = await organizer.post(address, { name, base: base ?? '' })
+  const seen = /name="seen" value="(\w+)"/.exec((await organizer.get(address)).text)?.[1]
+  const answer = await organizer.post(address, { name, seen: seen ?? '' })
   if (answer.status !== 302) throw new Error(`Not published: ${answer.status}`)
 }
 

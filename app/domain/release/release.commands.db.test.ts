@@ -23,6 +23,8 @@ beforeAll(async () => {
 const daysLater = (days: number) => new Date(now.getTime() + days * 86_400_000)
 const publish = (more: Partial<Parameters<typeof publishRelease>[0]> = {}) =>
   publishRelease({ editionId: plan.edition.id, name: 'Редакция', centreId: null, publishedById: plan.organizer.id, site, now, ...more }, db)
+/** What an organiser has seen of the next release. */
+const look = async (centreId: string | null = null) => (await previewRelease({ editionId: plan.edition.id, centreId, now }, db)).seen
 const head = () => latestReleaseHead(plan.edition.id, db)
 const setState = async (id: string, cancelled: boolean) => {
   const { version } = await db.session.findUniqueOrThrow({ where: { id } })
@@ -67,18 +69,35 @@ describe('publishing', () => {
     expect((await publishedProgramme(db))!.days.at(-1)).toBe('2027-06-28')
   })
 
-  test('against another release than the organiser saw is refused as stale', async () => {
+  test('is refused as stale when another release came since the organiser looked', async () => {
     await plan.add(plan.kostroma.id)
+    const seen = await look()
+    await publish()
     const { number } = (await head())!
-    expect(await publish({ base: number - 1 })).toEqual({ ok: false, code: 'stale' })
+    await plan.add(plan.kostroma.id)
+    expect(await publish({ seen })).toEqual({ ok: false, code: 'stale' })
     expect((await head())!.number).toBe(number)
-    expect(await publish({ base: number })).toMatchObject({ ok: true, number: number + 1 })
+    expect(await publish({ seen: await look() })).toMatchObject({ ok: true, number: number + 1 })
+  })
+
+  test('is refused as stale when the plan changed since the organiser looked, its own part only', async () => {
+    const { id } = await plan.add(plan.kostroma.id)
+    const seen = await look()
+    const kostroma = await look(plan.kostroma.id)
+    await plan.add(plan.krasnoyarsk.id)
+    expect(await publish({ seen })).toEqual({ ok: false, code: 'stale' })
+    expect(await publish({ seen: kostroma, centreId: plan.kostroma.id, now: daysLater(1) })).toMatchObject({ ok: true })
+    const again = await look()
+    await setState(id, true)
+    expect(await publish({ seen: again })).toEqual({ ok: false, code: 'stale' })
+    expect(await publish({ seen: await look() })).toMatchObject({ ok: true })
   })
 
   test('two organisers at once: one publishes, the other is told to look again', async () => {
     await plan.add(plan.kostroma.id)
     const { number } = (await head())!
-    const outcomes = await Promise.all([1, 2, 3, 4].map((n) => publish({ base: number, name: `Редакция ${n}` })))
+    const seen = await look()
+    const outcomes = await Promise.all([1, 2, 3, 4].map((n) => publish({ seen, name: `Редакция ${n}` })))
     expect(outcomes.filter((outcome) => outcome.ok)).toHaveLength(1)
     expect(outcomes.filter((outcome) => !outcome.ok)).toEqual(Array(3).fill({ ok: false, code: 'stale' }))
     expect((await head())!.number).toBe(number + 1)

@@ -11,7 +11,7 @@ import { mailFacts } from '../attendance/attendance.commands.server'
 import { invitationTo, type Site } from '../attendance/invitation.server'
 import { writeAudit } from '../audit/audit.commands.server'
 import { indexProgramme, placeOf, type Entry, type Programme } from '../programme/programme.rules'
-import { draftOf, latestReleaseHead, releaseContentOf } from './release.queries.server'
+import { comparisonName, draftOf, latestReleaseHead, releaseContentOf } from './release.queries.server'
 import { isMaterial, nextRelease, type Change } from './release.rules'
 
 export type PublishRefusal = 'stale' | 'unchanged'
@@ -21,8 +21,8 @@ type Publication = {
   name: string
   /** The centre whose part is published; null: all. */
   centreId: string | null
-  /** Number of the release the organiser compared with, 0 for none; leave it out to publish regardless. */
-  base?: number
+  /** Preview.seen of the comparison the organiser looked at; leave it out to publish regardless. */
+  seen?: string
   publishedById: string | null
   site: Site
   now: Date
@@ -56,7 +56,7 @@ async function compare({ editionId, centreId, now }: Publication, db: Db) {
 async function publish(publication: Publication, prepared: PreparedMails, tx: Transaction) {
   const { editionId, centreId, now } = publication
   const { head, previous, content, changes } = await compare(publication, tx)
-  if (publication.base !== undefined && publication.base !== (head?.number ?? 0)) return { ok: false, code: 'stale' } as const
+  if (publication.seen !== undefined && publication.seen !== comparisonName(head, content)) return { ok: false, code: 'stale' } as const
   if (previous && isDeepStrictEqual(content, previous)) return { ok: false, code: 'unchanged' } as const
 
   const json = JSON.stringify(content)

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
 import type { Db } from '~/db/client.server'
 import { groupBy } from '~/lib/group-by'
@@ -84,9 +85,23 @@ export async function draftOf(editionId: string, db: Db): Promise<Draft> {
   }
 }
 
+/**
+ * Names the comparison of a release with the one that would follow it: the same whenever it is made, another
+ * as soon as either of them differs. @returns SHA-256, hex
+ */
+export function comparisonName(head: ReleaseHead | null, next: ReleaseContent): string {
+  // What is stamped with the moment of publishing differs each time, and says nothing that the rest does not.
+  const slots = next.slots.map(({ createdAt: _, changedAt: __, previous: ___, ...slot }) => slot)
+  return createHash('sha256')
+    .update(JSON.stringify([head?.number ?? 0, { ...next, slots }]))
+    .digest('hex')
+}
+
 export type Preview = {
   /** Number of the release compared with; 0 before the first. */
   base: number
+  /** Names what this comparison shows; publishing is refused when it would show something else by then. */
+  seen: string
   /** Whether publishing would be refused because nothing is different. */
   unchanged: boolean
   /** Of slots. Empty also when something else is different, such as the dates of the edition. */
@@ -107,6 +122,7 @@ export async function previewRelease(ask: { editionId: string; centreId: string 
   const told = await db.attendance.findMany({ where: { slotId: { in: slotIds }, state: 'registered' }, select: { id: true } })
   return {
     base: head?.number ?? 0,
+    seen: comparisonName(head, content),
     unchanged: previous !== null && isDeepStrictEqual(content, previous),
     changes,
     told: told.length,

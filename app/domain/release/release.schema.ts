@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { wholeNumber } from '~/lib/whole-number'
 
 /**
  * What a release holds: the whole programme of an edition as the public saw it, complete in itself, so
@@ -86,6 +85,6 @@ export type ReleasedSlot = z.infer<typeof releasedSlot>
 /** The form an organiser fills in to publish. */
 export const publishForm = z.object({
   name: z.string().trim().min(1, 'required').max(120, 'tooLong'),
-  /** Number of the release the organiser saw the differences against; another one since then is a refusal. */
-  base: wholeNumber,
+  /** Names the comparison the organiser looked at; another one since then is a refusal. */
+  seen: z.string().max(64),
 })

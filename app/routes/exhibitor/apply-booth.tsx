@@ -1,5 +1,5 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
-import { Form, useActionData, useLoaderData, useNavigation, useRevalidator, useSubmit } from '@remix-run/react'
+import { Form, useLoaderData, useNavigation, useRevalidator, useSubmit } from '@remix-run/react'
 import { useEffect } from 'react'
 import { ownApplicationId } from '~/domain/application/application.queries.server'
 import { pickForm } from '~/domain/application/application.schema'
@@ -17,6 +17,7 @@ import { FloorPlan } from '~/ui/floor-plan/floor-plan'
 import { Notice } from '~/ui/notice'
 import { Tabs } from '~/ui/tabs'
 import { found, localeOf, requireViewer } from '../guard.server'
+import { useKeptAnswer } from '../kept-answer'
 import { BoothList } from '../parts/booth-list'
 import { legendOf, planTexts, toDrawing } from '../parts/plan-drawing'
 import { planWish } from '../parts/plan-wish.server'
@@ -84,7 +85,7 @@ export async function action(asked: ActionFunctionArgs) {
 
 export default function ApplyBooth() {
   const { view, rows, show, sort, own, holdOver, released, now, done } = useLoaderData<typeof loader>()
-  const refused = useActionData<typeof action>()
+  const refused = useKeptAnswer<typeof action>()
   const m = useMessages()
   const l = useLocale()
   const submit = useSubmit()

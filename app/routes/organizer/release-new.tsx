@@ -48,6 +48,7 @@ export async function loader(args: LoaderFunctionArgs) {
     chosen: centre?.slug ?? '',
     centres: centres.map((c) => ({ slug: c.slug, city: pick(c.city, locale) })),
     base: preview.base,
+    seen: preview.seen,
     unchanged: preview.unchanged,
     told: preview.told,
     changes: preview.changes.map((change) => changeLine(change, preview, locale)),
@@ -151,14 +152,14 @@ export default function NewRelease() {
             <Notice kind={page.told > 0 ? 'change' : 'note'}>{page.told > 0 ? t.told(page.told) : t.toldNone}</Notice>
             {page.overlaps > 0 ? <Notice kind="bad">{t.overlaps(page.overlaps)}</Notice> : null}
             <ZodForm
-              key={page.base}
+              key={page.seen}
               schema={publishForm}
               messages={{ errors: m.errors, summaryTitle: m.organizer.session.summary }}
               defaultValues={{ name: '' }}
               result={result}
               className="form form--single"
             >
-              <input type="hidden" name="base" value={page.base} />
+              <input type="hidden" name="seen" value={page.seen} />
               <TextField name="name" label={t.name} hint={t.nameHint} required />
               <div className="form__send">
                 <SubmitButton>{t.submit}</SubmitButton>

@@ -116,7 +116,7 @@ export const organizer: Messages['organizer'] = {
     name: 'Name of the release',
     nameHint: 'For example: “Halls settled, 20 June”.',
     submit: 'Publish',
-    stale: 'Somebody published another release while you were looking. The comparison below is with that one: check it and publish again.',
+    stale: 'While you were looking, the plan changed or another release came out. The comparison below is up to date: check it and publish again.',
     unchanged: 'Nothing to publish: there are no changes.',
     done: (number, told) => `Release no. ${number} is published. Messages queued: ${told}.`,
     kinds: {
