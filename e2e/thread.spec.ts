@@ -22,6 +22,7 @@ for (const l of locales) {
     const exhibitor = await person(null, l)
     await exhibitor.goto(`/${l}/apply`)
     await exhibitor.getByRole('link', { name: t.apply.intro.signIn }).click()
+    await exhibitor.waitForURL(/\/sign-in/)
     await signIn(exhibitor, product, exhibitorEmail, l)
     await expect(exhibitor).toHaveURL(new RegExp(`/${l}/apply$`))
     await beginApplication(exhibitor, l, applicant(brand, l === 'ru' ? 1 : 2))

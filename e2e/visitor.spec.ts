@@ -142,6 +142,7 @@ for (const l of locales) {
 
     await page.goto(`/${l}/agenda`)
     await page.getByRole('main').getByRole('link', { name: t.agenda.signIn }).click()
+    await page.waitForURL(/\/sign-in/)
     await signIn(page, product, email, l)
     await expect(page.getByRole('main').getByRole('link', { name: session.title[l] })).toBeVisible()
     const feed = await makeFeed(page, t.agenda.feedMake, l)
