@@ -62,6 +62,12 @@ export function cleanText(text: string): string {
     .trim()
 }
 
+/** The id that a button or a hidden field names; '' where there is none. What is too long for one is cut. */
+export function readId(formData: FormData, name: string): string {
+  const value = formData.get(name)
+  return typeof value === 'string' ? cleanText(value).slice(0, 64) : ''
+}
+
 type Issue = { code?: string | undefined; input?: unknown; origin?: string | undefined }
 
 /** The message key for an issue about which the schema itself says nothing. */

@@ -308,7 +308,7 @@ test('a wrong environment is one clear sentence and exit code 1, and secrets are
   const wrong: [environment: Record<string, string>, sentence: RegExp, secret?: string][] = [
     [{ PORT: 'abc' }, /^PORT must be a port number/],
     [{ DATABASE_URL: 'mysql://root:hunter2@db/ring' }, /^DATABASE_URL must start with file: or postgresql:/, 'hunter2'],
-    [{ DATABASE_URL: 'postgresql://ring:hunter2@127.0.0.1:9/ring' }, /^The database postgresql:.* cannot be opened/, 'hunter2'],
+    [{ DATABASE_URL: 'postgresql://ring:hunter2@127.0.0.1:9/ring' }, /^The database postgresql:\S+ cannot be migrated: Can't reach database server/, 'hunter2'],
     [{ NODE_ENV: 'production', BASE_URL: 'https://festival.example' }, /^SESSION_SECRET is required/],
   ]
   for (const [environment, sentence, secret] of wrong) {

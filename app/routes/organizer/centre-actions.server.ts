@@ -3,7 +3,7 @@ import { updateCentre } from '~/domain/centre/centre.commands.server'
 import { centreForm, hallForm } from '~/domain/centre/centre.schema'
 import { createHall, removeHall, updateHall } from '~/domain/centre/hall.commands.server'
 import type { Viewer } from '~/domain/user/viewer.rules'
-import { parseForm, type FormValues } from '~/lib/parse-form'
+import { parseForm, readId, type FormValues } from '~/lib/parse-form'
 
 /** What came of a form of the page that holds several: `of` is "centre", "new-hall" or the id of a hall. */
 export type CentreResult = {
@@ -30,7 +30,7 @@ export async function addHall(formData: FormData, { centreId, viewer, context, h
 }
 
 export async function saveHall(formData: FormData, { centreId, viewer, context, here }: Place) {
-  const id = String(formData.get('hallId') ?? '')
+  const id = readId(formData, 'hallId')
   const form = parseForm(hallForm, formData)
   if (!form.ok) return data<CentreResult>({ of: id, errors: form.errors, values: form.values }, { status: 422 })
   const saved = await updateHall({ id, centreId, form: form.data, actorId: viewer.id, now: context.now() }, context.db)
@@ -39,7 +39,7 @@ export async function saveHall(formData: FormData, { centreId, viewer, context, 
 }
 
 export async function dropHall(formData: FormData, { centreId, viewer, context, here }: Place) {
-  const id = String(formData.get('hallId') ?? '')
+  const id = readId(formData, 'hallId')
   const removed = await removeHall({ id, centreId, actorId: viewer.id, now: context.now() }, context.db)
   if (!removed.ok) return data<CentreResult>({ of: id, refused: removed.code }, { status: 409 })
   return redirect(`${here}?saved=hall-removed`)

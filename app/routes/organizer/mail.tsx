@@ -3,6 +3,7 @@ import { Form, useLoaderData } from '@remix-run/react'
 import { homeZone } from '~/domain/edition/jewellers-day.server'
 import { useMessages } from '~/i18n/use-messages'
 import { formatDateTime } from '~/lib/dates'
+import { readId } from '~/lib/parse-form'
 import { paths } from '~/lib/paths'
 import { failedMails, mailCounts, retryMail } from '~/mail/outbox.server'
 import { Button } from '~/ui/button'
@@ -22,8 +23,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const locale = localeOf(params)
   await requireFestivalOrganizer(context, request, locale)
-  const id = (await request.formData()).get('id')
-  if (typeof id === 'string' && (await retryMail(id, context.now(), context.db))) context.wakeMail()
+  const id = readId(await request.formData(), 'id')
+  if (await retryMail(id, context.now(), context.db)) context.wakeMail()
   return redirect(paths.organizer(locale, '/mail'))
 }
 

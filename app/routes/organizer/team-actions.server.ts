@@ -3,7 +3,7 @@ import { addOrganizer, removeOrganizer, type Scope } from '~/domain/organizer/or
 import { organizerForm } from '~/domain/organizer/organizer.schema'
 import type { Viewer } from '~/domain/user/viewer.rules'
 import type { Locale } from '~/i18n/locale'
-import { parseForm, type FormValues } from '~/lib/parse-form'
+import { parseForm, readId, type FormValues } from '~/lib/parse-form'
 
 export type TeamResult = {
   team: true
@@ -29,7 +29,7 @@ export async function addToTeam(formData: FormData, { scope, viewer, locale, con
 
 /** Removes the organiser whose button was pressed: back to the page, or 409 with the reason. */
 export async function removeFromTeam(formData: FormData, { scope, viewer, context, here }: Place) {
-  const userId = String(formData.get('userId') ?? '')
+  const userId = readId(formData, 'userId')
   const removed = await removeOrganizer(
     { userId, scope, configured: context.env.organizers, actorId: viewer.id, now: context.now() },
     context.db,

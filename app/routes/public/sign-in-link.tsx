@@ -20,6 +20,11 @@ export const meta: MetaFunction<typeof loader> = ({ params }) => {
   ]
 }
 
+/** The address is a secret: no copy of the page is kept anywhere. */
+export function headers() {
+  return { 'cache-control': 'private, no-store' }
+}
+
 /** Opening the link changes nothing: mail scanners open links too. The button below uses it up. */
 export async function loader({ params, context }: LoaderFunctionArgs) {
   if ((await countUse({ tokenIp: context.ip })) > 0) throw refusal(429)

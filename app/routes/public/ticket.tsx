@@ -33,6 +33,11 @@ async function attendanceOf({ params, context }: Pick<LoaderFunctionArgs, 'param
   return { attendance, entry: found(programme.bySlot.get(attendance.slotId)) }
 }
 
+/** The address is a secret: no copy of the page is kept anywhere. */
+export function headers() {
+  return { 'cache-control': 'private, no-store' }
+}
+
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const locale = localeOf(params)
   const { attendance, entry } = await attendanceOf({ params, context })
