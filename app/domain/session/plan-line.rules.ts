@@ -61,7 +61,6 @@ export function describeOverlaps(overlaps: readonly Overlap[], sessions: readonl
     const end = overlap.a.end < overlap.b.end ? overlap.a.end : overlap.b.end
     return {
       key: `${overlap.subjectId} ${overlap.a.slotId} ${overlap.b.slotId}`,
-      kind: overlap.kind,
       subject: subject ? pick({ ru: subject.nameRu, en: subject.nameEn }, locale) : '',
       when: `${formatDayMonth(dayIn(start, zone), locale)}, ${timeRange(start, end, zone)} ${zoneName(zone, start, locale)}`,
       a: { id: overlap.a.sessionId, title: overlap.a.title },

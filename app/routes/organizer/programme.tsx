@@ -18,6 +18,7 @@ import { Empty } from '~/ui/empty'
 import { accentClass } from '~/ui/filigree/ornaments'
 import { Icon } from '~/ui/icon'
 import { localeOf, requireEdition, requireOrganizer } from '../guard.server'
+import { OverlapLine } from '../parts/overlap-line'
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const locale = localeOf(params)
@@ -95,9 +96,7 @@ export default function OrganizerProgramme() {
           <ul className="conflicts">
             {overlaps.map((overlap) => (
               <li key={overlap.key}>
-                {overlap.kind === 'hall'
-                  ? t.overlapHall(overlap.subject, overlap.a.title, overlap.b.title, overlap.when)
-                  : t.overlapSpeaker(overlap.subject, overlap.a.title, overlap.b.title, overlap.when)}
+                <OverlapLine overlap={overlap} />
               </li>
             ))}
           </ul>

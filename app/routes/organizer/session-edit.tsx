@@ -19,6 +19,7 @@ import { wholeNumber } from '~/lib/whole-number'
 import { Button, ButtonLink } from '~/ui/button'
 import { Notice } from '~/ui/notice'
 import { found, localeOf, requireCentre, requireOrganizer } from '../guard.server'
+import { OverlapLine } from '../parts/overlap-line'
 import { SessionFormFields } from '../parts/session-form'
 
 async function ownSession({ request, params, context }: LoaderFunctionArgs | ActionFunctionArgs) {
@@ -143,9 +144,7 @@ export default function EditSession() {
             <ul>
               {page.overlaps.map((o) => (
                 <li key={o.key}>
-                  {o.kind === 'hall'
-                    ? m.organizer.programme.overlapHall(o.subject, o.a.title, o.b.title, o.when)
-                    : m.organizer.programme.overlapSpeaker(o.subject, o.a.title, o.b.title, o.when)}
+                  <OverlapLine overlap={o} />
                 </li>
               ))}
             </ul>

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { allCentres, hallsOf } from '~/domain/centre/centre.queries.server'
 import { createSession } from '~/domain/session/session.commands.server'
 import { sessionForm } from '~/domain/session/session.schema'
+import { mayOrganizeCentre } from '~/domain/user/viewer.rules'
 import { pick } from '~/i18n/locale'
 import { useMessages } from '~/i18n/use-messages'
 import { zoneName } from '~/i18n/when'
@@ -11,11 +12,12 @@ import { paths } from '~/lib/paths'
 import { found, localeOf, requireCentre, requireEdition, requireOrganizer } from '../guard.server'
 import { SessionFormFields } from '../parts/session-form'
 
-/** The centre named in the address, if the viewer organises it. @throws 404, 403 */
+/** The centre named in the address, else the first, if the viewer organises it. @throws 404, 403 */
 async function chosenCentre({ request, params, context }: LoaderFunctionArgs | ActionFunctionArgs) {
   const viewer = await requireOrganizer(context, request, localeOf(params))
   const slug = new URL(request.url).searchParams.get('centre')
-  const centre = found((await allCentres(context.db)).find((c) => c.slug === slug))
+  const centres = await allCentres(context.db)
+  const centre = found(slug ? centres.find((c) => c.slug === slug) : centres.find((c) => mayOrganizeCentre(viewer, c.id)))
   requireCentre(viewer, centre.id)
   return { viewer, centre }
 }

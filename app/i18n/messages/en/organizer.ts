@@ -50,8 +50,8 @@ export const organizer: Messages['organizer'] = {
     empty: 'No sessions here yet',
     emptyText: 'Add the first one, or import a programme from a file.',
     overlapsTitle: 'Overlaps',
-    overlapHall: (hall, a, b, when) => `${hall}, ${when}: “${a}” and “${b}”`,
-    overlapSpeaker: (name, a, b, when) => `${name}, ${when}: “${a}” and “${b}”`,
+    overlapOf: (subject, when) => `${subject}, ${when}:`,
+    overlapAnd: ' and ',
   },
   session: {
     newTitle: 'New session',

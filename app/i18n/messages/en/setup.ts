@@ -14,7 +14,7 @@ export const setup: Messages['setup'] = {
   },
   edition: {
     first: 'The first year of the festival',
-    next: 'New year',
+    next: 'The next year of the festival',
     nextText: (year) =>
       `When ${year} is over, open the next year. The site moves to it at once: the programme and the booth plan begin empty; centres, halls and people stay.`,
     year: 'Year',

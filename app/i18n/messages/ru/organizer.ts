@@ -49,8 +49,8 @@ export const organizer = {
     empty: 'Здесь пока нет событий',
     emptyText: 'Добавьте первое или загрузите программу из файла.',
     overlapsTitle: 'Накладки',
-    overlapHall: (hall: string, a: string, b: string, when: string) => `${hall}, ${when}: «${a}» и «${b}»`,
-    overlapSpeaker: (name: string, a: string, b: string, when: string) => `${name}, ${when}: «${a}» и «${b}»`,
+    overlapOf: (subject: string, when: string) => `${subject}, ${when}:`,
+    overlapAnd: ' и ',
   },
   session: {
     newTitle: 'Новое событие',
