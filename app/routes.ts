@@ -60,6 +60,7 @@ export default [
       index('routes/organizer/dashboard.tsx'),
       route('applications', 'routes/organizer/applications.tsx'),
       route('applications/:id', 'routes/organizer/application.tsx'),
+      route('numbers', 'routes/organizer/numbers.tsx'),
       route('programme', 'routes/organizer/programme.tsx'),
       route('programme/new', 'routes/organizer/session-new.tsx'),
       route('programme/:id', 'routes/organizer/session-edit.tsx'),
