@@ -32,7 +32,7 @@ export default function Numbers() {
         <Empty small title={t.empty} text={t.emptyText} />
       ) : (
         <>
-          <dl className="figures">
+          <dl className="key-figures">
             <Figure label={t.letArea} value={formatArea(all.taken.area, l)} note={t.ofArea(formatArea(total.area, l), shareOf(all.taken.area, total.area))} />
             <Figure label={t.letBooths} value={String(all.taken.booths)} note={t.ofBooths(total.booths, all.held.booths)} />
             <Figure label={t.letPrice} value={formatRoubles(all.taken.price, l)} note={t.ofPrice(formatRoubles(total.price, l))} />
