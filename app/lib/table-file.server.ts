@@ -1,15 +1,12 @@
 import { stringify } from 'csv-stringify/sync'
 import writeExcelFile from 'write-excel-file/node'
+import type { TableFormat } from './table-format'
 
 /** A cell: text, a number (money in roubles, areas in square metres), a day, or nothing. */
 export type Cell = string | number | Date | null
 
 /** A table as people take it away: the first row names the columns. */
 export type Table = { header: readonly string[]; rows: readonly (readonly Cell[])[] }
-
-/** The kinds of file a table can be had as. */
-export const tableFormats = ['csv', 'xlsx'] as const
-export type TableFormat = (typeof tableFormats)[number]
 
 const types: Record<TableFormat, string> = {
   csv: 'text/csv; charset=utf-8',

@@ -48,6 +48,14 @@ export function sampleProps(locale: Locale): MailProps {
       reason: ru ? 'В зале не осталось мест для этой категории.\nПриходите в следующем году!' : 'No room is left for this category.\nPlease come next year!',
       link: `/${locale}/exhibitor`,
     },
+    'letter-to-exhibitor': {
+      subject: ru ? 'Монтаж начинается 22 июня' : 'Building up begins on 22 June',
+      text: ru
+        ? 'Здравствуйте!\n\nЗаезд с площади, с 8:00 до 20:00.\nПропуск на машину — в вашем кабинете.'
+        : 'Good day!\n\nDrive in from the square, 8:00 to 20:00.\nThe pass for your car is on your page.',
+      brand,
+      link: `/${locale}/exhibitor`,
+    },
     'organizer-added-to-organizer': {
       centre: ru ? 'Ювелирный центр «Енисейская Сибирь»' : 'Yenisey Siberia Jewellery Centre',
       link: `/${locale}/sign-in?next=%2F${locale}%2Forganizer`,

@@ -9,6 +9,7 @@ import { applicationRejectedToExhibitor } from './templates/application-rejected
 import { applicationSubmittedToExhibitor } from './templates/application-submitted-to-exhibitor'
 import { applicationSubmittedToOrganizer } from './templates/application-submitted-to-organizer'
 import { attendanceCancelledToVisitor } from './templates/attendance-cancelled-to-visitor'
+import { letterToExhibitor } from './templates/letter-to-exhibitor'
 import { invitedToVisitor } from './templates/invited-to-visitor'
 import { organizerAddedToOrganizer } from './templates/organizer-added-to-organizer'
 import { sessionCancelledToVisitor } from './templates/session-cancelled-to-visitor'
@@ -24,6 +25,7 @@ const templates = {
   'application-submitted-to-organizer': applicationSubmittedToOrganizer,
   'application-approved-to-exhibitor': applicationApprovedToExhibitor,
   'application-rejected-to-exhibitor': applicationRejectedToExhibitor,
+  'letter-to-exhibitor': letterToExhibitor,
   'organizer-added-to-organizer': organizerAddedToOrganizer,
   'ticket-to-visitor': ticketToVisitor,
   'invited-to-visitor': invitedToVisitor,

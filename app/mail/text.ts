@@ -22,3 +22,8 @@ export function oneLine(text: string): string {
 export function inert(text: string): string {
   return oneLine(text).replace(/([.:/@\\])(?=\S)/g, '$1\u200b')
 }
+
+/** The paragraphs of a text: they part at empty lines; a line feed inside stays. */
+export function paragraphsOf(text: string): string[] {
+  return text.split(/\n\s*\n/).map((paragraph) => paragraph.trim()).filter(Boolean)
+}

@@ -84,6 +84,8 @@ const table: Record<string, Row[]> = {
   'routes/exhibitor/desk.tsx': [['/ru/exhibitor', ['sign-in', 302, 200, 302, 302], ['sign-in', 302, 422, 302, 302]]],
   'routes/organizer/dashboard.tsx': [['/ru/organizer', organizers, readOnly]],
   'routes/organizer/applications.tsx': [['/ru/organizer/applications', festival, readOnly]],
+  'routes/organizer/letter.tsx': [['/ru/organizer/applications/letter', festival, festivalWrite]],
+  'routes/organizer/applications-export.ts': [['/ru/organizer/applications/export/csv', festival, readOnly]],
   'routes/organizer/application.tsx': [
     ['/ru/organizer/applications/{application}', festival, festivalWrite],
     ['/ru/organizer/applications/00000000-0000-4000-8000-000000000000', ['sign-in', 403, 403, 403, 404], festivalWrite],

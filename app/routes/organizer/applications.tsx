@@ -8,23 +8,26 @@ import { pick } from '~/i18n/locale'
 import { useLocale, useMessages } from '~/i18n/use-messages'
 import { formatDateTime } from '~/lib/dates'
 import { paths } from '~/lib/paths'
+import { tableFormats } from '~/lib/table-format'
 import { ButtonLink } from '~/ui/button'
 import { Empty } from '~/ui/empty'
 import { Icon } from '~/ui/icon'
+import { Notice } from '~/ui/notice'
 import { Tabs } from '~/ui/tabs'
 import { localeOf, requireEdition, requireFestivalOrganizer } from '../guard.server'
+import { applicationFilter } from './application-filter.server'
 import { stateClass } from '../parts/application-state'
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const locale = localeOf(params)
   const viewer = await requireFestivalOrganizer(context, request, locale)
   const edition = await requireEdition(context, viewer, locale)
-  const query = new URL(request.url).searchParams
-  const q = query.get('q')?.trim().slice(0, 100) ?? ''
-  const state = applicationStates.find((s) => s === query.get('state'))
+  const { q, state } = applicationFilter(request)
+  const sent = new URL(request.url).searchParams.get('sent')
   const { rows, counts } = await applicationTable({ editionId: edition.id, state, q, now: context.now() }, context.db)
   return {
     q,
+    sent: sent !== null && /^\d{1,6}$/.test(sent) ? Number(sent) : null,
     state: state ?? null,
     counts,
     rows: rows.map((row) => ({
@@ -41,14 +44,14 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 }
 
 export default function Applications() {
-  const { q, state, counts, rows } = useLoaderData<typeof loader>()
+  const { q, state, sent, counts, rows } = useLoaderData<typeof loader>()
   const m = useMessages()
   const l = useLocale()
   const t = m.applications
   const all = applicationStates.reduce((sum, s) => sum + counts[s], 0)
-  const address = (wanted: string | null) => {
+  const address = (wanted: string | null, below = '') => {
     const query = new URLSearchParams({ ...(wanted && { state: wanted }), ...(q && { q }) }).toString()
-    return paths.organizer(l, `/applications${query ? `?${query}` : ''}`)
+    return paths.organizer(l, `/applications${below}${query ? `?${query}` : ''}`)
   }
   const order = ['submitted', 'approved', 'draft', 'rejected', 'withdrawn'] as const
   return (
@@ -57,6 +60,11 @@ export default function Applications() {
         <h1>{t.title}</h1>
         <p className="muted">{t.lead(counts.submitted)}</p>
       </div>
+      {sent === null ? null : (
+        <Notice kind="good" announce>
+          {m.letter.sent(sent)}
+        </Notice>
+      )}
       <Tabs
         label={t.stateFilter}
         tabs={[
@@ -76,6 +84,16 @@ export default function Applications() {
           {t.found(rows.length)}
         </span>
       </Form>
+      {rows.length === 0 ? null : (
+        <p className="table-tools">
+          <Link to={address(state, '/letter')}>{m.letter.write}</Link>
+          {tableFormats.map((format) => (
+            <a key={format} href={address(state, `/export/${format}`)}>
+              {t.download} {format.toUpperCase()}
+            </a>
+          ))}
+        </p>
+      )}
       {rows.length === 0 ? (
         <Empty small title={all === 0 ? t.empty : t.none} text={all === 0 ? t.emptyText : t.noneText}>
           {all === 0 ? null : <ButtonLink to={paths.organizer(l, '/applications')}>{t.all}</ButtonLink>}

@@ -10,6 +10,7 @@ import { exchange } from './exchange'
 import { exhibitors } from './exhibitors'
 import { home } from './home'
 import { jewellersDay } from './jewellers-day'
+import { letter } from './letter'
 import { mail } from './mail'
 import { mailbox } from './mailbox'
 import { organizer } from './organizer'
@@ -35,6 +36,7 @@ export const en: Messages = {
   exhibitors,
   home,
   jewellersDay,
+  letter,
   mail,
   mailbox,
   organizer,

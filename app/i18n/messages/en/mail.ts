@@ -74,6 +74,10 @@ export const mail: Messages['mail'] = {
     question: 'Questions about the decision? Reply to this message.',
     button: 'Open the application',
   },
+  letter: {
+    why: (name) => `You get this letter because this address stands in the application of ${brand(name)}.`,
+    button: 'Open my booth',
+  },
   ticket: {
     subject: (title) => `Ticket: ${title}`,
     preheader: (when, code) => `${when}. Ticket ${code}.`,

@@ -200,6 +200,7 @@ export const organizer: Messages['organizer'] = {
     empty: 'The log is empty',
     older: 'Older',
     actions: {
+      'letter.send': 'letter to exhibitors',
       'session.create': 'session added',
       'session.update': 'session changed',
       'session.cancel': 'session cancelled',

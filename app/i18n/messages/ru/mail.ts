@@ -78,6 +78,10 @@ export const mail = {
     question: 'Есть вопрос о решении? Ответьте на это письмо.',
     button: 'Открыть заявку',
   },
+  letter: {
+    why: (name: string) => `Письмо пришло вам, потому что этот адрес указан в заявке ${brand(name)}.`,
+    button: 'Открыть мой стенд',
+  },
   ticket: {
     subject: (title: string) => `Билет: ${title}`,
     preheader: (when: string, code: string) => `${when}. Билет №\u00a0${code}.`,

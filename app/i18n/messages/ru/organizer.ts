@@ -199,6 +199,7 @@ export const organizer = {
     empty: 'Журнал пуст',
     older: 'Раньше',
     actions: {
+      'letter.send': 'письмо участникам',
       'session.create': 'событие добавлено',
       'session.update': 'событие изменено',
       'session.cancel': 'событие отменено',

@@ -9,6 +9,7 @@ import { exchange } from './exchange'
 import { exhibitors } from './exhibitors'
 import { home } from './home'
 import { jewellersDay } from './jewellers-day'
+import { letter } from './letter'
 import { mail } from './mail'
 import { mailbox } from './mailbox'
 import { organizer } from './organizer'
@@ -34,6 +35,7 @@ export const ru = {
   exhibitors,
   home,
   jewellersDay,
+  letter,
   mail,
   mailbox,
   organizer,

@@ -1,0 +1,10 @@
+import { applicationStates } from '~/domain/application/application.schema'
+
+/** What the address of the table, of its export and of a letter says of which applications are meant. */
+export function applicationFilter(request: Request) {
+  const query = new URL(request.url).searchParams
+  return {
+    q: query.get('q')?.trim().slice(0, 100) ?? '',
+    state: applicationStates.find((state) => state === query.get('state')),
+  }
+}
