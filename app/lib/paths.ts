@@ -28,6 +28,8 @@ export const paths = {
   language: (l: string, to: string) => `/language/${l}?to=${encodeURIComponent(to)}`,
   ticket: (l: string, token: string) => `/${l}/ticket/${token}`,
   exhibitorDesk: (l: string) => `/${l}/exhibitor`,
+  exhibitorDocuments: (l: string) => `/${l}/exhibitor/documents`,
+  document: (l: string, id: string) => `/${l}/documents/${id}.pdf`,
   organizer: (l: string, rest = '') => `/${l}/organizer${rest}`,
   feed: {
     programme: (l: string) => `/cal/${l}/programme.ics`,

@@ -56,6 +56,16 @@ export function sampleProps(locale: Locale): MailProps {
       brand,
       link: `/${locale}/exhibitor`,
     },
+    'document-issued-to-exhibitor': {
+      brand,
+      kind: 'invoice',
+      number: ru ? 'ЗК-2027-0042' : 'ZK-2027-0042',
+      total: 13_300_440,
+      payBy: '2027-03-20',
+      replaces: ru ? 'ЗК-2027-0041' : 'ZK-2027-0041',
+      link: `/${locale}/exhibitor/documents`,
+    },
+    'payment-booked-to-exhibitor': { brand, refund: false, sum: 5_000_000, paidOn: '2027-03-18', due: 8_300_440, link: `/${locale}/exhibitor/documents` },
     'organizer-added-to-organizer': {
       centre: ru ? 'Ювелирный центр «Енисейская Сибирь»' : 'Yenisey Siberia Jewellery Centre',
       link: `/${locale}/sign-in?next=%2F${locale}%2Forganizer`,

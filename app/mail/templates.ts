@@ -10,8 +10,10 @@ import { applicationSubmittedToExhibitor } from './templates/application-submitt
 import { applicationSubmittedToOrganizer } from './templates/application-submitted-to-organizer'
 import { attendanceCancelledToVisitor } from './templates/attendance-cancelled-to-visitor'
 import { letterToExhibitor } from './templates/letter-to-exhibitor'
+import { documentIssuedToExhibitor } from './templates/document-issued-to-exhibitor'
 import { invitedToVisitor } from './templates/invited-to-visitor'
 import { organizerAddedToOrganizer } from './templates/organizer-added-to-organizer'
+import { paymentBookedToExhibitor } from './templates/payment-booked-to-exhibitor'
 import { sessionCancelledToVisitor } from './templates/session-cancelled-to-visitor'
 import { sessionMovedToVisitor } from './templates/session-moved-to-visitor'
 import { sessionRevivedToVisitor } from './templates/session-revived-to-visitor'
@@ -26,6 +28,8 @@ const templates = {
   'application-approved-to-exhibitor': applicationApprovedToExhibitor,
   'application-rejected-to-exhibitor': applicationRejectedToExhibitor,
   'letter-to-exhibitor': letterToExhibitor,
+  'document-issued-to-exhibitor': documentIssuedToExhibitor,
+  'payment-booked-to-exhibitor': paymentBookedToExhibitor,
   'organizer-added-to-organizer': organizerAddedToOrganizer,
   'ticket-to-visitor': ticketToVisitor,
   'invited-to-visitor': invitedToVisitor,
