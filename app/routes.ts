@@ -33,6 +33,7 @@ export default [
   ]),
 
   route(':l', 'routes/language-layout.tsx', [
+    route('documents/:id.pdf', 'routes/document-pdf.ts'),
     layout('routes/public/layout.tsx', [
       index('routes/public/home.tsx'),
       route('programme', 'routes/public/programme.tsx'),
@@ -54,6 +55,7 @@ export default [
       route('apply/booth', 'routes/exhibitor/apply-booth.tsx'),
       route('apply/review', 'routes/exhibitor/apply-review.tsx'),
       route('exhibitor', 'routes/exhibitor/desk.tsx'),
+      route('exhibitor/documents', 'routes/exhibitor/documents.tsx'),
       route('*', 'routes/public/not-found.tsx'),
     ]),
     route('organizer', 'routes/organizer/layout.tsx', [
@@ -62,6 +64,13 @@ export default [
       route('applications/letter', 'routes/organizer/letter.tsx'),
       route('applications/export/:format', 'routes/organizer/applications-export.ts'),
       route('applications/:id', 'routes/organizer/application.tsx'),
+      route('applications/:id/papers', 'routes/organizer/application-papers.tsx'),
+      route('documents', 'routes/organizer/documents.tsx'),
+      route('documents/export/:format', 'routes/organizer/documents-export.ts'),
+      route('payments', 'routes/organizer/payments.tsx'),
+      route('payments/import', 'routes/organizer/payments-import.tsx'),
+      route('payments/export/:format', 'routes/organizer/payments-export.ts'),
+      route('issuer', 'routes/organizer/issuer.tsx'),
       route('numbers', 'routes/organizer/numbers.tsx'),
       route('programme', 'routes/organizer/programme.tsx'),
       route('programme/new', 'routes/organizer/session-new.tsx'),

@@ -61,11 +61,11 @@ export function sampleProps(locale: Locale): MailProps {
       kind: 'invoice',
       number: ru ? 'ЗК-2027-0042' : 'ZK-2027-0042',
       total: 13_300_440,
-      payBy: '2027-03-20',
+      payBy: ru ? '20 марта 2027\u00a0г.' : '20 March 2027',
       replaces: ru ? 'ЗК-2027-0041' : 'ZK-2027-0041',
       link: `/${locale}/exhibitor/documents`,
     },
-    'payment-booked-to-exhibitor': { brand, refund: false, sum: 5_000_000, paidOn: '2027-03-18', due: 8_300_440, link: `/${locale}/exhibitor/documents` },
+    'payment-booked-to-exhibitor': { brand, refund: false, sum: 5_000_000, paidOn: ru ? '18 марта 2027\u00a0г.' : '18 March 2027', due: 8_300_440, link: `/${locale}/exhibitor/documents` },
     'organizer-added-to-organizer': {
       centre: ru ? 'Ювелирный центр «Енисейская Сибирь»' : 'Yenisey Siberia Jewellery Centre',
       link: `/${locale}/sign-in?next=%2F${locale}%2Forganizer`,

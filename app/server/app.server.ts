@@ -12,7 +12,7 @@ import type { Env } from '~/lib/env.server'
 import { readSessionToken } from '~/lib/session-cookie.server'
 import { limitBody, onlyForms, onlyOurHosts, onlyReadableAddresses, onlySameOrigin } from './guards.server'
 
-/** Forms of ours are small; uploads will have a limit of their own. */
+/** Forms of ours are small; those with files have limits of their own (guards.server.ts). */
 const maxBody = 256 * 1024
 
 export type Parts = {

@@ -82,6 +82,13 @@ const table: Record<string, Row[]> = {
   'routes/exhibitor/apply-booth.tsx': [['/ru/apply/booth', ['sign-in', 302, 302, 302, 302], ['sign-in', 302, 302, 302, 302]]],
   'routes/exhibitor/apply-review.tsx': [['/ru/apply/review', ['sign-in', 302, 302, 302, 302], ['sign-in', 302, 302, 302, 302]]],
   'routes/exhibitor/desk.tsx': [['/ru/exhibitor', ['sign-in', 302, 200, 302, 302], ['sign-in', 302, 422, 302, 302]]],
+  // Only a company with an application has papers; the others are led to where one begins.
+  'routes/exhibitor/documents.tsx': [['/ru/exhibitor/documents', ['sign-in', 302, 200, 302, 302], readOnly]],
+  'routes/document-pdf.ts': [
+    ['/ru/documents/{ownPaper}.pdf', ['sign-in', 404, 200, 404, 200], readOnly],
+    ['/ru/documents/{otherPaper}.pdf', ['sign-in', 404, 404, 404, 200], readOnly],
+    ['/ru/documents/00000000-0000-4000-8000-000000000000.pdf', ['sign-in', 404, 404, 404, 404], readOnly],
+  ],
   'routes/organizer/dashboard.tsx': [['/ru/organizer', organizers, readOnly]],
   'routes/organizer/applications.tsx': [['/ru/organizer/applications', festival, readOnly]],
   'routes/organizer/letter.tsx': [['/ru/organizer/applications/letter', festival, festivalWrite]],
@@ -90,6 +97,19 @@ const table: Record<string, Row[]> = {
     ['/ru/organizer/applications/{application}', festival, festivalWrite],
     ['/ru/organizer/applications/00000000-0000-4000-8000-000000000000', ['sign-in', 403, 403, 403, 404], festivalWrite],
   ],
+  'routes/organizer/application-papers.tsx': [
+    ['/ru/organizer/applications/{application}/papers', festival, festivalWrite],
+    ['/ru/organizer/applications/00000000-0000-4000-8000-000000000000/papers', ['sign-in', 403, 403, 403, 404], festivalWrite],
+  ],
+  'routes/organizer/documents.tsx': [['/ru/organizer/documents', festival, readOnly]],
+  'routes/organizer/documents-export.ts': [
+    ['/ru/organizer/documents/export/csv', festival, readOnly],
+    ['/ru/organizer/documents/export/pdf', ['sign-in', 403, 403, 403, 404], readOnly],
+  ],
+  'routes/organizer/payments.tsx': [['/ru/organizer/payments', festival, festivalWrite]],
+  'routes/organizer/payments-import.tsx': [['/ru/organizer/payments/import', festival, festivalWrite]],
+  'routes/organizer/payments-export.ts': [['/ru/organizer/payments/export/xlsx', festival, readOnly]],
+  'routes/organizer/issuer.tsx': [['/ru/organizer/issuer', festival, festivalWrite]],
   'routes/organizer/programme.tsx': [['/ru/organizer/programme', organizers, readOnly]],
   'routes/organizer/session-new.tsx': [
     ['/ru/organizer/programme/new?centre=kostroma', organizers, organizersWrite],
@@ -272,6 +292,8 @@ async function thingsThere(db: Database, visitor: Client): Promise<Record<string
     kostroma: await of('kostroma'),
     yenisey: await of('yenisey'),
     application: (await db.application.findFirstOrThrow({ where: { state: 'submitted' } })).id,
+    ownPaper: (await db.document.findFirstOrThrow({ where: { kind: 'invoice', application: { exhibitor: { members: { some: { user: { email: 'exhibitor@example.org' } } } } } } })).id,
+    otherPaper: (await db.document.findFirstOrThrow({ where: { application: { exhibitor: { members: { none: { user: { email: 'exhibitor@example.org' } } } } } } })).id,
     attendance: (await db.attendance.findFirstOrThrow()).id,
     approved: (await db.exhibitor.findFirstOrThrow({ where: { applications: { some: { state: 'approved' } } } })).slug,
     unapproved: (await db.exhibitor.findFirstOrThrow({ where: { applications: { none: { state: 'approved' } } } })).slug,

@@ -1,5 +1,6 @@
 import type { Transaction } from '~/db/client.server'
 import { defaultLocale, isLocale, pick } from '~/i18n/locale'
+import { formatDay } from '~/lib/dates'
 import { paths } from '~/lib/paths'
 import { queueMail } from '~/mail/outbox.server'
 import type { LockedApplication } from '../application/draft.server'
@@ -24,7 +25,7 @@ export async function tellOfDocument({ exhibitor, locale: applicants }: LockedAp
         kind: document.kind as DocumentKind,
         number: document.number,
         total: document.total,
-        payBy,
+        payBy: payBy && formatDay(payBy, locale),
         replaces: replaces?.number ?? null,
         link: baseUrl + paths.exhibitorDocuments(locale),
       },

@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module'
+import type * as Pdfmake from 'pdfmake'
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces'
 import { formatDay } from '~/lib/dates'
 import type { PaperContent } from './document.schema'
@@ -6,7 +7,7 @@ import { bankTable, linesTable, parties, qrBlock, sections, signatures, totals }
 
 const require = createRequire(import.meta.url)
 // A CommonJS singleton whose methods an ES import does not see.
-const pdfmake = require('pdfmake') as typeof import('pdfmake')
+const pdfmake = require('pdfmake') as typeof Pdfmake
 const font = (file: string) => require.resolve(`@expo-google-fonts/${file}.ttf`)
 
 // Whole fonts: those for the web are cut into subsets, whose Cyrillic has no digits, « or №.

@@ -1,5 +1,6 @@
 import type { Transaction } from '~/db/client.server'
 import { defaultLocale, isLocale, pick } from '~/i18n/locale'
+import { formatDay } from '~/lib/dates'
 import { paths } from '~/lib/paths'
 import { queueMail } from '~/mail/outbox.server'
 import type { LockedApplication } from '../application/draft.server'
@@ -29,7 +30,7 @@ export async function tellOfPayment(
         brand: pick({ ru: exhibitor.brandRu, en: exhibitor.brandEn }, locale),
         refund: payment.kind === 'refund',
         sum: Math.abs(payment.amount),
-        paidOn: payment.paidOn,
+        paidOn: formatDay(payment.paidOn, locale),
         due: Math.max(0, balance.due),
         link: baseUrl + paths.exhibitorDocuments(locale),
       },

@@ -1,5 +1,4 @@
 import { formatRoubles } from '~/i18n/money'
-import { formatDay } from '~/lib/dates'
 import { Button, Facts, Layout, Paragraph } from '../layout'
 import type { MailTemplate } from '../template'
 import { inert } from '../text'
@@ -10,7 +9,7 @@ export type Props = {
   refund: boolean
   /** Kopecks. */
   sum: number
-  /** "YYYY-MM-DD" */
+  /** The day, as the language writes it. */
   paidOn: string
   /** Kopecks still to be paid; 0 when all is. */
   due: number
@@ -29,7 +28,7 @@ export const paymentBookedToExhibitor: MailTemplate<Props> = {
           facts={[
             { term: facts.brand, value: inert(brand) },
             { term: t.sum, value: formatRoubles(sum, mail.locale) },
-            { term: t.day, value: formatDay(paidOn, mail.locale) },
+            { term: t.day, value: paidOn },
             due > 0 && { term: t.due, value: formatRoubles(due, mail.locale) },
           ]}
         />

@@ -123,6 +123,7 @@ export default function Desk() {
                   {t.continue}
                 </ButtonLink>
               ) : null}
+              {state !== null && state !== 'draft' ? <ButtonLink to={paths.exhibitorDocuments(l)}>{m.papers.desk.link}</ButtonLink> : null}
               {state === null && open ? (
                 <ButtonLink to={paths.apply(l)} look="primary">
                   {t.start}

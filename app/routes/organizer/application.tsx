@@ -16,6 +16,7 @@ import { formatDateTime } from '~/lib/dates'
 import { parseForm } from '~/lib/parse-form'
 import { paths } from '~/lib/paths'
 import { Breadcrumbs } from '~/ui/breadcrumbs'
+import { ButtonLink } from '~/ui/button'
 import { MiniPlan } from '~/ui/floor-plan/mini-plan'
 import { Notice } from '~/ui/notice'
 import { CompanyFacts } from '../parts/company-facts'
@@ -177,6 +178,12 @@ export default function ApplicationPage() {
             />
           ) : null}
           {a.price && a.booths[0] ? <PriceBill price={a.price} openSides={a.booths[0].openSides} rate={a.booths[0].rate} /> : null}
+        </section>
+        <section>
+          <h2 className="subheading">{m.papers.application.title}</h2>
+          <p>
+            <ButtonLink to={paths.organizer(l, `/applications/${a.id}/papers`)}>{m.papers.application.open}</ButtonLink>
+          </p>
         </section>
         <section>
           <h2 className="subheading">{t.decision}</h2>

@@ -14,6 +14,7 @@ import { letter } from './letter'
 import { mail } from './mail'
 import { mailbox } from './mailbox'
 import { organizer } from './organizer'
+import { papers } from './papers'
 import { plan } from './plan'
 import { privacy } from './privacy'
 import { programme } from './programme'
@@ -40,6 +41,7 @@ export const en: Messages = {
   mail,
   mailbox,
   organizer,
+  papers,
   plan,
   privacy,
   programme,

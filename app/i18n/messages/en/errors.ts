@@ -27,5 +27,13 @@ export const errors: Messages['errors'] = {
   'timeZone.unknown': 'Choose a time zone from the list',
   'position.invalid': 'Give a whole number, 0 to 999',
   'organizer.already': 'This person is an organiser already',
+  'inn.invalid': 'An INN has 10 or 12 digits, the last of which check the others: here they do not match',
+  'kpp.invalid': 'A KPP has nine signs. Example: 440101001',
+  'bic.invalid': 'A BIC has nine digits',
+  'account.invalid': 'An account has 20 digits, one of which checks the others together with the BIC: here they do not match',
+  'corrAccount.invalid': 'A correspondent account begins with 301 and ends as the BIC does: here it does not match',
+  'days.invalid': 'Enter a whole number of days, 1 to 90',
+  'sum.invalid': 'Enter a sum in roubles. Example: 133 004,40',
+  'reason.needed': 'Say why',
   'order.dates': 'The last day is before the first',
 }

@@ -13,6 +13,7 @@ import { letter } from './letter'
 import { mail } from './mail'
 import { mailbox } from './mailbox'
 import { organizer } from './organizer'
+import { papers } from './papers'
 import { plan } from './plan'
 import { privacy } from './privacy'
 import { programme } from './programme'
@@ -39,6 +40,7 @@ export const ru = {
   mail,
   mailbox,
   organizer,
+  papers,
   plan,
   privacy,
   programme,
