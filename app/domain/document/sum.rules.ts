@@ -1,4 +1,4 @@
-import { convert } from 'number-to-words-ru'
+import numberToWords from 'number-to-words-ru'
 
 /** Kopecks as papers print them: «133 004,40», always with kopecks, no-break spaces between thousands. */
 export function formatSum(kopecks: number): string {
@@ -8,7 +8,7 @@ export function formatSum(kopecks: number): string {
 
 /** Kopecks in words: «Сто тридцать три тысячи четыре рубля 40 копеек». Not negative. */
 export function sumInWords(kopecks: number): string {
-  return convert(asText(kopecks), { currency: 'rub' })
+  return numberToWords.convert(asText(kopecks), { currency: 'rub' })
 }
 
 /** A text made from whole kopecks, never by a float: "133004.40". */

@@ -58,13 +58,13 @@ export default function OwnDocuments() {
       <Breadcrumbs label={m.papers.here} steps={[{ to: paths.exhibitorDesk(l), label: t.back }]} />
       <div className="page-head">
         <h1>{t.title}</h1>
+        {documents.length === 0 ? null : <p>{t.lead}</p>}
       </div>
       {documents.length === 0 ? (
         <Empty title={t.none} text={t.noneText} />
       ) : (
         <div className="review">
           <div className="stack stack--loose">
-            <p className="measure">{t.lead}</p>
             <OwnPapers documents={documents} />
             {entries.length > 0 ? (
               <section>

@@ -76,7 +76,7 @@ function UploadForm({ refused }: { refused: Extract<Result, { refused: unknown }
   const error = refused && [refused.line === undefined ? '' : t.atLine(refused.line), t.refused[refused.refused]].filter(Boolean).join(' ')
   const typed = Boolean(refused?.text)
   return (
-    <Form method="post" encType="multipart/form-data" className="form form--single" aria-busy={busy || undefined}>
+    <Form method="post" encType="multipart/form-data" className="form form--single section-tight" aria-busy={busy || undefined}>
       {error ? (
         <Notice kind="bad" announce>
           {error}

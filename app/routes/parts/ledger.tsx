@@ -20,7 +20,9 @@ export function Ledger({ id, balance, entries, result }: { id: string; balance: 
       <h2 className="subheading" id={`ledger-${id}`}>
         {t.balance}
       </h2>
-      <BalanceFacts balance={balance} />
+      <div className="paper-balance">
+        <BalanceFacts balance={balance} />
+      </div>
       {entries.length === 0 ? (
         <p className="muted">{t.noEntries}</p>
       ) : (
