@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { documentTable } from '~/domain/document/document-table.server'
-import { tableFormats, tableResponse } from '~/lib/table-file.server'
+import { tableResponse } from '~/lib/table-file.server'
+import { tableFormats } from '~/lib/table-format'
 import { found, localeOf, requireEdition, requireFestivalOrganizer } from '../guard.server'
 
 /** All papers of the edition for bookkeeping, as CSV or XLSX. */

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { paymentTable } from '~/domain/payment/payment-table.server'
-import { tableFormats, tableResponse } from '~/lib/table-file.server'
+import { tableResponse } from '~/lib/table-file.server'
+import { tableFormats } from '~/lib/table-format'
 import { found, localeOf, requireEdition, requireFestivalOrganizer } from '../guard.server'
 
 /** The ledger of the edition for bookkeeping, as CSV or XLSX. */
