@@ -10,6 +10,8 @@ export default [
   route('mailbox/:id', 'routes/mailbox/message.tsx'),
   route('mailbox/:id/html', 'routes/mailbox/html.ts'),
 
+  route('events/booths', 'routes/events/booths.ts'),
+
   ...prefix('cal', [
     route(':l/programme.ics', 'routes/feeds/programme.ts'),
     route(':l/centre/:slug.ics', 'routes/feeds/centre.ts'),

@@ -12,6 +12,7 @@ export const paths = {
   centre: (l: string, slug: string) => `/${l}/centres/${slug}`,
   exhibitors: (l: string) => `/${l}/exhibitors`,
   exhibitor: (l: string, slug: string) => `/${l}/exhibitors/${slug}`,
+  boothEvents: () => '/events/booths',
   plan: (l: string, hall?: string) => `/${l}/plan${hall ? `?hall=${hall}` : ''}`,
   jewellersDay: (l: string) => `/${l}/jewellers-day`,
   agenda: (l: string) => `/${l}/agenda`,

@@ -6,6 +6,7 @@ import express from 'express'
 import helmet from 'helmet'
 import type { Database } from '~/db/client.server'
 import { isMigrated } from '~/db/migrate.server'
+import type { BoothWatch } from '~/domain/booth/booth-watch.server'
 import { viewerOf } from '~/domain/login/login.queries.server'
 import { now } from '~/lib/clock.server'
 import type { Env } from '~/lib/env.server'
@@ -20,6 +21,7 @@ export type Parts = {
   db: Database
   wakeMail: () => void
   warmFeeds: () => void
+  booths: BoothWatch
   /** The Remix build; a function in development, where it changes. */
   build: ServerBuild | (() => Promise<ServerBuild>)
   /** Serves what the bundler holds, in development. */
@@ -27,7 +29,7 @@ export type Parts = {
 }
 
 /** The HTTP application: health, guards, static files, then Remix. */
-export function createApp({ env, db, wakeMail, warmFeeds, build, assets }: Parts): express.Express {
+export function createApp({ env, db, wakeMail, warmFeeds, booths, build, assets }: Parts): express.Express {
   const app = express()
   app.disable('x-powered-by')
   app.set('trust proxy', env.trustProxy)
@@ -80,6 +82,8 @@ export function createApp({ env, db, wakeMail, warmFeeds, build, assets }: Parts
           nonce: String(response.locals.nonce),
           wakeMail,
           warmFeeds,
+          wakeBooths: booths.wake,
+          listenToBooths: booths.listen,
         }
       },
     }),

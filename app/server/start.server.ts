@@ -3,6 +3,7 @@ import type { ServerBuild } from '@remix-run/node'
 import type { RequestHandler } from 'express'
 import { createDatabase, type Database } from '~/db/client.server'
 import { migrate } from '~/db/migrate.server'
+import { watchBooths } from '~/domain/booth/booth-watch.server'
 import { warmProgrammeFeeds } from '~/domain/programme/programme-feed.server'
 import { now } from '~/lib/clock.server'
 import { env, EnvError } from '~/lib/env.server'
@@ -28,10 +29,11 @@ export async function startServer({ build, assets, environment }: Options): Prom
 
   const transport = createTransport({ smtpUrl: settings.smtpUrl, from: settings.mailFrom, dataDir: settings.dataDir })
   const mail = startMailWorker({ db, transport, now, baseUrl: settings.baseUrl })
+  const booths = watchBooths({ db, now })
   const warmFeeds = () => {
     warmProgrammeFeeds(settings.baseUrl, db).catch((error: unknown) => console.error(error))
   }
-  const app = createApp({ env: settings, db, wakeMail: mail.wake, warmFeeds, build, assets })
+  const app = createApp({ env: settings, db, wakeMail: mail.wake, warmFeeds, booths, build, assets })
 
   const server = settings.host ? app.listen(settings.port, settings.host) : app.listen(settings.port)
   server.on('listening', () => {
@@ -49,6 +51,7 @@ export async function startServer({ build, assets, environment }: Options): Prom
     stopping = true
     // Requests in flight are answered; idle connections are closed, slow ones after ten seconds.
     const closed = new Promise((resolve) => server.close(resolve))
+    await booths.stop()
     server.closeIdleConnections()
     setTimeout(() => server.closeAllConnections(), 10_000).unref()
     await closed

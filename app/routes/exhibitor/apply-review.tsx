@@ -84,6 +84,7 @@ export async function action(asked: ActionFunctionArgs) {
   const sent = await submitApplication({ actor, now, applicationId: application.id, baseUrl: context.env.baseUrl }, context.db)
   if (!sent.ok) return data({ values: form.data, code: sent.code }, { status: 409 })
   context.wakeMail()
+  context.wakeBooths()
   return redirect(`${paths.exhibitorDesk(locale)}?done=sent`)
 }
 

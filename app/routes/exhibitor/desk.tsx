@@ -72,6 +72,7 @@ export async function action(asked: ActionFunctionArgs) {
   const { db } = asked.context
   const outcome = intent === 'reopen' ? await reopenApplication(step, db) : intent === 'withdraw' ? await withdrawApplication(step, db) : null
   if (!outcome?.ok) return data({ refused: true }, { status: outcome ? 409 : 422 })
+  asked.context.wakeBooths()
   return redirect(intent === 'reopen' ? paths.applyProducts(locale) : paths.exhibitorDesk(locale))
 }
 

@@ -101,6 +101,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     return data({ intent, values: { reason: form.data.reason }, code }, { status: 409 })
   }
   context.wakeMail()
+  context.wakeBooths()
   return redirect(paths.organizer(locale, `/applications/${wish.applicationId}?done=${intent}`))
 }
 
