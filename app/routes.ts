@@ -63,6 +63,7 @@ export default [
     route('organizer', 'routes/organizer/layout.tsx', [
       index('routes/organizer/dashboard.tsx'),
       route('applications', 'routes/organizer/applications.tsx'),
+      route('applications/decisions', 'routes/organizer/decisions.tsx'),
       route('applications/letter', 'routes/organizer/letter.tsx'),
       route('applications/export/:format', 'routes/organizer/applications-export.ts'),
       route('applications/:id', 'routes/organizer/application.tsx'),

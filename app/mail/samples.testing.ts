@@ -48,6 +48,11 @@ export function sampleProps(locale: Locale): MailProps {
       reason: ru ? 'В зале не осталось мест для этой категории.\nПриходите в следующем году!' : 'No room is left for this category.\nPlease come next year!',
       link: `/${locale}/exhibitor`,
     },
+    'application-waitlisted-to-exhibitor': { brand, booth, reason: ru ? 'Напишем, как только освободится стенд в ряду.' : 'We write as soon as a booth in a row is free.', link: `/${locale}/exhibitor` },
+    'application-asked-to-exhibitor': { brand, booth, reason: ru ? 'Пришлите номер именника.' : 'Please send the number of your maker’s mark.', link: `/${locale}/exhibitor` },
+    'application-cancelled-to-exhibitor': { brand, booth, byExhibitor: false, unpaid: true, fee: 0, reason: '', link: `/${locale}/exhibitor` },
+    'application-cancelled-to-organizer': { brand, booth, byExhibitor: true, unpaid: false, fee: 6_650_220, reason: ru ? 'Не успеваем с коллекцией' : 'The collection will not be ready', link: `/${locale}/organizer/applications/1` },
+    'payment-due-to-exhibitor': { brand, booth, day: ru ? '14 марта 2027 г.' : '14 March 2027', total: 13_300_440, link: `/${locale}/exhibitor` },
     'letter-to-exhibitor': {
       subject: ru ? 'Монтаж начинается 22 июня' : 'Building up begins on 22 June',
       text: ru

@@ -5,15 +5,20 @@ import { dictionary } from '~/i18n/dictionary'
 import type { Locale } from '~/i18n/locale'
 import type { CalendarPart, MailTemplate } from './template'
 import { applicationApprovedToExhibitor } from './templates/application-approved-to-exhibitor'
+import { applicationAskedToExhibitor } from './templates/application-asked-to-exhibitor'
+import { applicationCancelledToExhibitor } from './templates/application-cancelled-to-exhibitor'
+import { applicationCancelledToOrganizer } from './templates/application-cancelled-to-organizer'
 import { applicationRejectedToExhibitor } from './templates/application-rejected-to-exhibitor'
 import { applicationSubmittedToExhibitor } from './templates/application-submitted-to-exhibitor'
 import { applicationSubmittedToOrganizer } from './templates/application-submitted-to-organizer'
+import { applicationWaitlistedToExhibitor } from './templates/application-waitlisted-to-exhibitor'
 import { attendanceCancelledToVisitor } from './templates/attendance-cancelled-to-visitor'
 import { letterToExhibitor } from './templates/letter-to-exhibitor'
 import { documentIssuedToExhibitor } from './templates/document-issued-to-exhibitor'
 import { invitedToVisitor } from './templates/invited-to-visitor'
 import { organizerAddedToOrganizer } from './templates/organizer-added-to-organizer'
 import { paymentBookedToExhibitor } from './templates/payment-booked-to-exhibitor'
+import { paymentDueToExhibitor } from './templates/payment-due-to-exhibitor'
 import { sessionCancelledToVisitor } from './templates/session-cancelled-to-visitor'
 import { sessionMovedToVisitor } from './templates/session-moved-to-visitor'
 import { sessionRevivedToVisitor } from './templates/session-revived-to-visitor'
@@ -27,6 +32,11 @@ const templates = {
   'application-submitted-to-organizer': applicationSubmittedToOrganizer,
   'application-approved-to-exhibitor': applicationApprovedToExhibitor,
   'application-rejected-to-exhibitor': applicationRejectedToExhibitor,
+  'application-waitlisted-to-exhibitor': applicationWaitlistedToExhibitor,
+  'application-asked-to-exhibitor': applicationAskedToExhibitor,
+  'application-cancelled-to-exhibitor': applicationCancelledToExhibitor,
+  'application-cancelled-to-organizer': applicationCancelledToOrganizer,
+  'payment-due-to-exhibitor': paymentDueToExhibitor,
   'letter-to-exhibitor': letterToExhibitor,
   'document-issued-to-exhibitor': documentIssuedToExhibitor,
   'payment-booked-to-exhibitor': paymentBookedToExhibitor,

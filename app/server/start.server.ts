@@ -11,6 +11,7 @@ import { createTransport } from '~/mail/transport.server'
 import { startMailWorker } from '~/mail/worker.server'
 import { seedDemo } from '../../prisma/seed/seed'
 import { createApp } from './app.server'
+import { startClockwork } from './clockwork.server'
 
 type Options = {
   build: ServerBuild | (() => Promise<ServerBuild>)
@@ -30,6 +31,7 @@ export async function startServer({ build, assets, environment }: Options): Prom
   const transport = createTransport({ smtpUrl: settings.smtpUrl, from: settings.mailFrom, dataDir: settings.dataDir })
   const mail = startMailWorker({ db, transport, now, baseUrl: settings.baseUrl })
   const booths = watchBooths({ db, now })
+  const clockwork = startClockwork({ db, now, baseUrl: settings.baseUrl, wakeMail: mail.wake })
   const warmFeeds = () => {
     warmProgrammeFeeds(settings.baseUrl, db).catch((error: unknown) => console.error(error))
   }
@@ -55,6 +57,7 @@ export async function startServer({ build, assets, environment }: Options): Prom
     server.closeIdleConnections()
     setTimeout(() => server.closeAllConnections(), 10_000).unref()
     await closed
+    await clockwork.stop()
     await mail.stop()
     transport.close()
     await db.$disconnect()

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { createDatabase, type Database } from '~/db/client.server'
+import { participating } from '~/domain/application/application.transitions'
 import { startProduct, type Product } from '../fixtures/server'
 import { ask, client, innards, redirectOf, type Answer, type Client } from './client'
 import { everyRoute } from './routes'
@@ -92,6 +93,7 @@ const table: Record<string, Row[]> = {
   ],
   'routes/organizer/dashboard.tsx': [['/ru/organizer', organizers, readOnly]],
   'routes/organizer/applications.tsx': [['/ru/organizer/applications', festival, readOnly]],
+  'routes/organizer/decisions.tsx': [['/ru/organizer/applications/decisions', festival, ['sign-in', 403, 403, 403, 302]]],
   'routes/organizer/letter.tsx': [['/ru/organizer/applications/letter', festival, festivalWrite]],
   'routes/organizer/applications-export.ts': [['/ru/organizer/applications/export/csv', festival, readOnly]],
   'routes/organizer/application.tsx': [
@@ -203,7 +205,7 @@ test.describe('who may see and do what', () => {
   }
 
   test('what is not decided yet is nobody else’s: not in the directory, on the plan, in the interface', async () => {
-    const unapproved = await db.application.findMany({ where: { state: { not: 'approved' } }, include: { exhibitor: true, claims: true } })
+    const unapproved = await db.application.findMany({ where: { state: { notIn: [...participating] } }, include: { exhibitor: true, claims: true } })
     expect(unapproved.filter((application) => application.claims.length > 0).length).toBeGreaterThan(0)
     const hidden = unapproved.flatMap(({ exhibitor }) => [exhibitor.slug, exhibitor.brandRu])
     for (const address of ['/ru', '/ru/plan', '/ru/plan.data', '/ru/plan?show=all', '/ru/exhibitors', '/ru/exhibitors.data', '/api/v1/booths', '/api/v1/exhibitors']) {
@@ -298,8 +300,8 @@ async function thingsThere(db: Database, visitor: Client): Promise<Record<string
     ownPaper: (await db.document.findFirstOrThrow({ where: { kind: 'invoice', application: { exhibitor: { members: { some: { user: { email: 'exhibitor@example.org' } } } } } } })).id,
     otherPaper: (await db.document.findFirstOrThrow({ where: { application: { exhibitor: { members: { none: { user: { email: 'exhibitor@example.org' } } } } } } })).id,
     attendance: (await db.attendance.findFirstOrThrow()).id,
-    approved: (await db.exhibitor.findFirstOrThrow({ where: { applications: { some: { state: 'approved' } } } })).slug,
-    unapproved: (await db.exhibitor.findFirstOrThrow({ where: { applications: { none: { state: 'approved' } } } })).slug,
+    approved: (await db.exhibitor.findFirstOrThrow({ where: { applications: { some: { state: { in: [...participating] } } } } })).slug,
+    unapproved: (await db.exhibitor.findFirstOrThrow({ where: { applications: { none: { state: { in: [...participating] } } } } })).slug,
   }
 }
 

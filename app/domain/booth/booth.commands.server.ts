@@ -103,6 +103,21 @@ export async function releaseHold(whose: Whose & { now: Date }, db: Database): P
   })
 }
 
+/**
+ * Gives a booth to an application as an organiser does: reserved at once, whoever was only thinking about
+ * it. A hold that is over is cleared away; a live one, or another's booth, makes the primary key refuse.
+ * @throws a unique violation of BoothClaim when it is taken; nothing happens for a booth that is blocked or of another edition
+ */
+export async function takeForApplication(
+  { applicationId, editionId, boothId, now }: { applicationId: string; editionId: string; boothId: string; now: Date },
+  tx: Transaction,
+): Promise<void> {
+  const booth = await tx.booth.findFirst({ where: { id: boothId, blocked: false, plan: { editionId } }, select: { id: true } })
+  if (!booth) return
+  await tx.boothClaim.deleteMany({ where: { boothId, kind: 'held', expiresAt: { lte: now } } })
+  await tx.boothClaim.create({ data: { boothId, applicationId, kind: 'reserved', createdAt: now } })
+}
+
 /** held → reserved, for as long as the application lives. Only holds that are not over. @returns how many */
 export async function reserveHeld(applicationId: string, now: Date, tx: Transaction): Promise<number> {
   const { count } = await tx.boothClaim.updateMany({

@@ -1,20 +1,24 @@
-import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
-import { Link, useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { Form, Link, useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
 import { applicationForOrganizer } from '~/domain/application/application.queries.server'
-import { approveForm, rejectForm } from '~/domain/application/application.schema'
-import { approveApplication, rejectApplication } from '~/domain/application/decision.commands.server'
+import { decisions, laterSteps } from '~/domain/application/application.rules'
+import { mayStep } from '~/domain/application/application.transitions'
+import { cancellationFee, parseCancellationFees } from '~/domain/application/cancellation.rules'
 import { auditLog } from '~/domain/audit/audit.queries.server'
-import { plannedHalls } from '~/domain/booth/booth.queries.server'
+import { freeBoothsOf, plannedHalls } from '~/domain/booth/booth.queries.server'
 import { planView } from '~/domain/booth/plan-view.rules'
 import { homeZone } from '~/domain/edition/jewellers-day.server'
 import { countryName } from '~/domain/exhibitor/countries.rules'
 import { formatPhone } from '~/domain/exhibitor/phone.rules'
 import { foreignIdProblem } from '~/domain/exhibitor/requisites.rules'
+import { formatArea } from '~/i18n/area'
+import { dictionary } from '~/i18n/dictionary'
 import { pick } from '~/i18n/locale'
+import { formatRoubles } from '~/i18n/money'
 import { useLocale, useMessages } from '~/i18n/use-messages'
-import { formatDateTime } from '~/lib/dates'
-import { parseForm } from '~/lib/parse-form'
+import { dayIn, formatDateTime, formatDay } from '~/lib/dates'
 import { paths } from '~/lib/paths'
+import { Button } from '~/ui/button'
 import { Breadcrumbs } from '~/ui/breadcrumbs'
 import { ButtonLink } from '~/ui/button'
 import { MiniPlan } from '~/ui/floor-plan/mini-plan'
@@ -24,6 +28,8 @@ import { found, localeOf, requireFestivalOrganizer } from '../guard.server'
 import { stateClass } from '../parts/application-state'
 import { boothFacts, toDrawing } from '../parts/plan-drawing'
 import { PriceBill } from '../parts/price-bill'
+import { actOnApplication } from './application-actions.server'
+import { ApplicationSteps } from './application-steps'
 import { DecisionForms } from './decision-forms'
 import { History } from './history'
 
@@ -35,6 +41,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const row = found(await applicationForOrganizer({ id: params.id ?? '', now }, db))
   const { company, booths } = row
   const halls = booths.length > 0 ? await plannedHalls({ edition: row.edition, applicationId: row.id, now }, db) : []
+  // Nobody is approved without a booth: where there is none, organisers choose one.
+  const freeBooths = booths.length === 0 && mayStep('approve', row.state, 'organizer') ? await freeBoothsOf({ edition: row.edition, now }, db) : []
+  const m = dictionary(locale)
   const log = await auditLog({ subject: `application:${row.id}`, limit: 100 }, db)
   return {
     id: row.id,
@@ -43,6 +52,19 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     products: row.products,
     note: row.note,
     reason: row.decisionReason,
+    answer: row.answer,
+    pending: row.pendingVerb === null ? null : { verb: row.pendingVerb, reason: row.pendingReason },
+    allowed: decisions.filter((verb) => mayStep(verb, row.state, 'organizer')),
+    free: freeBooths.map((booth) => ({
+      value: booth.id,
+      label: m.applications.boothOption(booth.code, pick(booth.hall, locale), formatArea(booth.area, locale), formatRoubles(booth.price, locale)),
+    })),
+    steps: laterSteps(row.state),
+    cancellation: mayStep('cancel', row.state, 'organizer')
+      ? cancellationFee(row.price?.total ?? 0, parseCancellationFees(row.edition.cancellationFees), dayIn(now, homeZone), row.edition.startsOn)
+      : null,
+    feeKept: row.state === 'cancelled' ? row.cancellationFee : null,
+    payBy: row.payBy ? formatDay(dayIn(new Date(row.payBy.getTime() - 1), homeZone), locale) : null,
     brand: pick({ ru: company.brandRu, en: company.brandEn }, locale),
     company: {
       legalName: company.legalName,
@@ -84,26 +106,20 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const locale = localeOf(params)
   const viewer = await requireFestivalOrganizer(context, request, locale)
-  const formData = await request.formData()
-  const intent = formData.get('intent') === 'approve' ? ('approve' as const) : ('reject' as const)
-  const form = intent === 'approve' ? parseForm(approveForm, formData) : parseForm(rejectForm, formData)
-  if (!form.ok) return data({ intent, errors: form.errors, values: form.values, code: null }, { status: 422 })
-  const wish = {
-    ...form.data,
-    applicationId: params.id ?? '',
-    organizerId: viewer.id,
-    baseUrl: context.env.baseUrl,
-    now: context.now(),
-  }
-  const decided = intent === 'approve' ? await approveApplication(wish, context.db) : await rejectApplication(wish, context.db)
-  if (!decided.ok) {
-    const code = decided.code === 'stale' ? ('stale' as const) : ('wrong-state' as const)
-    return data({ intent, values: { reason: form.data.reason }, code }, { status: 409 })
-  }
-  context.wakeMail()
-  context.wakeBooths()
-  return redirect(paths.organizer(locale, `/applications/${wish.applicationId}?done=${intent}`))
+  const place = { applicationId: params.id ?? '', organizerId: viewer.id, context, locale }
+  return actOnApplication(await request.formData(), place)
 }
+
+/** What was done, for the words that say so. */
+const dones = {
+  approve: 'approved',
+  reject: 'rejected',
+  ask: 'asked',
+  waitlist: 'waitlisted',
+  quiet: 'quiet',
+  drop: 'dropped',
+  cancel: 'cancelled',
+} as const
 
 export default function ApplicationPage() {
   const a = useLoaderData<typeof loader>()
@@ -112,7 +128,8 @@ export default function ApplicationPage() {
   const m = useMessages()
   const l = useLocale()
   const t = m.applications
-  const done = search.get('done')
+  const done = search.get('done') ?? ''
+  const said = done in dones ? t[dones[done as keyof typeof dones]] : a.history.some((line) => line.action === `application.${done}`) ? t.steps.done : null
   const codes = a.booths.map((booth) => booth.code)
   return (
     <>
@@ -127,14 +144,9 @@ export default function ApplicationPage() {
             {t.refused[result.code]}
           </Notice>
         ) : null}
-        {!result && done === 'approve' && a.state === 'approved' ? (
+        {!result && said ? (
           <Notice kind="good" announce>
-            {t.approved}
-          </Notice>
-        ) : null}
-        {!result && done === 'reject' && a.state === 'rejected' ? (
-          <Notice kind="good" announce>
-            {t.rejected}
+            {said}
           </Notice>
         ) : null}
         {a.numberDoubtful ? <Notice kind="bad">{t.foreignIdCheck}</Notice> : null}
@@ -188,12 +200,32 @@ export default function ApplicationPage() {
         </section>
         <section>
           <h2 className="subheading">{t.decision}</h2>
-          {a.state === 'submitted' ? (
-            <DecisionForms version={a.version} result={result} />
+          {a.pending ? (
+            <Notice kind="change" title={`${t.pending.title}: ${t.pending[a.pending.verb as 'approve']}`}>
+              <p>{t.pending.text}</p>
+              {a.pending.reason ? <p className="pre-line">{a.pending.reason}</p> : null}
+              <Form method="post">
+                <input type="hidden" name="version" value={a.version} />
+                <Button type="submit" name="intent" value="drop" small>
+                  {t.pending.drop}
+                </Button>
+              </Form>
+            </Notice>
+          ) : null}
+          {a.answer && a.state === 'submitted' ? (
+            <>
+              <h3 className="small-title">{t.answer}</h3>
+              <p className="pre-line">{a.answer}</p>
+            </>
+          ) : null}
+          {a.allowed.length > 0 ? (
+            <DecisionForms version={a.version} allowed={a.allowed} booths={codes.length > 0 ? null : a.free} result={result} />
           ) : (
             <>
               <p>{a.state === 'draft' ? t.draftNote : t.states[a.state]}</p>
               {a.reason ? <p className="pre-line">{a.reason}</p> : null}
+              {a.feeKept === null ? null : <p>{t.feeKept(formatRoubles(a.feeKept, l))}</p>}
+              <ApplicationSteps version={a.version} steps={a.steps} cancellation={a.cancellation} payBy={a.payBy} result={result} />
             </>
           )}
         </section>

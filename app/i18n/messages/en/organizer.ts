@@ -213,6 +213,7 @@ export const organizer: Messages['organizer'] = {
       'attendance.register': 'registration',
       'attendance.cancel': 'registration cancelled',
       'edition.create': 'year of the festival opened',
+      'edition.terms': 'terms of taking part changed',
       'edition.update': 'festival changed',
       'issuer.save': 'organiser’s requisites changed',
       'statement.import': 'bank statement imported',

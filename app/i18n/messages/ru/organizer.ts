@@ -216,6 +216,7 @@ export const organizer = {
       'issuer.save': 'реквизиты организатора изменены',
       'statement.import': 'выписка загружена',
       'statement.aside': 'поступление отложено',
+      'edition.terms': 'условия участия изменены',
       'centre.create': 'центр добавлен',
       'centre.update': 'центр изменён',
       'hall.create': 'зал добавлен',
