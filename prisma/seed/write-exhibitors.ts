@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Transaction } from '~/db/client.server'
+import { isParticipating } from '~/domain/application/application.transitions'
 import { searchTextOf } from '~/domain/exhibitor/exhibitor.commands.server'
 import { exhibitorOfTheDemo, exhibitors, type SeedExhibitor } from './exhibitors'
 import { typeset } from './typeset'
@@ -58,6 +59,7 @@ export async function writeExhibitors(
       products: JSON.stringify(exhibitor.products),
       createdAt: created,
       submittedAt: submitted,
+      decisionReason: exhibitor.reason,
       decidedAt: decided,
       decidedById: decided && organizerId,
     })),
@@ -67,7 +69,7 @@ export async function writeExhibitors(
       exhibitor.booths.map((code) => ({
         boothId: places.boothIds.get(code)!,
         applicationId: ids.application,
-        kind: exhibitor.state === 'approved' ? 'confirmed' : 'reserved',
+        kind: isParticipating(exhibitor.state) ? 'confirmed' : 'reserved',
         createdAt: submitted ?? now,
       })),
     ),
@@ -81,7 +83,7 @@ export async function writeExhibitors(
       const applicant = exhibitor.contact === '' ? null : ids.user
       return [
         ...(submitted ? [{ ...line, at: submitted, actorId: applicant, action: 'application.submit' }] : []),
-        ...(decided ? [{ ...line, at: decided, actorId: organizerId, action: 'application.approve' }] : []),
+        ...(decided ? [{ ...line, at: decided, actorId: organizerId, action: actionOf(exhibitor) }] : []),
       ]
     }),
   })
@@ -89,13 +91,19 @@ export async function writeExhibitors(
 
 /** Applications came in over two months; a decision takes a day or two. The undecided ones are the latest. */
 function datesOf(exhibitor: SeedExhibitor, index: number, now: Date) {
-  const age = exhibitor.state === 'approved' ? 60 - index : 3 - (index % 3)
+  const isDecided = exhibitor.state !== 'draft' && exhibitor.state !== 'submitted'
+  const age = isDecided ? 60 - index : 3 - (index % 3)
   const at = (days: number) => new Date(now.getTime() - days * day)
   return {
     created: at(age + 0.5),
     submitted: exhibitor.state === 'draft' ? null : at(age),
-    decided: exhibitor.state === 'approved' ? at(age - 1 - (index % 2)) : null,
+    decided: isDecided ? at(age - 1 - (index % 2)) : null,
   }
+}
+
+/** What the log says of the decision; the steps after a yes came from the organisers' hands later. */
+function actionOf({ state }: SeedExhibitor): string {
+  return { needs_information: 'application.ask', waitlisted: 'application.waitlist' }[state as string] ?? 'application.approve'
 }
 
 const emailOf = (exhibitor: SeedExhibitor) =>

@@ -199,7 +199,7 @@ export default function ApplicationPage() {
           </p>
         </section>
         <section>
-          <h2 className="subheading">{t.decision}</h2>
+          <h2 className="subheading">{a.steps.length > 0 || a.cancellation ? t.steps.title : t.decision}</h2>
           {a.pending ? (
             <Notice kind="change" title={`${t.pending.title}: ${t.pending[a.pending.verb as 'approve']}`}>
               <p>{t.pending.text}</p>
@@ -221,12 +221,12 @@ export default function ApplicationPage() {
           {a.allowed.length > 0 ? (
             <DecisionForms version={a.version} allowed={a.allowed} booths={codes.length > 0 ? null : a.free} result={result} />
           ) : (
-            <>
+            <div className="stack">
               <p>{a.state === 'draft' ? t.draftNote : t.states[a.state]}</p>
               {a.reason ? <p className="pre-line">{a.reason}</p> : null}
               {a.feeKept === null ? null : <p>{t.feeKept(formatRoubles(a.feeKept, l))}</p>}
               <ApplicationSteps version={a.version} steps={a.steps} cancellation={a.cancellation} payBy={a.payBy} result={result} />
-            </>
+            </div>
           )}
         </section>
       </div>
