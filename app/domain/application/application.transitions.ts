@@ -51,6 +51,8 @@ export const transitions = {
   invoice: { from: ['approved', 'contract_sent', 'signed'], to: 'invoiced', by: ['organizer'], booths: 'keep' },
   'pay-part': { from: unpaid, to: 'partly_paid', by: ['organizer'], booths: 'keep' },
   pay: { from: [...unpaid, 'partly_paid'], to: 'paid', by: ['organizer'], booths: 'keep' },
+  'pay-less': { from: ['paid'], to: 'partly_paid', by: ['system'], booths: 'keep' },
+  unpay: { from: ['partly_paid', 'paid'], to: 'invoiced', by: ['system'], booths: 'keep' },
   accredit: { from: ['paid'], to: 'accredited', by: ['organizer'], booths: 'keep' },
   'move-in': { from: ['accredited'], to: 'moved_in', by: ['organizer'], booths: 'keep' },
   close: { from: ['moved_in'], to: 'closed', by: ['organizer'], booths: 'keep' },

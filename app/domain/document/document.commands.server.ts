@@ -1,8 +1,13 @@
 import { createHash } from 'node:crypto'
 import type { Db, Transaction } from '~/db/client.server'
 import { inTransaction } from '~/db/transaction.server'
+import { addDays } from '~/lib/dates'
+import { instantOf } from '~/lib/wall-time'
+import { advance } from '../application/advance.server'
+import { isParticipating, mayStep } from '../application/application.transitions'
 import { lockApplication, type LockedApplication } from '../application/draft.server'
 import { writeAudit } from '../audit/audit.commands.server'
+import { homeZone } from '../edition/jewellers-day.server'
 import { contentOf, papersInForce } from './content.server'
 import { tellOfDocument } from './document.mail.server'
 import { issueProblem, numberOf, type IssueRefusal } from './document.rules'
@@ -39,9 +44,18 @@ export function issueDocument(
       details: { brand: application.exhibitor.brandRu, kind, number: issued.document.number },
       now,
     })
+    await followPaper(application, kind, issued.content.payBy, { organizerId, now }, tx)
     await tellOfDocument(application, issued.document, issuing.baseUrl, now, tx)
     return { ok: true, id: issued.document.id, number: issued.document.number }
   })
+}
+
+/** A contract or an invoice moves the application on, unless it is further already; the invoice says by when it is to be paid. */
+async function followPaper(application: LockedApplication, kind: DocumentKind, payBy: string | null, { organizerId, now }: { organizerId: string; now: Date }, tx: Transaction) {
+  const verb = { contract: 'send-contract', invoice: 'invoice', act: null }[kind] as 'send-contract' | 'invoice' | null
+  if (!verb || !mayStep(verb, application.state, 'organizer')) return
+  const data = payBy && application.edition.paymentDays !== null ? { payBy: instantOf(addDays(payBy, 1), '00:00', homeZone) } : {}
+  await advance(application, { verb, by: 'organizer', actorId: organizerId, data, now }, tx)
 }
 
 type Writing = Pick<Issuing, 'kind' | 'replaces' | 'now'> & { application: LockedApplication; organizerId: string | null }
@@ -53,7 +67,7 @@ export async function writeDocument({ application, kind, replaces, organizerId, 
   const inForce = await papersInForce(applicationId, tx)
   const current = inForce.get(kind) ?? null
   const problem = issueProblem(kind, replaces, {
-    approved: application.state === 'approved',
+    approved: isParticipating(application.state),
     issuer,
     vatPercent: edition.vatPercent,
     booths: claims.length,

@@ -1,4 +1,5 @@
 import type { Db } from '~/db/client.server'
+import { isParticipating } from '../application/application.transitions'
 import { applicationBalance, paymentEntries } from '../payment/payment.queries.server'
 import { documentHeads } from './document.queries.server'
 import { issueProblem } from './document.rules'
@@ -21,7 +22,7 @@ export async function paperDesk(id: string, db: Db) {
   const heads = await documentHeads({ editionId, applicationId: id }, db)
   const inForce = heads.filter((head) => head.replacedBy === null)
   const facts = {
-    approved: application.state === 'approved',
+    approved: isParticipating(application.state),
     issuer: edition.issuer,
     vatPercent: edition.vatPercent,
     booths: application._count.claims,

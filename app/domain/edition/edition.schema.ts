@@ -32,7 +32,7 @@ export const termsForm = z.object({
   paymentDays: z
     .string()
     .trim()
-    .refine((text) => text === '' || (/^\d{1,3}$/.test(text) && Number(text) > 0), 'days.invalid')
+    .refine((text) => text === '' || (/^\d{1,3}$/.test(text) && Number(text) > 0), 'paymentDays.invalid')
     .transform((text) => (text === '' ? null : Number(text))),
   cancellationFees: z
     .string()

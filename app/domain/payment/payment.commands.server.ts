@@ -1,9 +1,12 @@
 import type { Database, Transaction } from '~/db/client.server'
 import { inTransaction, isUniqueViolation } from '~/db/transaction.server'
+import { advance } from '../application/advance.server'
+import { mayStep } from '../application/application.transitions'
 import { lockApplication, type LockedApplication } from '../application/draft.server'
 import { writeAudit } from '../audit/audit.commands.server'
 import { tellOfPayment } from './payment.mail.server'
 import { applicationBalance } from './payment.queries.server'
+import { paymentState } from './payment.rules'
 import type { PaymentForm, PaymentKind } from './payment.schema'
 
 /** Why money is not entered. */
@@ -59,9 +62,21 @@ export async function writePayment(application: LockedApplication, entry: Entry,
     details: { brand: application.exhibitor.brandRu, kopecks: row.amount, ...(row.note && { reason: row.note }) },
     now,
   })
+  await followMoney(application, paymentState(balance), { actorId, now }, tx)
   // An entry taken back is a mistake of ours; nobody is told of what never was.
   if (row.kind !== 'reversal') await tellOfPayment(application, { ...payment, kind: row.kind }, balance, baseUrl, now, tx)
   return { ok: true }
+}
+
+/** The state of an application follows its balance, forwards by money that came, backwards by an entry taken back or a refund. */
+async function followMoney(application: LockedApplication, state: ReturnType<typeof paymentState>, { actorId, now }: { actorId: string | null; now: Date }, tx: Transaction) {
+  const steps = {
+    paid: [['pay', 'organizer']],
+    partly_paid: [['pay-part', 'organizer'], ['pay-less', 'system']],
+    invoiced: [['unpay', 'system']],
+  } as const
+  const step = steps[state].find(([verb, by]) => mayStep(verb, application.state, by))
+  if (step) await advance(application, { verb: step[0], by: step[1], actorId, now }, tx)
 }
 
 type Reversing = { applicationId: string; paymentId: string; reason: string; organizerId: string; baseUrl: string; now: Date }

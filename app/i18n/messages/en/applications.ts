@@ -198,6 +198,8 @@ export const applications: Messages['applications'] = {
     'application.invoice': 'invoice issued',
     'application.pay-part': 'paid in part',
     'application.pay': 'paid',
+    'application.pay-less': 'payment taken back, the rest is due',
+    'application.unpay': 'payment taken back',
     'application.accredit': 'accredited',
     'application.move-in': 'moved in',
     'application.close': 'closed',

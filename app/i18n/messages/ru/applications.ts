@@ -200,6 +200,8 @@ export const applications = {
     'application.invoice': 'счёт выставлен',
     'application.pay-part': 'оплачено частично',
     'application.pay': 'оплачено',
+    'application.pay-less': 'оплата отозвана, остаток ждём',
+    'application.unpay': 'оплата отозвана',
     'application.accredit': 'аккредитация',
     'application.move-in': 'заезд',
     'application.close': 'участие завершено',
