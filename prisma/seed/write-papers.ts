@@ -1,37 +1,38 @@
 import type { Transaction } from '~/db/client.server'
+import type { ApplicationState } from '~/domain/application/application.transitions'
 import { lockApplication } from '~/domain/application/draft.server'
 import { writeDocument } from '~/domain/document/document.commands.server'
 import type { DocumentKind } from '~/domain/document/document.schema'
 import { addDays, dayIn } from '~/lib/dates'
-import { exhibitorOfTheDemo } from './exhibitors'
 import { companyRequisites } from './synthetic-requisites'
 
 const day = 86_400_000
 
-/** Papers of the demo: by how many days ago they were issued, and the share of the invoice that was paid. */
-const stories: { papers: DocumentKind[]; daysAgo: number; paidPercent: number }[] = [
-  { papers: ['contract', 'invoice'], daysAgo: 3, paidPercent: 30 },
-  { papers: ['contract', 'invoice'], daysAgo: 12, paidPercent: 100 },
-  { papers: ['contract', 'invoice'], daysAgo: 8, paidPercent: 0 },
-  { papers: ['contract'], daysAgo: 1, paidPercent: 0 },
-]
+/** The papers that go with a state, by how many days ago they were issued, and the share of the invoice that was paid. */
+const stories: Partial<Record<ApplicationState, { papers: DocumentKind[]; daysAgo: number; paidPercent: number }>> = {
+  paid: { papers: ['contract', 'invoice'], daysAgo: 12, paidPercent: 100 },
+  partly_paid: { papers: ['contract', 'invoice'], daysAgo: 3, paidPercent: 30 },
+  invoiced: { papers: ['contract', 'invoice'], daysAgo: 8, paidPercent: 0 },
+  signed: { papers: ['contract'], daysAgo: 5, paidPercent: 0 },
+  contract_sent: { papers: ['contract'], daysAgo: 1, paidPercent: 0 },
+}
 
-/** Writes who is paid, and the papers and payments of a few approved exhibitors, the demo's own among them. */
+/** Writes who is paid, and the papers and payments that go with where each exhibitor stands. */
 export async function writePapers(editionId: string, organizerId: string, now: Date, tx: Transaction): Promise<void> {
   await tx.issuer.create({ data: { editionId, ...issuer, updatedAt: now } })
-  const approved = await tx.application.findMany({
-    where: { editionId, state: 'approved', exhibitor: { contactEmail: { not: '' } } },
-    select: { id: true, exhibitor: { select: { slug: true } } },
+  // The real companies of the region appear by name only: no requisites, no papers.
+  const applications = await tx.application.findMany({
+    where: { editionId, exhibitor: { contactEmail: { not: '' } } },
+    select: { id: true, state: true },
     orderBy: { submittedAt: 'asc' },
   })
-  const first = approved.filter(({ exhibitor }) => exhibitor.slug === exhibitorOfTheDemo)
-  const rest = approved.filter(({ exhibitor }) => exhibitor.slug !== exhibitorOfTheDemo)
-  for (const [index, { id }] of [...first, ...rest].slice(0, stories.length).entries()) {
-    await writeStory(id, stories[index]!, organizerId, now, tx)
+  for (const { id, state } of applications) {
+    const story = stories[state as ApplicationState]
+    if (story) await writeStory(id, story, organizerId, now, tx)
   }
 }
 
-async function writeStory(applicationId: string, { papers, daysAgo, paidPercent }: (typeof stories)[number], organizerId: string, now: Date, tx: Transaction) {
+async function writeStory(applicationId: string, { papers, daysAgo, paidPercent }: NonNullable<(typeof stories)[ApplicationState]>, organizerId: string, now: Date, tx: Transaction) {
   const issued = new Date(now.getTime() - daysAgo * day)
   const application = await lockApplication({ applicationId, userId: null }, issued, tx)
   if (!application) throw new Error('An application of the demo is not there')

@@ -72,7 +72,7 @@ export async function saveProducts(
     if (!decision.ok) return decision
     await tx.application.update({
       where: { id: applicationId },
-      data: { products: JSON.stringify(form.products), note: form.note, locale: actor.locale, version: { increment: 1 } },
+      data: { products: JSON.stringify(form.products), note: form.note, locale: actor.locale, pendingVerb: null, pendingReason: '', version: { increment: 1 } },
     })
     return decision
   })

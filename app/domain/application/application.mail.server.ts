@@ -1,4 +1,4 @@
-import type { Transaction } from '~/db/client.server'
+import type { Db, Transaction } from '~/db/client.server'
 import { defaultLocale, isLocale, pick, type Locale } from '~/i18n/locale'
 import { dayIn, formatDay } from '~/lib/dates'
 import { paths } from '~/lib/paths'
@@ -58,8 +58,14 @@ export function tellOfDeadline(
   const locale = localeOf(application)
   // The last day on which it can be paid: payBy is its end.
   const day = formatDay(dayIn(new Date(payBy.getTime() - 1), homeZone), locale)
-  const key = `payment-due:${payBy.toISOString()}:${reminder}`
-  return tellExhibitor(application, key, 'payment-due-to-exhibitor', { day, total: totalOf(application) }, { baseUrl, now }, tx)
+  return tellExhibitor(application, reminderOf(payBy, reminder), 'payment-due-to-exhibitor', { day, total: totalOf(application) }, { baseUrl, now }, tx)
+}
+
+const reminderOf = (payBy: Date, reminder: number) => `payment-due:${payBy.toISOString()}:${reminder}`
+
+/** Whether a reminder was queued before. */
+export async function isReminded(applicationId: string, payBy: Date, reminder: number, db: Db): Promise<boolean> {
+  return (await db.outbox.count({ where: { key: `application:${applicationId}:${reminderOf(payBy, reminder)}` } })) > 0
 }
 
 type Site = { baseUrl: string; now: Date }
@@ -74,6 +80,8 @@ function tellExhibitor<K extends MailName>(
   tx: Transaction,
 ): Promise<boolean> {
   const locale = localeOf(application)
+  // A company that organisers wrote down by its name has no address yet.
+  if (!application.exhibitor.contactEmail) return Promise.resolve(false)
   const common = { brand: brandOf(application, locale), booth: boothOf(application, locale), link: baseUrl + paths.exhibitorDesk(locale) }
   const mail = { key: `application:${application.id}:${about}`, to: application.exhibitor.contactEmail, locale, template, props: { ...common, ...props } }
   return queueMail(tx, mail as unknown as Mail, now)

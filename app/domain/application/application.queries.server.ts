@@ -223,6 +223,7 @@ export async function pendingDecisions({ editionId, now }: { editionId: string; 
     .map((row) => ({
       id: row.id,
       brand: { ru: row.exhibitor.brandRu, en: row.exhibitor.brandEn },
+      version: row.version,
       verb: row.pendingVerb as QuietVerb,
       reason: row.pendingReason,
       booths: liveBooths(row.claims, now).map((booth) => booth.code),

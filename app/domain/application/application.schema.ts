@@ -68,5 +68,5 @@ export const versionForm = z.object({ version })
 /** The exhibitor's answer to it. */
 export const answerForm = z.object({ answer: z.string().trim().min(1, 'required').max(2000, 'tooLong') })
 
-/** A place given up after the yes, by either side. */
-export const cancelForm = z.object({ version, reason: neededWords })
+/** A place given up after the yes, by either side; `fee` is what was shown, in kopecks. */
+export const cancelForm = z.object({ version, fee: wholeNumber, reason: neededWords })

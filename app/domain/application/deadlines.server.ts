@@ -1,6 +1,6 @@
 import type { Database } from '~/db/client.server'
 import { inTransaction } from '~/db/transaction.server'
-import { tellOfDeadline } from './application.mail.server'
+import { isReminded, tellOfDeadline } from './application.mail.server'
 import { transitions } from './application.transitions'
 import { lockApplication } from './draft.server'
 import { expireApplication } from './later.commands.server'
@@ -25,18 +25,22 @@ export async function watchDeadlines({ baseUrl, now }: { baseUrl: string; now: D
   const done = { reminded: 0, expired: 0 }
   for (const { id, payBy } of due) {
     if (!payBy) continue
-    await inTransaction(db, async (tx) => {
+    const left = payBy.getTime() - now.getTime()
+    const reminder = Math.min(...reminderDays.filter((days) => left <= days * day))
+    // Most of the time there is nothing to do, and nobody's row is touched for that.
+    if (left > 0 && (await isReminded(id, payBy, reminder, db))) continue
+    const settle = inTransaction(db, async (tx) => {
       const application = await lockApplication({ applicationId: id, userId: null }, now, tx)
       // Paid, prolonged or cancelled since it was read: then there is nothing to do.
       if (!application || application.payBy?.getTime() !== payBy.getTime()) return
-      if (now >= payBy) {
+      if (left <= 0) {
         if ((await expireApplication(application, baseUrl, now, tx)).ok) done.expired += 1
         return
       }
-      const left = payBy.getTime() - now.getTime()
-      const reminder = Math.min(...reminderDays.filter((days) => left <= days * day))
       if (await tellOfDeadline(application, { reminder, payBy, baseUrl, now }, tx)) done.reminded += 1
     })
+    // One that cannot be settled now does not keep the others waiting; it is looked at again in a minute.
+    await settle.catch((error: unknown) => console.error(error))
   }
   return done
 }

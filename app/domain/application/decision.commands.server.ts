@@ -80,22 +80,22 @@ export async function dropQuietDecision(
 }
 
 /**
- * Announces quiet decisions, each in a transaction of its own, so that one that cannot be any more holds
+ * Announces quiet decisions as the organiser saw them, each in a transaction of its own, so that one that cannot be any more holds
  * up no other. Pressed twice, the second finds nothing to announce.
  * @returns how many were told, and how many could not be any more
  */
 export async function announceDecisions(
-  { applicationIds, organizerId, baseUrl, now }: { applicationIds: readonly string[]; organizerId: string; baseUrl: string; now: Date },
+  { seen, organizerId, baseUrl, now }: { seen: readonly { applicationId: string; version: number }[]; organizerId: string; baseUrl: string; now: Date },
   db: Database,
 ): Promise<{ told: number; failed: number }> {
   let told = 0
   let failed = 0
-  for (const applicationId of applicationIds) {
+  for (const { applicationId, version } of seen) {
     const outcome = await inTransaction(db, async (tx) => {
       const application = await lockApplication({ applicationId, userId: null }, now, tx)
       const verb = quietDecisions.find((quiet) => quiet === application?.pendingVerb)
       if (!application || !verb) return null
-      const decision = mayDecide(verb, application, application.version)
+      const decision = mayDecide(verb, application, version)
       return decision.ok ? announce(application, verb, { reason: application.pendingReason, organizerId, baseUrl, now }, tx) : decision
     })
     if (outcome?.ok) told += 1

@@ -35,19 +35,21 @@ export function takeLaterStep(
   })
 }
 
-type Cancellation = { applicationId: string; actorId: string; by: 'exhibitor' | 'organizer'; version: number; reason: string; baseUrl: string; now: Date }
+type Cancellation = { applicationId: string; actorId: string; by: 'exhibitor' | 'organizer'; version: number; fee: number; reason: string; baseUrl: string; now: Date }
 
 /**
  * Cancels a place after the yes: the booth is free at once, and what it costs by the edition's ladder is
- * kept with the application. Both sides are told.
+ * kept with the application. Both sides are told. `fee` is the sum in kopecks that was shown: another by now is `stale`.
  */
-export function cancelApplication({ applicationId, actorId, by, version, reason, baseUrl, now }: Cancellation, db: Database): Promise<Decision> {
+export function cancelApplication({ applicationId, actorId, by, version, fee, reason, baseUrl, now }: Cancellation, db: Database): Promise<Decision> {
   return step({ applicationId, userId: by === 'exhibitor' ? actorId : null }, now, db, async (application, tx) => {
     if (!mayStep('cancel', application.state, by)) return { ok: false, code: 'wrong-state' }
     if (application.version !== version) return { ok: false, code: 'stale' }
     const { amount } = feeOf(application, now)
+    // At midnight, or by other terms, it may have come to cost something else than was read.
+    if (amount !== fee) return { ok: false, code: 'stale' }
     const data = { cancellationFee: amount, decisionReason: reason, payBy: null }
-    const advanced = await advance(application, { verb: 'cancel', by, actorId, reason, data, now }, tx)
+    const advanced = await advance(application, { verb: 'cancel', by, actorId, reason: [reason, `${amount / 100} ₽`].filter(Boolean).join(', '), data, now }, tx)
     if (advanced.ok) await tellOfCancellation(application, { by, fee: amount, reason, baseUrl, now }, tx)
     return advanced
   })

@@ -16,14 +16,14 @@ export async function actAtDesk(formData: FormData, { applicationId, userId, loc
   const intent = String(formData.get('intent') ?? '')
   const own = { applicationId, userId, now: context.now() }
   const { db, env } = context
-  const refused = () => data<DeskResult>({ intent, refused: true }, { status: 409 })
+  const refused = (values?: FormValues) => data<DeskResult>({ intent, refused: true, ...(values && { values }) }, { status: 409 })
   const desk = (done: string) => redirect(paths.exhibitorDesk(locale) + (done && `?done=${done}`))
   if (intent === 'reopen') return (await reopenApplication(own, db)).ok ? redirect(paths.applyProducts(locale)) : refused()
   if (intent === 'withdraw') return (await withdrawApplication(own, db)).ok ? desk('') : refused()
   if (intent === 'answer') {
     const form = parseForm(answerForm, formData)
     if (!form.ok) return data<DeskResult>({ intent, errors: form.errors, values: form.values }, { status: 422 })
-    if (!(await answerApplication({ ...own, ...form.data, baseUrl: env.baseUrl }, db)).ok) return refused()
+    if (!(await answerApplication({ ...own, ...form.data, baseUrl: env.baseUrl }, db)).ok) return refused({ answer: form.data.answer })
     context.wakeMail()
     return desk('answered')
   }
@@ -31,7 +31,7 @@ export async function actAtDesk(formData: FormData, { applicationId, userId, loc
     const form = parseForm(cancelForm, formData)
     if (!form.ok) return data<DeskResult>({ intent, errors: form.errors, values: form.values }, { status: 422 })
     const cancellation = { applicationId, actorId: userId, by: 'exhibitor', ...form.data, baseUrl: env.baseUrl, now: own.now } as const
-    if (!(await cancelApplication(cancellation, db)).ok) return refused()
+    if (!(await cancelApplication(cancellation, db)).ok) return refused({ reason: form.data.reason })
     context.wakeMail()
     return desk('cancelled')
   }

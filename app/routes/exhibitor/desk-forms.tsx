@@ -70,6 +70,7 @@ export function CancelForm({ version, fee, ladder, result }: {
           className="form form--single"
         >
           <input type="hidden" name="version" value={version} />
+          <input type="hidden" name="fee" value={fee.amount} />
           <TextArea name="reason" label={t.cancelReason} required rows={3} maxLength={2000} />
           <div className="form__send">
             <SubmitButton look="danger">{t.cancelConfirm}</SubmitButton>

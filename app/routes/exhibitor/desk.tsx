@@ -46,7 +46,6 @@ export async function loader(asked: LoaderFunctionArgs) {
     company: { slug: company.slug, brand: pick({ ru: company.brandRu, en: company.brandEn }, locale) },
     application: application && {
       state: application.state,
-      version: application.version,
       takesPart: isParticipating(application.state),
       reason: application.decisionReason,
       created: day(application.createdAt, locale),
@@ -64,7 +63,7 @@ export async function loader(asked: LoaderFunctionArgs) {
       })),
       price: application.price,
       cancellation: mayStep('cancel', application.state, 'exhibitor')
-        ? { fee: cancellationFee(application.price?.total ?? 0, ladder, dayIn(now, homeZone), edition.startsOn), ladder }
+        ? { fee: cancellationFee(application.price?.total ?? 0, ladder, dayIn(now, homeZone), edition.startsOn), ladder, version: application.version }
         : null,
       feeKept: application.state === 'cancelled' ? application.cancellationFee : null,
       payBy: application.payBy && mayStep('expire', application.state, 'system') ? day(new Date(application.payBy.getTime() - 1), locale) : null,
@@ -132,7 +131,7 @@ export default function Desk() {
             <p>{state ? t.stateTexts[state] : t.noneText}</p>
             {application?.payBy ? <Notice kind="change">{t.payBy(application.payBy)}</Notice> : null}
             {application?.feeKept ? <p>{t.feeKept(formatRoubles(application.feeKept, l))}</p> : null}
-            {application?.reason && state !== 'needs_information' ? (
+            {application?.reason && (application.takesPart || state === 'rejected' || state === 'waitlisted') ? (
               <Notice kind="change" title={t.reason}>
                 <p className="pre-line">{application.reason}</p>
               </Notice>
@@ -167,7 +166,7 @@ export default function Desk() {
               </div>
             </details>
           ) : null}
-          {application?.cancellation ? <CancelForm version={application.version} {...application.cancellation} result={result} /> : null}
+          {application?.cancellation ? <CancelForm {...application.cancellation} result={result} /> : null}
           {application?.takesPart ? <p className="muted small">{t.afterApproval}</p> : null}
         </div>
         <section className="card" aria-labelledby="desk-booth">
@@ -212,7 +211,7 @@ type Shown = NonNullable<ReturnType<typeof useLoaderData<typeof loader>>['applic
 function Timeline({ application, festival }: { application: Shown; festival: string }) {
   const t = useMessages().apply.desk
   const { state, created, submitted, decided } = application
-  const decision = application.takesPart ? ('approved' as const) : state === 'rejected' ? state : null
+  const decision = application.takesPart || state === 'cancelled' ? ('approved' as const) : state === 'rejected' ? state : null
   const steps = [
     { label: t.timelineSteps.created, when: created },
     { label: t.timelineSteps.submitted, when: state === 'draft' ? null : submitted },

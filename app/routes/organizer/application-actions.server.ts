@@ -62,8 +62,8 @@ async function withVersion<S extends z.ZodObject>(
   const taken = await take(form.data, { applicationId, organizerId, now: context.now() })
   if (!taken.ok) {
     const code = (['stale', 'no-booth', 'hold-over'] as const).find((known) => known === taken.code) ?? 'wrong-state'
-    const { reason } = form.data as { reason?: string }
-    return data<ApplicationResult>({ intent, values: { reason: reason ?? '' }, code }, { status: 409 })
+    const { version: _, ...typed } = form.data as Record<string, unknown>
+    return data<ApplicationResult>({ intent, values: typed as FormValues, code }, { status: 409 })
   }
   context.wakeMail()
   const quietly = (form.data as { quietly?: boolean }).quietly === true

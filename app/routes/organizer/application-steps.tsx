@@ -50,6 +50,7 @@ export function ApplicationSteps({ version, steps, cancellation, payBy, result }
               className="form form--single"
             >
               <input type="hidden" name="version" value={version} />
+              <input type="hidden" name="fee" value={cancellation.amount} />
               <TextArea name="reason" label={t.cancelReason} hint={t.cancelHint} required rows={3} maxLength={2000} />
               <div className="form__send">
                 <SubmitButton look="danger">{t.cancelConfirm}</SubmitButton>

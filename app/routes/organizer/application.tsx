@@ -64,7 +64,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       ? cancellationFee(row.price?.total ?? 0, parseCancellationFees(row.edition.cancellationFees), dayIn(now, homeZone), row.edition.startsOn)
       : null,
     feeKept: row.state === 'cancelled' ? row.cancellationFee : null,
-    payBy: row.payBy ? formatDay(dayIn(new Date(row.payBy.getTime() - 1), homeZone), locale) : null,
+    payBy: row.payBy && mayStep('expire', row.state, 'system') ? formatDay(dayIn(new Date(row.payBy.getTime() - 1), homeZone), locale) : null,
     brand: pick({ ru: company.brandRu, en: company.brandEn }, locale),
     company: {
       legalName: company.legalName,

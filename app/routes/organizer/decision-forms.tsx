@@ -26,7 +26,7 @@ export function DecisionForms(props: Props) {
   return (
     <div className="decision">
       {allowed.includes('approve') ? (
-        <DecisionForm {...props} intent="approve" schema={approveForm} label={t.approveReason} hint={t.approveHint} button={t.approve} mayBeQuiet>
+        <DecisionForm {...props} intent="approve" schema={approveForm} label={t.approveReason} hint={t.approveHint} button={t.approve} mayBeQuiet={booths === null}>
           {booths ? <Select name="booth" label={t.chooseBooth} hint={t.chooseBoothHint} placeholder={t.chooseBoothNone} options={booths} required /> : null}
         </DecisionForm>
       ) : null}

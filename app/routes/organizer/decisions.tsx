@@ -29,9 +29,14 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const locale = localeOf(params)
   const viewer = await requireFestivalOrganizer(context, request, locale)
-  const applicationIds = readIds(await request.formData(), 'application')
+  // «id:version»: what is announced is what was seen.
+  const seen = readIds(await request.formData(), 'application').flatMap((ticked) => {
+    const [applicationId = '', text = ''] = ticked.split(':')
+    const version = wholeNumber.safeParse(text)
+    return version.success ? [{ applicationId, version: version.data }] : []
+  })
   const { told, failed } = await announceDecisions(
-    { applicationIds, organizerId: viewer.id, baseUrl: context.env.baseUrl, now: context.now() },
+    { seen, organizerId: viewer.id, baseUrl: context.env.baseUrl, now: context.now() },
     context.db,
   )
   context.wakeMail()
@@ -78,7 +83,7 @@ export default function Decisions() {
                   <tr key={row.id}>
                     <th scope="row">
                       <span className="check check--small">
-                        <input type="checkbox" name="application" value={row.id} defaultChecked aria-label={t.chosen(row.brand)} />
+                        <input type="checkbox" name="application" value={`${row.id}:${row.version}`} defaultChecked aria-label={t.chosen(row.brand)} />
                         <Link to={paths.organizer(l, `/applications/${row.id}`)}>{row.brand}</Link>
                       </span>
                     </th>

@@ -107,7 +107,7 @@ export const mail: Messages['mail'] = {
   paymentDue: {
     subject: (code, day) => (code ? `Payment for booth ${code}: by ${day}` : `Payment: by ${day}`),
     heading: 'The payment is due soon',
-    text: (name, day) => `The booth of ${brand(name)} is kept for you until ${day} included. If no payment comes, it becomes free.`,
+    text: (name, day) => `The booth of ${brand(name)} is kept for you until the end of ${day}. If no payment comes, it becomes free.`,
     button: 'Open my booth',
   },
   letter: {

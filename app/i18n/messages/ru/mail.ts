@@ -89,7 +89,7 @@ export const mail = {
   asked: {
     subject: (name: string) => `Нужны сведения: ${name}`,
     heading: 'Заявке не хватает сведений',
-    text: (name: string) => `Чтобы решить о заявке ${brand(name)}, оргкомитету нужен ваш ответ.`,
+    text: (name: string) => `Чтобы принять решение по заявке ${brand(name)}, оргкомитету нужен ваш ответ.`,
     boothKept: (code: string) => `Стенд ${code} остаётся за вами.`,
     button: 'Ответить',
   },
