@@ -17,7 +17,10 @@ export async function actAtDesk(formData: FormData, { applicationId, userId, loc
   const own = { applicationId, userId, now: context.now() }
   const { db, env } = context
   const refused = (values?: FormValues) => data<DeskResult>({ intent, refused: true, ...(values && { values }) }, { status: 409 })
-  const desk = (done: string) => redirect(paths.exhibitorDesk(locale) + (done && `?done=${done}`))
+  const desk = (done: string) => {
+    context.wakeBooths()
+    return redirect(paths.exhibitorDesk(locale) + (done && `?done=${done}`))
+  }
   if (intent === 'reopen') return (await reopenApplication(own, db)).ok ? redirect(paths.applyProducts(locale)) : refused()
   if (intent === 'withdraw') return (await withdrawApplication(own, db)).ok ? desk('') : refused()
   if (intent === 'answer') {

@@ -66,6 +66,7 @@ async function withVersion<S extends z.ZodObject>(
     return data<ApplicationResult>({ intent, values: typed as FormValues, code }, { status: 409 })
   }
   context.wakeMail()
+  context.wakeBooths()
   const quietly = (form.data as { quietly?: boolean }).quietly === true
   return redirect(paths.organizer(locale, `/applications/${applicationId}?done=${quietly ? 'quiet' : intent}`))
 }

@@ -40,6 +40,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     context.db,
   )
   context.wakeMail()
+  context.wakeBooths()
   return redirect(paths.organizer(locale, `/applications/decisions?told=${told}&failed=${failed}`))
 }
 
