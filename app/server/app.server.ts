@@ -58,6 +58,7 @@ export function createApp({ env, db, wakeMail, warmFeeds, booths, build, assets 
     // Their names change with their content.
     app.use('/assets', express.static('build/client/assets', { immutable: true, maxAge: '1y' }))
     app.use('/filigree', express.static('build/client/filigree', { immutable: true, maxAge: '1y' }))
+    app.use(['/assets', '/filigree'], (_request, response) => void response.status(404).type('text/plain').send('Not found\n'))
   }
   app.use(express.static(assets ? 'public' : 'build/client', { maxAge: assets ? 0 : '1h', redirect: false }))
 

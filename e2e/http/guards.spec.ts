@@ -177,6 +177,16 @@ test('every kind of answer carries the security headers', async () => {
   expect(nonces.size).toBeGreaterThan(4)
 })
 
+test('a file of the build that is not there is a short plain 404, not a page', async () => {
+  for (const address of ['/assets/gone-1a2b3c.js', '/filigree/gone.svg', '/assets/']) {
+    const answer = await ask(base + address)
+    expect(answer.status, address).toBe(404)
+    expect(answer.headers['content-type'], address).toMatch(/^text\/plain/)
+    expect(answer.headers['cache-control'] ?? '', address).not.toContain('immutable')
+    expect(answer.text, address).toBe('Not found\n')
+  }
+})
+
 test('a sign-in link survives scanners, works for one of two, and dies with its session', async () => {
   const email = 'link@example.com'
   const visitor = client(base)

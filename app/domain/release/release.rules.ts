@@ -39,8 +39,9 @@ type Stand = Omit<ReleasedSlot, 'sequence' | 'createdAt' | 'changedAt' | 'previo
  * draft, everything else as the previous release has it. Nothing that was ever published disappears: a
  * slot that left the draft stays as cancelled, so that calendars learn of it.
  *
- * A speaker is one person in all centres: a changed name shows everywhere at once, and counts as a change
- * of every slot it is read at.
+ * A speaker is one person in all centres. The release of one centre leaves whoever also speaks in another
+ * as the previous release has them; a release of all brings their new name everywhere at once, which counts
+ * as a change of every slot it is read at.
  */
 export function nextRelease(
   previous: ReleaseContent | null,
@@ -53,9 +54,7 @@ export function nextRelease(
   const plan = indexed({ ...draft, sessions: draft.sessions.map(({ cancelled: _, ...session }) => session) })
   const cancelled = new Set(draft.sessions.filter((session) => session.cancelled).map((session) => session.id))
 
-  // What the draft says comes first, so that its rows win over those of the previous release.
   const stands = new Map<string, Stand>()
-  const rows: Rows = { sessions: new Map(), halls: new Map(), people: new Map() }
   const elsewhere = new Set<string>()
   for (const { startsAt, duration, ...slot } of draft.slots) {
     const session = plan.sessions.get(slot.sessionId)
@@ -63,17 +62,18 @@ export function nextRelease(
     if (!session || startsAt === null || cancelled.has(session.id) || !inScope(session.centreId)) continue
     const endsAt = new Date(startsAt.getTime() + duration * 60_000)
     stands.set(slot.id, { ...slot, startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString(), status: 'confirmed' })
-    refer(rows, slot, plan)
   }
-  if (before) {
-    for (const was of before.slots.values()) {
-      if (stands.has(was.id)) continue
-      // What is to go to another centre stays until that one publishes.
-      const gone = inScope(before.sessions.get(was.sessionId)!.centreId) && !elsewhere.has(was.id)
-      stands.set(was.id, gone ? { ...was, status: 'cancelled' } : was)
-      refer(rows, was, before)
-    }
-  }
+  const planned = [...stands.values()]
+  const former = before ? [...before.slots.values()].filter((was) => !stands.has(was.id)) : []
+  // What is to go to another centre stays until that one publishes.
+  const stays = (was: ReleasedSlot) => !inScope(before!.sessions.get(was.sessionId)!.centreId) || elsewhere.has(was.id)
+  for (const was of former) stands.set(was.id, stays(was) ? was : { ...was, status: 'cancelled' })
+
+  // The first row of an id wins: people and halls of what stays, then the draft, then what was.
+  const rows: Rows = { sessions: new Map(), halls: new Map(), people: new Map() }
+  for (const was of former.filter(stays)) referShared(rows, was, before!)
+  for (const slot of planned) refer(rows, slot, plan)
+  for (const was of former) refer(rows, was, before!)
 
   const content: ReleaseContent = {
     form: 1,
@@ -155,10 +155,14 @@ type Centres = { centres: Map<string, ReleasedCentre> }
 
 /** Adds all a slot refers to. A row that is there already stays. */
 function refer(rows: Rows, slot: Pick<Stand, 'sessionId' | 'hallId'>, source: Rows): void {
-  const session = source.sessions.get(slot.sessionId)!
-  add(rows.sessions, session)
+  add(rows.sessions, source.sessions.get(slot.sessionId))
+  referShared(rows, slot, source)
+}
+
+/** Adds what a slot refers to and others may refer to as well. */
+function referShared(rows: Rows, slot: Pick<Stand, 'sessionId' | 'hallId'>, source: Rows): void {
   if (slot.hallId) add(rows.halls, source.halls.get(slot.hallId))
-  for (const id of session.speakerIds) add(rows.people, source.people.get(id))
+  for (const id of source.sessions.get(slot.sessionId)!.speakerIds) add(rows.people, source.people.get(id))
 }
 
 function indexed<S extends { id: string }>(rows: {

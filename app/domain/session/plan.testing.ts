@@ -45,16 +45,16 @@ export async function seedPlan(db: Database) {
   const siberia = await db.hall.create({ data: { centreId: krasnoyarsk.id, slug: 'siberia', nameRu: 'Сибирь' } })
   const organizer = await db.user.create({ data: { email: 'organizer@example.org' } })
 
-  /** Plans a session as an organiser does. @returns ids of the session and its slot */
-  const add = async (centreId: string, changes: Partial<SessionForm> = {}) => {
-    const { id } = await createSession({ editionId: edition.id, centreId, form: sessionFormWith(changes), actorId: organizer.id, now }, db)
+  /** Plans a session as an organiser does, of the given centres or of all. @returns ids of the session and its slot */
+  const add = async (centreId: string, changes: Partial<SessionForm> = {}, centreIds: string[] | null = null) => {
+    const { id } = await createSession({ editionId: edition.id, centreId, form: sessionFormWith(changes), actorId: organizer.id, centreIds, now }, db)
     const slot = await db.slot.findFirstOrThrow({ where: { sessionId: id } })
     return { id, slotId: slot.id }
   }
   /** Changes a planned session; what is not named goes back to the form's sample. */
-  const edit = async (id: string, changes: Partial<SessionForm>) => {
+  const edit = async (id: string, changes: Partial<SessionForm>, centreIds: string[] | null = null) => {
     const { version } = await db.session.findUniqueOrThrow({ where: { id } })
-    const saved = await updateSession({ id, form: sessionFormWith({ ...changes, version }), actorId: organizer.id, now }, db)
+    const saved = await updateSession({ id, form: sessionFormWith({ ...changes, version }), actorId: organizer.id, centreIds, now }, db)
     if (!saved.ok) throw new Error(`The session was not saved: ${saved.code}`)
   }
   return { edition, kostroma, krasnoyarsk, workshop, arena, siberia, organizer, add, edit }

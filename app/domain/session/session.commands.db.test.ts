@@ -13,7 +13,7 @@ beforeAll(async () => {
 
 const planned = async (id: string) => (await plannedSession(id, db))!
 const speakersOf = async (id: string) => (await planned(id)).speakers.map(({ person }) => person)
-const author = () => ({ actorId: plan.organizer.id, now })
+const author = () => ({ actorId: plan.organizer.id, centreIds: null, now })
 
 describe('a time of day is that of the centre', () => {
   test.each([
@@ -118,6 +118,47 @@ describe('speakers', () => {
     await plan.edit(id, { speakers: writeSpeakers(before) })
     expect(await speakersOf(id)).toEqual(before)
     expect(await db.person.count({ where: { nameRu: { in: ['Smith', 'А'] } } })).toBe(0)
+  })
+
+  test('of another centre too are not changed by an organiser of one: a namesake is made', async () => {
+    const line = 'Ольга Белова, эмальер | Olga Belova, enameller'
+    const there = await plan.add(plan.krasnoyarsk.id, { speakers: line })
+    const here = await plan.add(plan.kostroma.id, { speakers: line }, [plan.kostroma.id])
+    const [shared] = await speakersOf(there.id)
+    expect(await speakersOf(here.id)).toEqual([shared])
+
+    await plan.edit(here.id, { speakers: 'Ольга Белова, самозванка | Olga Belova, impostor' }, [plan.kostroma.id])
+    expect(await speakersOf(there.id)).toEqual([shared])
+    const [namesake] = await speakersOf(here.id)
+    expect(namesake).toMatchObject({ nameRu: 'Ольга Белова', roleRu: 'самозванка', nameEn: 'Olga Belova', roleEn: 'impostor' })
+    expect(namesake!.id).not.toBe(shared!.id)
+
+    // The namesake is theirs to change, and no third one is made.
+    await plan.edit(here.id, { speakers: 'Ольга Белова, гостья' }, [plan.kostroma.id])
+    expect(await speakersOf(here.id)).toMatchObject([{ id: namesake!.id, roleRu: 'гостья' }])
+    expect(await speakersOf(there.id)).toEqual([shared])
+    expect(await db.person.count({ where: { nameRu: 'Ольга Белова' } })).toBe(2)
+  })
+
+  test('of another centre too are changed by whoever organises both: the one who speaks here, not a namesake', async () => {
+    const both = [plan.kostroma.id, plan.krasnoyarsk.id]
+    const there = await plan.add(plan.krasnoyarsk.id, { speakers: 'Инна Зорина, ювелир' })
+    const here = await plan.add(plan.kostroma.id, { speakers: 'Инна Зорина, историк' }, [plan.kostroma.id])
+    await plan.edit(here.id, { speakers: 'Инна Зорина, историк моды' }, both)
+    expect(await speakersOf(there.id)).toMatchObject([{ roleRu: 'ювелир' }])
+    await plan.edit(there.id, { speakers: 'Инна Зорина, мастер' }, both)
+    expect(await speakersOf(here.id)).toMatchObject([{ roleRu: 'историк моды' }])
+    await plan.edit(here.id, { speakers: 'Инна Зорина, мастер' }, both)
+    await plan.edit(here.id, { speakers: 'Инна Зорина, старший мастер' }, both)
+    expect(await speakersOf(here.id)).toMatchObject([{ roleRu: 'старший мастер' }])
+  })
+
+  test('two of one name in one session stay two when one of them is changed', async () => {
+    const { id } = await plan.add(plan.kostroma.id, { speakers: 'Яков Тихий, гравёр' })
+    await plan.edit(id, { speakers: 'Яков Тихий, гравёр\nЯков Тихий, литейщик' })
+    expect((await speakersOf(id)).map((person) => person.roleRu)).toEqual(['гравёр', 'литейщик'])
+    await plan.edit(id, { speakers: 'Яков Тихий, гравёр\nЯков Тихий, старший литейщик' })
+    expect((await speakersOf(id)).map((person) => person.roleRu)).toEqual(['гравёр', 'старший литейщик'])
   })
 
   test('an emptied field leaves none', async () => {

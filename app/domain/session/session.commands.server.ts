@@ -4,17 +4,19 @@ import { freeSlug } from '~/lib/slug'
 import { instantOf } from '~/lib/wall-time'
 import { writeAudit } from '../audit/audit.commands.server'
 import { slotOrder } from './session.queries.server'
-import { parseSpeaker, speakerLines, writeSpeakers } from './session.rules'
 import type { SessionForm } from './session.schema'
+import { setSpeakers } from './speaker.commands.server'
 
 /** Each attempt means that one other succeeded: as many may add the same title at once. */
 const slugAttempts = 50
 
 type Author = { actorId: string; now: Date }
+/** Whose speakers the author may change: those of these centres; null: of all. */
+type Rights = { centreIds: readonly string[] | null }
 
 /** Adds a session with its one slot to the plan of a centre. */
 export async function createSession(
-  plan: { editionId: string; centreId: string; form: SessionForm } & Author,
+  plan: { editionId: string; centreId: string; form: SessionForm } & Author & Rights,
   db: Database,
 ): Promise<{ id: string }> {
   return withFreeSlugs(db, async (tx) => {
@@ -31,7 +33,7 @@ export async function createSession(
         slots: { create: slotOf(plan.form, centre.timeZone) },
       },
     })
-    await setSpeakers(session.id, plan.form.speakers, tx)
+    await setSpeakers({ sessionId: session.id, text: plan.form.speakers, centreIds: plan.centreIds }, tx)
     await writeAudit(tx, { actorId: plan.actorId, action: 'session.create', subject: `session:${session.id}`, details: { title: session.titleRu }, now: plan.now })
     return { id: session.id }
   })
@@ -42,7 +44,7 @@ export async function createSession(
  * by the version in the where-clause.
  */
 export async function updateSession(
-  change: { id: string; form: SessionForm } & Author,
+  change: { id: string; form: SessionForm } & Author & Rights,
   db: Database,
 ): Promise<{ ok: true } | { ok: false; code: 'stale' }> {
   return withFreeSlugs(db, async (tx) => {
@@ -56,7 +58,7 @@ export async function updateSession(
     const first = session.slots[0]
     if (first) await tx.slot.update({ where: { id: first.id }, data: slot })
     else await tx.slot.create({ data: { ...slot, sessionId: session.id } })
-    await setSpeakers(session.id, change.form.speakers, tx)
+    await setSpeakers({ sessionId: session.id, text: change.form.speakers, centreIds: change.centreIds }, tx)
     await writeAudit(tx, { actorId: change.actorId, action: 'session.update', subject: `session:${session.id}`, details: { title: session.titleRu }, now: change.now })
     return { ok: true } as const
   })
@@ -107,38 +109,4 @@ function slotOf(form: SessionForm, timeZone: string) {
     duration: form.duration,
     capacity: form.capacity === '' ? null : form.capacity,
   }
-}
-
-/**
- * Sets who speaks, in the order of the lines. A line as it was stands for whom it stood; somebody else of
- * the same name is the same person.
- */
-async function setSpeakers(sessionId: string, text: string, tx: Transaction): Promise<void> {
-  const before = await tx.sessionSpeaker.findMany({ where: { sessionId }, include: { person: true } })
-  // By the line itself, because what a name holds (a comma, a bar) need not survive being read from it.
-  const unchanged = new Map(before.map(({ person, personId }) => [writeSpeakers([person]), personId]))
-  const personIds = new Set<string>()
-  for (const line of speakerLines(text)) personIds.add(unchanged.get(line) ?? (await personOf(line, tx)))
-  await tx.sessionSpeaker.deleteMany({ where: { sessionId } })
-  await tx.sessionSpeaker.createMany({ data: [...personIds].map((personId, position) => ({ sessionId, personId, position })) })
-}
-
-/** The person a line names: known by the name, or new. What the line leaves out stays as it was. */
-async function personOf(line: string, tx: Transaction): Promise<string> {
-  const speaker = parseSpeaker(line)
-  const known = await tx.person.findFirst({ where: { nameRu: speaker.nameRu }, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }], select: { id: true } })
-  const person = known
-    ? await tx.person.update({ where: { id: known.id }, data: given(speaker) })
-    : await tx.person.create({ data: { ...speaker, slug: await personSlug(speaker.nameEn || speaker.nameRu, tx) } })
-  return person.id
-}
-
-function given(speaker: Record<string, string>) {
-  return Object.fromEntries(Object.entries(speaker).filter(([, value]) => value !== ''))
-}
-
-async function personSlug(name: string, tx: Transaction): Promise<string> {
-  const people = await tx.person.findMany({ select: { slug: true } })
-  const slugs = new Set(people.map((person) => person.slug))
-  return freeSlug(name, (slug) => slugs.has(slug), 'person')
 }

@@ -23,6 +23,11 @@ export function mayOrganizeCentre(viewer: Viewer, centreId: string): boolean {
   return viewer.festivalOrganizer || viewer.centreIds.includes(centreId)
 }
 
+/** The centres whose part they may plan; null: all, also those still to come. */
+export function organizedCentres(viewer: Viewer): string[] | null {
+  return viewer.festivalOrganizer ? null : viewer.centreIds
+}
+
 /** May decide on exhibitors' applications, mail and the edition: the festival's own organisers only. */
 export function mayOrganizeFestival(viewer: Viewer): boolean {
   return viewer.festivalOrganizer

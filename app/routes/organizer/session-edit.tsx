@@ -9,6 +9,7 @@ import { setCancelled, updateSession } from '~/domain/session/session.commands.s
 import { editionOverlaps, plannedSession, plannedSessions } from '~/domain/session/session.queries.server'
 import { writeSpeakers } from '~/domain/session/session.rules'
 import { sessionForm } from '~/domain/session/session.schema'
+import { organizedCentres } from '~/domain/user/viewer.rules'
 import { pick } from '~/i18n/locale'
 import { useLocale, useMessages } from '~/i18n/use-messages'
 import { zoneName } from '~/i18n/when'
@@ -92,7 +93,7 @@ export async function action(args: ActionFunctionArgs) {
   if (values.hallId && !halls.some((hall) => hall.id === values.hallId)) {
     return data({ errors: { hallId: 'hall.unknown' }, values, stale: false }, { status: 422 })
   }
-  const saved = await updateSession({ ...author, form: form.data }, context.db)
+  const saved = await updateSession({ ...author, centreIds: organizedCentres(viewer), form: form.data }, context.db)
   return saved.ok ? redirect(here) : data({ values, stale: true }, { status: 409 })
 }
 

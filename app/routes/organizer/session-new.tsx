@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { allCentres, hallsOf } from '~/domain/centre/centre.queries.server'
 import { createSession } from '~/domain/session/session.commands.server'
 import { sessionForm } from '~/domain/session/session.schema'
-import { mayOrganizeCentre } from '~/domain/user/viewer.rules'
+import { mayOrganizeCentre, organizedCentres } from '~/domain/user/viewer.rules'
 import { pick } from '~/i18n/locale'
 import { useMessages } from '~/i18n/use-messages'
 import { zoneName } from '~/i18n/when'
@@ -45,7 +45,8 @@ export async function action(args: ActionFunctionArgs) {
     return data({ errors: { hallId: 'hall.unknown' }, values: { ...form.data } }, { status: 422 })
   }
   const edition = await requireEdition(context, viewer, localeOf(params))
-  const made = await createSession({ editionId: edition.id, centreId: centre.id, form: form.data, actorId: viewer.id, now: context.now() }, context.db)
+  const author = { actorId: viewer.id, centreIds: organizedCentres(viewer), now: context.now() }
+  const made = await createSession({ editionId: edition.id, centreId: centre.id, form: form.data, ...author }, context.db)
   return redirect(paths.organizer(localeOf(params), `/programme/${made.id}?saved=1`))
 }
 

@@ -143,7 +143,7 @@ export const organizer: Messages['organizer'] = {
     submit: 'Publish',
     stale: 'While you were looking, the plan changed or another release came out. The comparison below is up to date: check it and publish again.',
     unchanged: 'Nothing to publish: there are no changes.',
-    done: (number, told) => `Release no. ${number} is published. Messages queued: ${told}.`,
+    done: (number, told) => `Release no. ${number} is published. ${told > 0 ? `Messages queued: ${told}.` : 'No messages will be sent.'}`,
     kinds: {
       new: 'new',
       retimed: 'moved',

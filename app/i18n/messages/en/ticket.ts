@@ -5,7 +5,7 @@ export const ticket: Messages['ticket'] = {
   number: (code) => `No. ${code}`,
   show: 'Show the number at the door.',
   cancelledTitle: 'Registration cancelled',
-  cancelledText: 'The seat has gone to others. If you change your mind, register again while there are seats.',
+  cancelledText: 'The seat is free again. If you change your mind, register again while there are seats.',
   sessionCancelled: 'The session was cancelled by the organisers.',
   cancelTitle: 'Cannot come?',
   cancelText: 'Cancel your registration: the seat goes to somebody else, and the session leaves your calendar.',
