@@ -19,6 +19,8 @@ export const errors: Messages['errors'] = {
   'products.required': 'Please tick at least one',
   'reason.required': 'Please write the reason: the applicant will read it',
   'date.invalid': 'Give a date',
+  'date.needed': 'Give the date too, or take the time away',
+  'time.needed': 'Give the time too, or take the date away',
   'time.invalid': 'Give a time, for example 10:30',
   'duration.invalid': 'Give the length in minutes, 5 to 1440',
   'capacity.invalid': 'Give a number of seats or leave it empty',
