@@ -52,6 +52,9 @@ async function everyForm(): Promise<BadForm[]> {
   const planned = await db.session.findFirstOrThrow({ where: { centre: { slug: 'kostroma' } } })
   const hall = await db.hall.findFirstOrThrow({ where: { centre: { slug: 'kostroma' } } })
   const edition = await db.edition.findFirstOrThrow()
+  const paper = await db.document.findFirstOrThrow({ where: { kind: 'invoice' } })
+  const { editionId: _edition, updatedAt: _updated, payDays, ...requisites } = await db.issuer.findFirstOrThrow()
+  const issuer = { ...requisites, kpp: requisites.kpp ?? '', corrAccount: requisites.corrAccount ?? '', payDays: String(payDays) }
   await db.$disconnect()
   const hallFields = { hallId: hall.id, nameRu: hall.nameRu, nameEn: '', venueRu: '', venueEn: '', capacity: '10', position: '0' }
   const dates = { startsOn: edition.startsOn, endsOn: edition.endsOn, jewellersDay: '', applicationsFrom: '2027-01-01', applicationsUntil: '2027-06-20' }
@@ -95,6 +98,18 @@ async function everyForm(): Promise<BadForm[]> {
       texts: ['nameRu', 'cityRu', 'descriptionRu', 'timeZone', 'accent'],
     },
     { at: '/ru/organizer/edition/new', by: () => festival, fields: { year: '2027', ...names, ...dates }, texts: ['titleRu', 'startsOn', 'year'] },
+    { at: `/ru/organizer/applications/${paper.applicationId}/papers`, by: () => festival, fields: { intent: 'issue', kind: 'invoice', replaces: 'no-such-paper' }, texts: ['replaces'] },
+    {
+      at: `/ru/organizer/applications/${paper.applicationId}/papers`,
+      by: () => festival,
+      fields: { intent: 'pay', kind: 'payment', sum: '1', paidOn: '2027-03-15', bankNumber: '1', note: 'Да' },
+      texts: ['sum', 'paidOn', 'bankNumber', 'note'],
+    },
+    { at: `/ru/organizer/applications/${paper.applicationId}/papers`, by: () => festival, fields: { intent: 'reverse', payment: 'no-such-entry', reason: 'Да' }, texts: ['payment', 'reason'] },
+    { at: '/ru/organizer/payments', by: () => festival, fields: { intent: 'book', line: 'no-such-line', application: paper.applicationId }, texts: ['line', 'application'] },
+    { at: '/ru/organizer/payments', by: () => festival, fields: { intent: 'aside', line: 'no-such-line', reason: 'Да' }, texts: ['line', 'reason'] },
+    { at: '/ru/organizer/payments/import', by: () => festival, fields: { text: '1CClientBankExchange' }, texts: ['text'] },
+    { at: '/ru/organizer/issuer', by: () => festival, fields: { ...issuer, account: 'none' }, texts: ['name', 'inn', 'bic', 'account', 'basis', 'vatGround'] },
     { at: '/ru/organizer/mail', by: () => festival, fields: { id: 'none' }, texts: [], empty: 202 },
     { at: '/ru/organizer/edition', by: () => festival, fields: { ...names, ...dates }, texts: ['titleRu', 'startsOn', 'jewellersDay'] },
   ]

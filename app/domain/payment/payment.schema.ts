@@ -41,7 +41,7 @@ export type PaymentForm = z.output<typeof paymentForm>
 /** Taking an entry back; why is written beside it. */
 export const reversalForm = z.object({
   payment: z.string().min(1, 'required').max(64, 'invalid'),
-  reason: z.string().trim().min(1, 'reason.needed').max(300, 'tooLong'),
+  reason: z.string().trim().min(1, 'required').max(300, 'tooLong'),
 })
 
 /** What becomes of a doubtful line of a statement. */
@@ -51,5 +51,5 @@ export const lineForm = z.object({
 })
 export const asideForm = z.object({
   line: z.string().min(1, 'required').max(64, 'invalid'),
-  reason: z.string().trim().min(1, 'reason.needed').max(300, 'tooLong'),
+  reason: z.string().trim().min(1, 'required').max(300, 'tooLong'),
 })

@@ -38,6 +38,5 @@ export const errors: Messages['errors'] = {
   'corrAccount.invalid': 'A correspondent account begins with 301 and ends as the BIC does: here it does not match',
   'days.invalid': 'Enter a whole number of days, 1 to 90',
   'sum.invalid': 'Enter a sum in roubles. Example: 133 004,40',
-  'reason.needed': 'Say why',
   'order.dates': 'The last day is before the first',
 }
