@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Transaction } from '~/db/client.server'
 import { searchTextOf } from '~/domain/exhibitor/exhibitor.commands.server'
 import { exhibitorOfTheDemo, exhibitors, type SeedExhibitor } from './exhibitors'
+import { paperDetails } from './paper-details'
 import { typeset } from './typeset'
 import { exhibitorUser } from './users'
 import type { Places } from './write-edition'
@@ -115,6 +116,7 @@ function columnsOf(exhibitor: SeedExhibitor, index: number) {
     inn: exhibitor.inn,
     ogrn: exhibitor.ogrn,
     foreignId: exhibitor.foreignId,
+    ...paperDetails(exhibitor, index),
     contactName: exhibitor.contact,
     contactEmail: exhibitor.contact && emailOf(exhibitor),
     // No Russian number begins with a nought after the area code.

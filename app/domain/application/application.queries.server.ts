@@ -186,6 +186,8 @@ export async function applicationForOrganizer({ id, now }: { id: string; now: Da
         })
       : []
   const booths = liveBooths(row.claims, now)
+  const { assayCheckedById } = row.exhibitor
+  const checker = assayCheckedById && (await db.user.findUnique({ where: { id: assayCheckedById }, select: { email: true } }))
   return {
     id: row.id,
     state: row.state as ApplicationState,
@@ -195,6 +197,8 @@ export async function applicationForOrganizer({ id, now }: { id: string; now: Da
     decisionReason: row.decisionReason,
     submittedAt: row.submittedAt,
     decidedAt: row.decidedAt,
+    /** Address of the organiser who checked the assay number; empty when nobody did. */
+    assayCheckedBy: checker ? checker.email : '',
     edition: row.edition,
     company: row.exhibitor,
     booths,

@@ -5,6 +5,7 @@ import { ownApplication } from '~/domain/application/application.queries.server'
 import { applicationWindow, mayReopen, mayWithdraw } from '~/domain/application/application.rules'
 import { currentEdition } from '~/domain/edition/edition.queries.server'
 import { homeZone } from '~/domain/edition/jewellers-day.server'
+import { missingForPapers } from '~/domain/exhibitor/papers.rules'
 import { dictionary } from '~/i18n/dictionary'
 import { pick, type Locale } from '~/i18n/locale'
 import { useLocale, useMessages } from '~/i18n/use-messages'
@@ -14,6 +15,7 @@ import { Button, ButtonLink } from '~/ui/button'
 import { Notice } from '~/ui/notice'
 import { found, localeOf, requireViewer } from '../guard.server'
 import { boothFacts } from '../parts/plan-drawing'
+import { PaperGaps } from '../parts/paper-gaps'
 import { PriceBill } from '../parts/price-bill'
 
 export const meta: MetaFunction = ({ params }) => {
@@ -38,6 +40,7 @@ export async function loader(asked: LoaderFunctionArgs) {
     done: new URL(asked.request.url).searchParams.get('done') ?? '',
     open,
     festival: formatDayRange(edition.startsOn, edition.endsOn, locale),
+    paperGaps: application?.state === 'draft' ? [] : missingForPapers(company),
     company: { slug: company.slug, brand: pick({ ru: company.brandRu, en: company.brandEn }, locale) },
     application: application && {
       state: application.state,
@@ -77,7 +80,7 @@ export async function action(asked: ActionFunctionArgs) {
 }
 
 export default function Desk() {
-  const { done, open, company, application, festival } = useLoaderData<typeof loader>()
+  const { done, open, paperGaps, company, application, festival } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()?.refused
   const m = useMessages()
   const l = useLocale()
@@ -102,6 +105,7 @@ export default function Desk() {
             {m.apply.company.saved}
           </Notice>
         ) : null}
+        {state ? <PaperGaps missing={paperGaps} /> : null}
         {refused ? (
           <Notice kind="bad" announce>
             {t.refused}

@@ -7,10 +7,12 @@ import { auditLog } from '~/domain/audit/audit.queries.server'
 import { plannedHalls } from '~/domain/booth/booth.queries.server'
 import { planView } from '~/domain/booth/plan-view.rules'
 import { homeZone } from '~/domain/edition/jewellers-day.server'
-import { countryName } from '~/domain/exhibitor/countries.rules'
-import { formatPhone } from '~/domain/exhibitor/phone.rules'
-import { foreignIdProblem } from '~/domain/exhibitor/requisites.rules'
-import { pick } from '~/i18n/locale'
+import { checkAssay } from '~/domain/exhibitor/assay.commands.server'
+import { assayDoubts } from '~/domain/exhibitor/assay.rules'
+import { assayCheckForm } from '~/domain/exhibitor/assay.schema'
+import { missingForPapers } from '~/domain/exhibitor/papers.rules'
+import { foreignIdProblem, isDoubtfulAccount } from '~/domain/exhibitor/requisites.rules'
+import { pick, type Locale } from '~/i18n/locale'
 import { useLocale, useMessages } from '~/i18n/use-messages'
 import { formatDateTime } from '~/lib/dates'
 import { parseForm } from '~/lib/parse-form'
@@ -20,10 +22,13 @@ import { ButtonLink } from '~/ui/button'
 import { MiniPlan } from '~/ui/floor-plan/mini-plan'
 import { Notice } from '~/ui/notice'
 import { CompanyFacts } from '../parts/company-facts'
+import { companyFacts } from '../parts/company-facts.server'
+import { PaperGaps } from '../parts/paper-gaps'
 import { found, localeOf, requireFestivalOrganizer } from '../guard.server'
 import { stateClass } from '../parts/application-state'
 import { boothFacts, toDrawing } from '../parts/plan-drawing'
 import { PriceBill } from '../parts/price-bill'
+import { AssayCheck } from './assay-check'
 import { DecisionForms } from './decision-forms'
 import { History } from './history'
 
@@ -44,19 +49,10 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     note: row.note,
     reason: row.decisionReason,
     brand: pick({ ru: company.brandRu, en: company.brandEn }, locale),
-    company: {
-      legalName: company.legalName,
-      payerType: company.payerType,
-      inn: company.inn,
-      ogrn: company.ogrn,
-      foreignId: company.foreignId,
-      country: countryName(company.country, locale),
-      brand: [company.brandRu, company.brandEn].filter(Boolean).join(' · '),
-      city: [company.cityRu, company.cityEn].filter(Boolean).join(' · '),
-      description: [company.descriptionRu, company.descriptionEn].filter(Boolean),
-      website: company.website,
-      contact: [company.contactName, formatPhone(company.contactPhone), company.contactEmail],
-    },
+    company: companyFacts(company, locale),
+    paperGaps: missingForPapers(company),
+    accountDoubtful: isDoubtfulAccount(company.account),
+    assay: company.precious ? assayFacts(company, row.edition.year, row.assayCheckedBy, locale) : null,
     numberDoubtful: company.foreignId !== null && foreignIdProblem(company.country, company.foreignId) === 'check-digit',
     sameNumber: row.sameNumber.map((other) => ({ id: other.id, brand: pick(other.brand, locale) })),
     booths: booths.map((booth) => ({
@@ -81,10 +77,30 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   }
 }
 
+type Assay = { assayNumber: string; makersMark: string; makersMarkYear: number | null; precious: boolean; assayNote: string; assayCheckedAt: Date | null }
+
+function assayFacts(company: Assay, year: number, checkedBy: string, locale: Locale) {
+  return {
+    number: company.assayNumber,
+    mark: company.makersMark,
+    markYear: company.makersMarkYear,
+    doubts: assayDoubts(company, year),
+    note: company.assayNote,
+    checked: company.assayCheckedAt ? { when: formatDateTime(company.assayCheckedAt, homeZone, locale), who: checkedBy } : null,
+  }
+}
+
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const locale = localeOf(params)
   const viewer = await requireFestivalOrganizer(context, request, locale)
   const formData = await request.formData()
+  if (formData.get('intent') === 'check-assay') {
+    const check = parseForm(assayCheckForm, formData)
+    if (!check.ok) return data({ intent: 'check-assay' as const, errors: check.errors, values: check.values, code: null }, { status: 422 })
+    const checked = await checkAssay({ applicationId: params.id ?? '', form: check.data, organizerId: viewer.id, now: context.now() }, context.db)
+    if (!checked.ok) return data({ intent: 'check-assay' as const, values: {}, code: 'assay' as const }, { status: 409 })
+    return redirect(paths.organizer(locale, `/applications/${params.id ?? ''}?done=check-assay`))
+  }
   const intent = formData.get('intent') === 'approve' ? ('approve' as const) : ('reject' as const)
   const form = intent === 'approve' ? parseForm(approveForm, formData) : parseForm(rejectForm, formData)
   if (!form.ok) return data({ intent, errors: form.errors, values: form.values, code: null }, { status: 422 })
@@ -124,7 +140,7 @@ export default function ApplicationPage() {
       <div className="stack">
         {result?.code ? (
           <Notice kind="bad" announce>
-            {t.refused[result.code]}
+            {result.code === 'assay' ? t.assay.stale : t.refused[result.code]}
           </Notice>
         ) : null}
         {!result && done === 'approve' && a.state === 'approved' ? (
@@ -137,6 +153,13 @@ export default function ApplicationPage() {
             {t.rejected}
           </Notice>
         ) : null}
+        {!result && done === 'check-assay' && a.assay?.checked ? (
+          <Notice kind="good" announce>
+            {t.assay.saved}
+          </Notice>
+        ) : null}
+        <PaperGaps missing={a.paperGaps} />
+        {a.accountDoubtful ? <Notice kind="bad">{t.accountDoubtful}</Notice> : null}
         {a.numberDoubtful ? <Notice kind="bad">{t.foreignIdCheck}</Notice> : null}
         {a.sameNumber.length > 0 ? (
           <Notice kind="bad" title={t.sameNumber}>
@@ -154,6 +177,7 @@ export default function ApplicationPage() {
         <section>
           <h2 className="subheading">{t.company}</h2>
           <CompanyFacts company={a.company} />
+          {a.assay ? <AssayCheck facts={a.assay} result={result?.intent === 'check-assay' ? result : undefined} /> : null}
           <h2 className="subheading">{t.products}</h2>
           <p>{a.products.map((key) => m.exhibitors.products[key]).join(', ') || '—'}</p>
           {a.note ? (
@@ -189,7 +213,7 @@ export default function ApplicationPage() {
         <section>
           <h2 className="subheading">{t.decision}</h2>
           {a.state === 'submitted' ? (
-            <DecisionForms version={a.version} result={result} />
+            <DecisionForms version={a.version} result={result?.intent === 'check-assay' ? undefined : result} />
           ) : (
             <>
               <p>{a.state === 'draft' ? t.draftNote : t.states[a.state]}</p>
