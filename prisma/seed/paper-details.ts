@@ -1,16 +1,15 @@
 import { isForeign, signsInPerson } from '~/domain/exhibitor/payer.rules'
 import type { SeedExhibitor } from './exhibitors'
-import { exhibitorOfTheDemo } from './exhibitors'
 import { bank, bankAccount } from './synthetic-requisites'
 
-/** What the contract asks for, of firms that do not exist; the workshop of the demo has not given all of it yet. */
+/** What the contract asks for, of firms that do not exist; those not decided on have not given all of it yet. */
 export function paperDetails(exhibitor: SeedExhibitor, serial: number) {
-  const { payerType, inn, city, contact, slug, products } = exhibitor
+  const { payerType, inn, city, contact, products, state } = exhibitor
   if (contact === '') return nothing
   const foreign = isForeign(payerType)
   const company = payerType === 'company'
   const precious = products.some((product) => product === 'gold' || product === 'silver' || product === 'platinum')
-  const unfinished = slug === exhibitorOfTheDemo
+  const unfinished = state !== 'approved'
   return {
     kpp: company && inn ? `${inn.slice(0, 4)}01001` : null,
     legalAddress: `${city.ru}, ул.\u00a0Образцовая, д.\u00a0${serial + 1}`,

@@ -25,6 +25,10 @@ export const company: CompanyForm = companyEditForm.parse({
   contactName: 'Елена Лапина',
   contactEmail: 'elena@example.ru',
   contactPhone: '+74942351234',
+  legalAddress: 'Красное-на-Волге, ул. Примерная, д. 1',
+  bankName: 'Тест-Банк',
+  bic: '043469623',
+  account: '40802810729000004567',
 })
 
 /** An edition that takes applications, with one hall of booths of 3 by 3 m in a row: «А-1», «А-2» … */

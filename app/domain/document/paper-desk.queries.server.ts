@@ -1,4 +1,5 @@
 import type { Db } from '~/db/client.server'
+import { missingForPapers } from '../exhibitor/papers.rules'
 import { applicationBalance, paymentEntries } from '../payment/payment.queries.server'
 import { documentHeads } from './document.queries.server'
 import { issueProblem } from './document.rules'
@@ -11,7 +12,7 @@ export async function paperDesk(id: string, db: Db) {
     select: {
       state: true,
       editionId: true,
-      exhibitor: { select: { brandRu: true, brandEn: true } },
+      exhibitor: true,
       edition: { select: { vatPercent: true, issuer: { select: { vatGround: true } } } },
       _count: { select: { claims: true } },
     },
@@ -26,6 +27,7 @@ export async function paperDesk(id: string, db: Db) {
     vatPercent: edition.vatPercent,
     booths: application._count.claims,
     invoiced: inForce.some((head) => head.kind === 'invoice'),
+    missing: missingForPapers(exhibitor),
   }
   return {
     brand: { ru: exhibitor.brandRu, en: exhibitor.brandEn },
