@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { assayDoubts, cleanMark } from './assay.rules'
 
-const facts = { precious: true, assayNumber: 'ЮЛ7701041176', makersMark: 'АВМК', makersMarkYear: 2027 }
+const facts = { payerType: 'company', precious: true, assayNumber: 'ЮЛ7701041176', makersMark: 'АВМК', makersMarkYear: 2027 }
 
 describe('assayDoubts', () => {
   it.each([
@@ -9,6 +9,7 @@ describe('assayDoubts', () => {
     ['a sole trader', { assayNumber: 'ИП4400000001' }, []],
     ['no mark', { makersMark: '', makersMarkYear: null }, []],
     ['no number', { assayNumber: '' }, ['number-missing']],
+    ['nothing in a maker from abroad without a number', { payerType: 'armenia', assayNumber: '', makersMark: '' }, []],
     ['a number of another form', { assayNumber: 'ХЮ4400000001' }, ['number-odd']],
     ['a digit too few', { assayNumber: 'ЮЛ770104117' }, ['number-odd']],
     ['Latin letters in the mark', { makersMark: 'ABMK' }, ['mark-odd']],

@@ -77,7 +77,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   }
 }
 
-type Assay = { assayNumber: string; makersMark: string; makersMarkYear: number | null; precious: boolean; assayNote: string; assayCheckedAt: Date | null }
+type Assay = { payerType: string; assayNumber: string; makersMark: string; makersMarkYear: number | null; precious: boolean; assayNote: string; assayCheckedAt: Date | null }
 
 function assayFacts(company: Assay, year: number, checkedBy: string, locale: Locale) {
   return {

@@ -21,7 +21,7 @@ export function AssayCheck({ facts, result }: { facts: Facts; result: FormResult
   const m = useMessages()
   const t = m.applications.assay
   return (
-    <section className="stack" aria-labelledby="assay">
+    <section aria-labelledby="assay">
       <h2 className="subheading" id="assay">
         {t.title}
       </h2>
