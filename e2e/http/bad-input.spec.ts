@@ -75,7 +75,7 @@ async function everyForm(): Promise<BadForm[]> {
       at: '/ru/apply',
       by: () => maker,
       fields: companyFields(700_001, 'maker@example.com'),
-      texts: ['legalName', 'inn', 'brandRu', 'brandEn', 'cityRu', 'website', 'descriptionRu', 'contactName', 'contactPhone', 'contactEmail', 'centreId'],
+      texts: ['legalName', 'inn', 'brandRu', 'brandEn', 'cityRu', 'website', 'descriptionRu', 'contactName', 'contactPhone', 'contactEmail', 'centreId', 'legalAddress', 'bankName', 'bic', 'account', 'signatoryBasis', 'assayNumber', 'makersMark', 'makersMarkYear'],
     },
     { at: '/ru/organizer/programme/new?centre=kostroma', by: () => centre, fields: sessionFields({ centre: 'kostroma', titleRu: 'Проба' }), texts: ['titleRu', 'titleEn', 'abstractRu', 'speakers', 'date', 'time', 'hallId'] },
     { at: `/ru/organizer/programme/${planned.id}`, by: () => centre, fields: { ...sessionFields({ centre: 'kostroma', titleRu: 'Проба' }), version: '0' }, texts: ['titleRu', 'abstractEn'] },
@@ -89,6 +89,7 @@ async function everyForm(): Promise<BadForm[]> {
     { at: '/ru/organizer/releases/new', by: () => festival, fields: { name: 'Проба', seen: '99' }, texts: ['name'] },
     { at: `/ru/organizer/applications/${application.id}`, by: () => festival, fields: { intent: 'reject', version: '999', reason: 'Нет' }, texts: ['reason'] },
     { at: `/ru/organizer/applications/${application.id}`, by: () => festival, fields: { intent: 'approve', version: '999', reason: '' }, texts: ['reason'] },
+    { at: `/ru/organizer/applications/${application.id}`, by: () => festival, fields: { intent: 'check-assay', assayNumber: 'none', makersMark: '', note: '' }, texts: ['assayNumber', 'makersMark', 'note'] },
     { at: '/ru/organizer/centres/kostroma', by: () => festival, fields: { intent: 'save-hall', ...hallFields }, texts: ['nameRu', 'venueRu'] },
     { at: '/ru/organizer/centres/kostroma', by: () => festival, fields: { intent: 'add-organizer', email: 'kostroma@example.org' }, texts: ['email'] },
     {

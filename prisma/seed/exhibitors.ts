@@ -1,6 +1,6 @@
 import type { Product } from '~/domain/application/application.schema'
 import type { ApplicationState } from '~/domain/application/application.transitions'
-import type { PayerType } from '~/domain/exhibitor/exhibitor.schema'
+import type { PayerType } from '~/domain/exhibitor/payer.rules'
 import type { LocalizedText } from '~/i18n/locale'
 import { companyRequisites, personInn, soleTraderRequisites } from './synthetic-requisites'
 
@@ -90,7 +90,7 @@ const withoutNumbers = { country: 'RU', inn: null, ogrn: null, foreignId: null }
 /** An invented maker; `serial` tells its synthetic requisites apart. */
 function maker(
   serial: number,
-  payerType: Exclude<PayerType, 'foreign'>,
+  payerType: 'company' | 'sole_trader' | 'self_employed',
   where: keyof typeof town,
   contact: string,
   { slug, brand, description, products, booths = [], state = 'approved' }: Shared,
@@ -121,8 +121,8 @@ function maker(
 }
 
 /** An invented maker from abroad. */
-function foreign(country: string, foreignId: string, where: keyof typeof town, legalName: string, contact: string, shared: Shared): Omit<SeedExhibitor, 'reason'> {
-  return { ...maker(0, 'company', where, contact, shared), legalName, payerType: 'foreign', country, inn: null, ogrn: null, foreignId }
+function foreign(payerType: PayerType, country: string, foreignId: string, where: keyof typeof town, legalName: string, contact: string, shared: Shared): Omit<SeedExhibitor, 'reason'> {
+  return { ...maker(0, 'company', where, contact, shared), legalName, payerType, country, inn: null, ogrn: null, foreignId }
 }
 
 const asWritten: Omit<SeedExhibitor, 'reason'>[] = [
@@ -397,7 +397,7 @@ const asWritten: Omit<SeedExhibitor, 'reason'>[] = [
   }),
 
   // ---- From abroad
-  foreign('BY', '799990017', 'minsk', 'ООО «Серебряный узел»', 'Ковальчик Алесь Янович', {
+  foreign('belarus', 'BY', '799990017', 'minsk', 'ООО «Серебряный узел»', 'Ковальчик Алесь Янович', {
     slug: 'serebryanyy-uzel', brand: ['Серебряный узел', 'Silver Knot'],
     description: [
       'Поясные пряжки и фибулы с узлами, сплетёнными из одной проволоки. Узор взят с белорусских тканых поясов.',
@@ -405,7 +405,7 @@ const asWritten: Omit<SeedExhibitor, 'reason'>[] = [
     ],
     products: ['silver', 'filigree'], booths: ['А-15'],
   }),
-  foreign('AM', '99999901', 'yerevan', 'Artsat LLC', 'Гарегинян Ашот Тигранович', {
+  foreign('armenia', 'AM', '99999901', 'yerevan', 'Artsat LLC', 'Гарегинян Ашот Тигранович', {
     slug: 'artsat', brand: ['Арцат', 'Artsat'],
     description: [
       'Армянская филигрань и чеканка: пояса ванской школы, гранаты, кресты. Часть вещей собрана по музейным выкройкам.',
@@ -413,7 +413,7 @@ const asWritten: Omit<SeedExhibitor, 'reason'>[] = [
     ],
     products: ['silver', 'filigree', 'niello'], state: 'submitted', booths: ['В-16'],
   }),
-  foreign('KZ', '991340000017', 'almaty', 'ТОО «Алтын-Дала»', 'Ахметжанова Айгуль Ержановна', {
+  foreign('kazakhstan', 'KZ', '991340000017', 'almaty', 'ТОО «Алтын-Дала»', 'Ахметжанова Айгуль Ержановна', {
     slug: 'altyn-dala', brand: ['Алтын-Дала', 'Altyn-Dala'],
     description: [
       'Степное серебро: парные браслеты, накосники, перстни сватов. Зернь и штампованный узор, вставки из сердолика.',

@@ -3,6 +3,7 @@ import type { Transaction } from '~/db/client.server'
 import { isParticipating } from '~/domain/application/application.transitions'
 import { searchTextOf } from '~/domain/exhibitor/exhibitor.commands.server'
 import { exhibitorOfTheDemo, exhibitors, type SeedExhibitor } from './exhibitors'
+import { paperDetails } from './paper-details'
 import { typeset } from './typeset'
 import { exhibitorUser } from './users'
 import type { Places } from './write-edition'
@@ -123,6 +124,7 @@ function columnsOf(exhibitor: SeedExhibitor, index: number) {
     inn: exhibitor.inn,
     ogrn: exhibitor.ogrn,
     foreignId: exhibitor.foreignId,
+    ...paperDetails(exhibitor, index),
     contactName: exhibitor.contact,
     contactEmail: exhibitor.contact && emailOf(exhibitor),
     // No Russian number begins with a nought after the area code.

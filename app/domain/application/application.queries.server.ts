@@ -191,6 +191,8 @@ export async function applicationForOrganizer({ id, now }: { id: string; now: Da
         })
       : []
   const booths = liveBooths(row.claims, now)
+  const { assayCheckedById } = row.exhibitor
+  const checker = assayCheckedById && (await db.user.findUnique({ where: { id: assayCheckedById }, select: { email: true } }))
   return {
     id: row.id,
     state: row.state as ApplicationState,
@@ -207,6 +209,8 @@ export async function applicationForOrganizer({ id, now }: { id: string; now: Da
     payBy: row.payBy,
     /** Kopecks. */
     cancellationFee: row.cancellationFee,
+    /** Address of the organiser who checked the assay number; empty when nobody did. */
+    assayCheckedBy: checker ? checker.email : '',
     edition: row.edition,
     company: row.exhibitor,
     booths,

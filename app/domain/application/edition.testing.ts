@@ -1,5 +1,5 @@
 import type { Database } from '~/db/client.server'
-import type { CompanyForm } from '../exhibitor/exhibitor.schema'
+import { companyEditForm, type CompanyForm } from '../exhibitor/exhibitor.schema'
 import { saveCompany, saveProducts } from './application.commands.server'
 
 /** A moment at which the edition below takes applications. */
@@ -7,7 +7,7 @@ export const now = new Date('2027-03-01T10:00:00Z')
 
 export const minutesLater = (minutes: number) => new Date(now.getTime() + minutes * 60_000)
 
-export const company: CompanyForm = {
+export const company: CompanyForm = companyEditForm.parse({
   payerType: 'sole_trader',
   legalName: 'ИП Лапина Елена Сергеевна',
   inn: '440112345641',
@@ -25,7 +25,11 @@ export const company: CompanyForm = {
   contactName: 'Елена Лапина',
   contactEmail: 'elena@example.ru',
   contactPhone: '+74942351234',
-}
+  legalAddress: 'Красное-на-Волге, ул. Примерная, д. 1',
+  bankName: 'Тест-Банк',
+  bic: '043469623',
+  account: '40802810729000004567',
+})
 
 /** An edition that takes applications, with one hall of booths of 3 by 3 m in a row: «А-1», «А-2» … */
 export async function seedEdition(boothCount: number, db: Database) {

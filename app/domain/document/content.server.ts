@@ -95,13 +95,13 @@ function buyerOf({ exhibitor }: LockedApplication): Party {
   return {
     name: exhibitor.legalName,
     inn: exhibitor.inn,
-    kpp: null,
+    kpp: exhibitor.kpp,
     ogrn: exhibitor.ogrn,
     foreignId: exhibitor.foreignId,
-    address: exhibitor.cityRu,
+    address: exhibitor.legalAddress || exhibitor.cityRu,
     contact: [exhibitor.contactPhone, exhibitor.contactEmail].filter(Boolean).join(', '),
-    signatory: null,
-    bank: null,
+    signatory: exhibitor.signatoryName ? { post: exhibitor.signatoryPost, name: exhibitor.signatoryName, basis: exhibitor.signatoryBasis } : null,
+    bank: exhibitor.account ? { name: exhibitor.bankName, bic: exhibitor.bic, account: exhibitor.account, corrAccount: exhibitor.corrAccount || null } : null,
   }
 }
 

@@ -107,6 +107,11 @@ describe('a paper', () => {
     expect(await issue('no-such', 'invoice')).toEqual({ ok: false, code: 'wrong-state' })
   })
 
+  it('that is a contract waits for what it must name of the exhibitor; an invoice does not', async () => {
+    const { applicationId } = await approvedExhibitor(edition, `booth-${(booth += 1)}`, db, { brandRu: 'Без банка', bic: '', account: '', bankName: '' })
+    expect(await issue(applicationId, 'contract')).toEqual({ ok: false, code: 'details-missing' })
+    expect(await issue(applicationId, 'invoice')).toMatchObject({ ok: true })
+  })
   it('without VAT names its ground', async () => {
     const { applicationId, userId } = await exhibitor()
     await db.edition.update({ where: { id: edition.id }, data: { vatPercent: null } })

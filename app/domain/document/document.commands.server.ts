@@ -8,6 +8,7 @@ import { isParticipating, mayStep } from '../application/application.transitions
 import { lockApplication, type LockedApplication } from '../application/draft.server'
 import { writeAudit } from '../audit/audit.commands.server'
 import { homeZone } from '../edition/jewellers-day.server'
+import { missingForPapers } from '../exhibitor/papers.rules'
 import { contentOf, papersInForce } from './content.server'
 import { tellOfDocument } from './document.mail.server'
 import { issueProblem, numberOf, type IssueRefusal } from './document.rules'
@@ -72,6 +73,7 @@ export async function writeDocument({ application, kind, replaces, organizerId, 
     vatPercent: edition.vatPercent,
     booths: claims.length,
     invoiced: inForce.has('invoice'),
+    missing: missingForPapers(application.exhibitor),
     currentId: current?.id ?? null,
   })
   if (problem || !issuer) return { ok: false, code: problem ?? 'no-issuer' } as const

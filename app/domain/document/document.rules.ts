@@ -10,6 +10,8 @@ export type IssueRefusal =
   /** An edition without VAT, and nobody has said on what ground. */
   | 'no-vat-ground'
   | 'no-booth'
+  /** The exhibitor has not given all that a contract names. */
+  | 'details-missing'
   /** There is one in force: correct it instead. */
   | 'already-issued'
   /** The paper to be replaced is not the one in force any more. */
@@ -39,6 +41,8 @@ type IssueFacts = {
   vatPercent: number | null
   booths: number
   invoiced: boolean
+  /** What the exhibitor has not told yet (papers.rules.ts). */
+  missing: readonly string[]
   /** The paper of this kind in force. */
   currentId: string | null
 }
@@ -50,5 +54,6 @@ export function issueProblem(kind: DocumentKind, replaces: string | null, facts:
   if (!facts.issuer) return 'no-issuer'
   if (facts.vatPercent === null && facts.issuer.vatGround === '') return 'no-vat-ground'
   if (facts.booths === 0) return 'no-booth'
+  if (kind === 'contract' && facts.missing.length > 0) return 'details-missing'
   return kind === 'act' && !facts.invoiced ? 'no-invoice' : null
 }

@@ -1,5 +1,6 @@
 import type { Db } from '~/db/client.server'
 import { isParticipating } from '../application/application.transitions'
+import { missingForPapers } from '../exhibitor/papers.rules'
 import { applicationBalance, paymentEntries } from '../payment/payment.queries.server'
 import { documentHeads } from './document.queries.server'
 import { issueProblem } from './document.rules'
@@ -12,7 +13,7 @@ export async function paperDesk(id: string, db: Db) {
     select: {
       state: true,
       editionId: true,
-      exhibitor: { select: { brandRu: true, brandEn: true } },
+      exhibitor: true,
       edition: { select: { vatPercent: true, issuer: { select: { vatGround: true } } } },
       _count: { select: { claims: true } },
     },
@@ -27,6 +28,7 @@ export async function paperDesk(id: string, db: Db) {
     vatPercent: edition.vatPercent,
     booths: application._count.claims,
     invoiced: inForce.some((head) => head.kind === 'invoice'),
+    missing: missingForPapers(exhibitor),
   }
   return {
     brand: { ru: exhibitor.brandRu, en: exhibitor.brandEn },

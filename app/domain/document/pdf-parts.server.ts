@@ -61,13 +61,20 @@ function partyLine(party: Party): string {
   return parts.filter(Boolean).join(', ')
 }
 
+function banking({ bank }: Party): string {
+  if (!bank) return ''
+  const corr = bank.corrAccount ? `, к/с\u00a0${bank.corrAccount}` : ''
+  return `, р/с\u00a0${bank.account} в\u00a0${bank.name}, БИК\u00a0${bank.bic}${corr}`
+}
+
 /** Who gives and who takes, and what the paper stands on. */
 export function parties(content: PaperContent): Content {
   const [seller, buyer] = roles[content.kind]
   const acting = ({ signatory }: Party) => (content.kind === 'contract' && signatory ? `, в лице: ${signatory.post} ${signatory.name}, на основании ${signatory.basis}` : '')
+  const full = (party: Party) => partyLine(party) + (content.kind === 'contract' ? banking(party) : '') + acting(party)
   const rows: [string, string][] = [
-    [seller, partyLine(content.seller) + acting(content.seller)],
-    [buyer, partyLine(content.buyer) + acting(content.buyer)],
+    [seller, full(content.seller)],
+    [buyer, full(content.buyer)],
   ]
   if (content.basis) rows.push(['Основание', content.basis])
   return {

@@ -126,3 +126,21 @@ export function isCorrAccount(bic: string, account: string): boolean {
   if (/^0[0-2]/.test(bic)) return /^40102\d{15}$/.test(account)
   return /^301\d{17}$/.test(account) && account.slice(17) === bic.slice(6) && accountKey(`0${bic.slice(4, 6)}`, account) === 0
 }
+
+/** SWIFT code of a bank abroad (ISO 9362): eight or eleven signs. */
+export function isSwift(code: string): boolean {
+  return /^[A-Z]{6}[A-Z\d]{2}(?:[A-Z\d]{3})?$/.test(code)
+}
+
+/** IBAN with its two check digits (ISO 13616). Countries such as Armenia have none: theirs never look like one. */
+export function isIban(account: string): boolean {
+  if (!looksLikeIban(account)) return false
+  const numbers = Array.from(account.slice(4) + account.slice(0, 4), (sign) => parseInt(sign, 36)).join('')
+  return BigInt(numbers) % 97n === 1n
+}
+const looksLikeIban = (account: string) => /^[A-Z]{2}\d{2}[A-Z\d]{10,30}$/.test(account)
+
+/** An account abroad whose check digits do not match: for the organiser to look at, as with registration numbers. */
+export function isDoubtfulAccount(account: string): boolean {
+  return looksLikeIban(account) && !isIban(account)
+}

@@ -6,6 +6,7 @@ import { isParticipating, mayStep } from '~/domain/application/application.trans
 import { cancellationFee, parseCancellationFees } from '~/domain/application/cancellation.rules'
 import { currentEdition } from '~/domain/edition/edition.queries.server'
 import { homeZone } from '~/domain/edition/jewellers-day.server'
+import { missingForPapers } from '~/domain/exhibitor/papers.rules'
 import { dictionary } from '~/i18n/dictionary'
 import { pick, type Locale } from '~/i18n/locale'
 import { formatRoubles } from '~/i18n/money'
@@ -18,6 +19,7 @@ import { found, localeOf, requireViewer } from '../guard.server'
 import { actAtDesk } from './desk-actions.server'
 import { AnswerForm, CancelForm } from './desk-forms'
 import { boothFacts } from '../parts/plan-drawing'
+import { PaperGaps } from '../parts/paper-gaps'
 import { PriceBill } from '../parts/price-bill'
 
 export const meta: MetaFunction = ({ params }) => {
@@ -43,6 +45,7 @@ export async function loader(asked: LoaderFunctionArgs) {
     done: new URL(asked.request.url).searchParams.get('done') ?? '',
     open,
     festival: formatDayRange(edition.startsOn, edition.endsOn, locale),
+    paperGaps: application?.state === 'draft' ? [] : missingForPapers(company),
     company: { slug: company.slug, brand: pick({ ru: company.brandRu, en: company.brandEn }, locale) },
     application: application && {
       state: application.state,
@@ -83,7 +86,7 @@ export async function action(asked: ActionFunctionArgs) {
 }
 
 export default function Desk() {
-  const { done, open, company, application, festival } = useLoaderData<typeof loader>()
+  const { done, open, paperGaps, company, application, festival } = useLoaderData<typeof loader>()
   const result = useActionData<typeof action>()
   const m = useMessages()
   const l = useLocale()
@@ -118,6 +121,7 @@ export default function Desk() {
             {m.apply.company.saved}
           </Notice>
         ) : null}
+        {state ? <PaperGaps missing={paperGaps} /> : null}
         {result?.refused ? (
           <Notice kind="bad" announce>
             {t.refused}

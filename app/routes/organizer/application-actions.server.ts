@@ -5,6 +5,8 @@ import { approveForm, askForm, cancelForm, rejectForm, versionForm, waitlistForm
 import { verbs } from '~/domain/application/application.transitions'
 import { decideApplication, decideQuietly, dropQuietDecision } from '~/domain/application/decision.commands.server'
 import { cancelApplication, takeLaterStep } from '~/domain/application/later.commands.server'
+import { checkAssay } from '~/domain/exhibitor/assay.commands.server'
+import { assayCheckForm } from '~/domain/exhibitor/assay.schema'
 import type { Locale } from '~/i18n/locale'
 import { parseForm, type FormValues } from '~/lib/parse-form'
 import { paths } from '~/lib/paths'
@@ -14,7 +16,7 @@ export type ApplicationResult = {
   intent: string
   errors?: Record<string, string>
   values?: FormValues
-  code: 'stale' | 'wrong-state' | 'no-booth' | 'hold-over' | null
+  code: 'stale' | 'wrong-state' | 'no-booth' | 'hold-over' | 'assay' | null
 }
 
 type Place = { applicationId: string; organizerId: string; context: AppLoadContext; locale: Locale }
@@ -25,6 +27,7 @@ const isDecision = (intent: string): intent is keyof typeof decisionForms => Obj
 /** One press on the page of an application: a decision, one taken back, a later step, a cancellation. */
 export async function actOnApplication(formData: FormData, place: Place) {
   const intent = String(formData.get('intent') ?? '')
+  if (intent === 'check-assay') return checkedAssay(formData, place)
   if (isDecision(intent)) return decide(intent, formData, place)
   if (intent === 'drop') return withVersion(intent, versionForm, formData, place, ({ version }, step) => dropQuietDecision({ ...step, version }, place.context.db))
   if (intent === 'cancel') {
@@ -45,6 +48,15 @@ function decide(verb: keyof typeof decisionForms, formData: FormData, place: Pla
     if (quietly && verb !== 'ask') return decideQuietly({ ...wish, verb }, context.db)
     return decideApplication({ ...wish, verb, boothId: booth, baseUrl: context.env.baseUrl }, context.db)
   })
+}
+
+async function checkedAssay(formData: FormData, { applicationId, organizerId, context, locale }: Place) {
+  const intent = 'check-assay'
+  const check = parseForm(assayCheckForm, formData)
+  if (!check.ok) return data<ApplicationResult>({ intent, errors: check.errors, values: check.values, code: null }, { status: 422 })
+  const checked = await checkAssay({ applicationId, form: check.data, organizerId, now: context.now() }, context.db)
+  if (!checked.ok) return data<ApplicationResult>({ intent, values: {}, code: 'assay' }, { status: 409 })
+  return redirect(paths.organizer(locale, `/applications/${applicationId}?done=${intent}`))
 }
 
 type Step = { applicationId: string; organizerId: string; now: Date }

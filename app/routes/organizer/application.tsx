@@ -8,13 +8,13 @@ import { auditLog } from '~/domain/audit/audit.queries.server'
 import { freeBoothsOf, plannedHalls } from '~/domain/booth/booth.queries.server'
 import { planView } from '~/domain/booth/plan-view.rules'
 import { homeZone } from '~/domain/edition/jewellers-day.server'
-import { countryName } from '~/domain/exhibitor/countries.rules'
-import { formatPhone } from '~/domain/exhibitor/phone.rules'
-import { foreignIdProblem } from '~/domain/exhibitor/requisites.rules'
+import { assayDoubts } from '~/domain/exhibitor/assay.rules'
+import { missingForPapers } from '~/domain/exhibitor/papers.rules'
+import { foreignIdProblem, isDoubtfulAccount } from '~/domain/exhibitor/requisites.rules'
 import { formatArea } from '~/i18n/area'
 import { dictionary } from '~/i18n/dictionary'
-import { pick } from '~/i18n/locale'
 import { formatRoubles } from '~/i18n/money'
+import { pick, type Locale } from '~/i18n/locale'
 import { useLocale, useMessages } from '~/i18n/use-messages'
 import { dayIn, formatDateTime, formatDay } from '~/lib/dates'
 import { paths } from '~/lib/paths'
@@ -24,12 +24,15 @@ import { ButtonLink } from '~/ui/button'
 import { MiniPlan } from '~/ui/floor-plan/mini-plan'
 import { Notice } from '~/ui/notice'
 import { CompanyFacts } from '../parts/company-facts'
+import { companyFacts } from '../parts/company-facts.server'
+import { PaperGaps } from '../parts/paper-gaps'
 import { found, localeOf, requireFestivalOrganizer } from '../guard.server'
 import { stateClass } from '../parts/application-state'
 import { boothFacts, toDrawing } from '../parts/plan-drawing'
 import { PriceBill } from '../parts/price-bill'
 import { actOnApplication } from './application-actions.server'
 import { ApplicationSteps } from './application-steps'
+import { AssayCheck } from './assay-check'
 import { DecisionForms } from './decision-forms'
 import { History } from './history'
 
@@ -66,19 +69,10 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     feeKept: row.state === 'cancelled' ? row.cancellationFee : null,
     payBy: row.payBy && mayStep('expire', row.state, 'system') ? formatDay(dayIn(new Date(row.payBy.getTime() - 1), homeZone), locale) : null,
     brand: pick({ ru: company.brandRu, en: company.brandEn }, locale),
-    company: {
-      legalName: company.legalName,
-      payerType: company.payerType,
-      inn: company.inn,
-      ogrn: company.ogrn,
-      foreignId: company.foreignId,
-      country: countryName(company.country, locale),
-      brand: [company.brandRu, company.brandEn].filter(Boolean).join(' · '),
-      city: [company.cityRu, company.cityEn].filter(Boolean).join(' · '),
-      description: [company.descriptionRu, company.descriptionEn].filter(Boolean),
-      website: company.website,
-      contact: [company.contactName, formatPhone(company.contactPhone), company.contactEmail],
-    },
+    company: companyFacts(company, locale),
+    paperGaps: missingForPapers(company),
+    accountDoubtful: isDoubtfulAccount(company.account),
+    assay: company.precious ? assayFacts(company, row.edition.year, row.assayCheckedBy, locale) : null,
     numberDoubtful: company.foreignId !== null && foreignIdProblem(company.country, company.foreignId) === 'check-digit',
     sameNumber: row.sameNumber.map((other) => ({ id: other.id, brand: pick(other.brand, locale) })),
     booths: booths.map((booth) => ({
@@ -100,6 +94,19 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       action: entry.action,
       details: JSON.parse(entry.details) as Record<string, string>,
     })),
+  }
+}
+
+type Assay = { payerType: string; assayNumber: string; makersMark: string; makersMarkYear: number | null; precious: boolean; assayNote: string; assayCheckedAt: Date | null }
+
+function assayFacts(company: Assay, year: number, checkedBy: string, locale: Locale) {
+  return {
+    number: company.assayNumber,
+    mark: company.makersMark,
+    markYear: company.makersMarkYear,
+    doubts: assayDoubts(company, year),
+    note: company.assayNote,
+    checked: company.assayCheckedAt ? { when: formatDateTime(company.assayCheckedAt, homeZone, locale), who: checkedBy } : null,
   }
 }
 
@@ -141,7 +148,7 @@ export default function ApplicationPage() {
       <div className="stack">
         {result?.code ? (
           <Notice kind="bad" announce>
-            {t.refused[result.code]}
+            {result.code === 'assay' ? t.assay.stale : t.refused[result.code]}
           </Notice>
         ) : null}
         {!result && said ? (
@@ -149,6 +156,13 @@ export default function ApplicationPage() {
             {said}
           </Notice>
         ) : null}
+        {!result && done === 'check-assay' && a.assay?.checked ? (
+          <Notice kind="good" announce>
+            {t.assay.saved}
+          </Notice>
+        ) : null}
+        <PaperGaps missing={a.paperGaps} />
+        {a.accountDoubtful ? <Notice kind="bad">{t.accountDoubtful}</Notice> : null}
         {a.numberDoubtful ? <Notice kind="bad">{t.foreignIdCheck}</Notice> : null}
         {a.sameNumber.length > 0 ? (
           <Notice kind="bad" title={t.sameNumber}>
@@ -166,6 +180,7 @@ export default function ApplicationPage() {
         <section>
           <h2 className="subheading">{t.company}</h2>
           <CompanyFacts company={a.company} />
+          {a.assay ? <AssayCheck facts={a.assay} result={result?.intent === 'check-assay' ? result : undefined} /> : null}
           <h2 className="subheading">{t.products}</h2>
           <p>{a.products.map((key) => m.exhibitors.products[key]).join(', ') || '—'}</p>
           {a.note ? (

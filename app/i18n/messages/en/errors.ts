@@ -38,5 +38,9 @@ export const errors: Messages['errors'] = {
   'corrAccount.invalid': 'A correspondent account begins with 301 and ends as the BIC does: here it does not match',
   'days.invalid': 'Enter a whole number of days, 1 to 90',
   'sum.invalid': 'Enter a sum in roubles. Example: 133 004,40',
+  'reason.needed': 'Say why',
+  'swift.invalid': 'A SWIFT code has eight or eleven Latin signs',
+  'iban.invalid': 'The number of an account has Latin letters and digits only, 34 at most',
+  'markYear.invalid': 'Give a year, for example 2027',
   'order.dates': 'The last day is before the first',
 }

@@ -34,6 +34,7 @@ export const papers: Messages['papers'] = {
       'wrong-state': 'Documents are issued for approved applications. This one is in another state now.',
       'no-issuer': 'Please fill in the organiser’s requisites first: no document can be issued without them.',
       'no-vat-ground': 'The festival works without VAT, but the ground is missing. Please add it to the organiser’s requisites.',
+      'details-missing': 'The exhibitor has not given all that a contract needs. The page of the application says what is missing.',
       'no-booth': 'The application has no booth: there is nothing to pay for.',
       'already-issued': 'This document has been issued already. If it has a mistake, replace it by a corrected one.',
       stale: 'This document has been replaced already. Below is how things stand now.',
