@@ -48,6 +48,14 @@ export function sampleProps(locale: Locale): MailProps {
       reason: ru ? 'В зале не осталось мест для этой категории.\nПриходите в следующем году!' : 'No room is left for this category.\nPlease come next year!',
       link: `/${locale}/exhibitor`,
     },
+    'booth-changed-to-exhibitor': {
+      brand,
+      change: 'moved',
+      before: booth,
+      after: { ...booth, code: ru ? 'А-14' : 'A-14' },
+      reason: ru ? 'У стены прокладывают кабель.' : 'A cable is being laid along the wall.',
+      link: `/${locale}/exhibitor`,
+    },
     'letter-to-exhibitor': {
       subject: ru ? 'Монтаж начинается 22 июня' : 'Building up begins on 22 June',
       text: ru

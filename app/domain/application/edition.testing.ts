@@ -85,7 +85,7 @@ export async function addCrowd(count: number, editionId: string, db: Database) {
   })
   await db.user.createMany({ data: crowd.map(({ userId }) => ({ id: userId, email: `${userId}@example.ru` })) })
   await db.exhibitor.createMany({
-    data: crowd.map(({ exhibitorId: id }) => ({ id, slug: id, payerType: 'self_employed', legalName: id, brandRu: id })),
+    data: crowd.map(({ exhibitorId: id }) => ({ id, slug: id, payerType: 'self_employed', legalName: id, brandRu: id, contactEmail: `${id}@example.ru` })),
   })
   await db.exhibitorMember.createMany({ data: crowd.map(({ userId, exhibitorId }) => ({ userId, exhibitorId })) })
   await db.application.createMany({ data: crowd.map(({ applicationId: id, exhibitorId }) => ({ id, exhibitorId, editionId })) })

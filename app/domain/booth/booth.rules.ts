@@ -18,6 +18,12 @@ export function isLive(claim: Claim, now: Date): boolean {
   return claim.kind !== 'held' || (claim.expiresAt !== null && now < claim.expiresAt)
 }
 
+/** What a booth is to an application in this state that an organiser gives it to; null where it can have none. */
+export function claimKindFor(state: string): 'reserved' | 'confirmed' | null {
+  if (state === 'submitted') return 'reserved'
+  return state === 'approved' ? 'confirmed' : null
+}
+
 /** The live state of a booth, from its claim and the clock. */
 export function boothState(booth: { blocked: boolean; claim: Claim | null }, now: Date): BoothState {
   if (booth.blocked) return 'blocked'

@@ -5,6 +5,7 @@ import { approveForm, rejectForm } from '~/domain/application/application.schema
 import { approveApplication, rejectApplication } from '~/domain/application/decision.commands.server'
 import { auditLog } from '~/domain/audit/audit.queries.server'
 import { plannedHalls } from '~/domain/booth/booth.queries.server'
+import { claimKindFor } from '~/domain/booth/booth.rules'
 import { planView } from '~/domain/booth/plan-view.rules'
 import { homeZone } from '~/domain/edition/jewellers-day.server'
 import { countryName } from '~/domain/exhibitor/countries.rules'
@@ -16,6 +17,7 @@ import { formatDateTime } from '~/lib/dates'
 import { parseForm } from '~/lib/parse-form'
 import { paths } from '~/lib/paths'
 import { Breadcrumbs } from '~/ui/breadcrumbs'
+import { ButtonLink } from '~/ui/button'
 import { ButtonLink } from '~/ui/button'
 import { MiniPlan } from '~/ui/floor-plan/mini-plan'
 import { Notice } from '~/ui/notice'
@@ -40,6 +42,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     id: row.id,
     state: row.state,
     version: row.version,
+    mayHaveBooth: claimKindFor(row.state) !== null,
     products: row.products,
     note: row.note,
     reason: row.decisionReason,
@@ -166,9 +169,16 @@ export default function ApplicationPage() {
         <section>
           <h2 className="subheading">{codes.length > 0 ? m.plan.booth(codes.join(', ')) : t.booth}</h2>
           {a.booths.length === 0 ? <p className="muted">{t.noBooth}</p> : null}
+          {a.booths.length === 0 && a.mayHaveBooth ? (
+            <p>
+              <ButtonLink to={paths.organizer(l, `/plan?show=free&for=${a.id}`)} small>
+                {m.placing.assignOnPlan}
+              </ButtonLink>
+            </p>
+          ) : null}
           {a.booths.map((booth) => (
             <p key={booth.code}>
-              {booth.hallName}. {boothFacts(booth, m, l)}
+              {booth.hallName}. {boothFacts(booth, m, l)}. <Link to={paths.organizer(l, `/plan?${new URLSearchParams({ hall: booth.hall, booth: booth.code }).toString()}`)}>{m.placing.toPlan}</Link>
             </p>
           ))}
           {a.hall ? (
