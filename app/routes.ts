@@ -74,6 +74,7 @@ export default [
       route('payments/import', 'routes/organizer/payments-import.tsx'),
       route('payments/export/:format', 'routes/organizer/payments-export.ts'),
       route('issuer', 'routes/organizer/issuer.tsx'),
+      route('plan', 'routes/organizer/plan.tsx'),
       route('numbers', 'routes/organizer/numbers.tsx'),
       route('programme', 'routes/organizer/programme.tsx'),
       route('programme/new', 'routes/organizer/session-new.tsx'),

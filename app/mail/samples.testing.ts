@@ -53,6 +53,14 @@ export function sampleProps(locale: Locale): MailProps {
     'application-cancelled-to-exhibitor': { brand, booth, byExhibitor: false, unpaid: true, fee: 0, reason: '', link: `/${locale}/exhibitor` },
     'application-cancelled-to-organizer': { brand, booth, byExhibitor: true, unpaid: false, fee: 6_650_220, reason: ru ? 'Не успеваем с коллекцией' : 'The collection will not be ready', link: `/${locale}/organizer/applications/1` },
     'payment-due-to-exhibitor': { brand, booth, day: ru ? '14 марта 2027 г.' : '14 March 2027', total: 13_300_440, link: `/${locale}/exhibitor` },
+    'booth-changed-to-exhibitor': {
+      brand,
+      change: 'moved',
+      before: booth,
+      after: { ...booth, code: ru ? 'А-14' : 'A-14' },
+      reason: ru ? 'У стены прокладывают кабель.' : 'A cable is being laid along the wall.',
+      link: `/${locale}/exhibitor`,
+    },
     'letter-to-exhibitor': {
       subject: ru ? 'Монтаж начинается 22 июня' : 'Building up begins on 22 June',
       text: ru

@@ -13,6 +13,7 @@ import { applicationSubmittedToExhibitor } from './templates/application-submitt
 import { applicationSubmittedToOrganizer } from './templates/application-submitted-to-organizer'
 import { applicationWaitlistedToExhibitor } from './templates/application-waitlisted-to-exhibitor'
 import { attendanceCancelledToVisitor } from './templates/attendance-cancelled-to-visitor'
+import { boothChangedToExhibitor } from './templates/booth-changed-to-exhibitor'
 import { letterToExhibitor } from './templates/letter-to-exhibitor'
 import { documentIssuedToExhibitor } from './templates/document-issued-to-exhibitor'
 import { invitedToVisitor } from './templates/invited-to-visitor'
@@ -37,6 +38,7 @@ const templates = {
   'application-cancelled-to-exhibitor': applicationCancelledToExhibitor,
   'application-cancelled-to-organizer': applicationCancelledToOrganizer,
   'payment-due-to-exhibitor': paymentDueToExhibitor,
+  'booth-changed-to-exhibitor': boothChangedToExhibitor,
   'letter-to-exhibitor': letterToExhibitor,
   'document-issued-to-exhibitor': documentIssuedToExhibitor,
   'payment-booked-to-exhibitor': paymentBookedToExhibitor,

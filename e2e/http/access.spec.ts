@@ -124,6 +124,7 @@ const table: Record<string, Row[]> = {
     ['/ru/organizer/programme/{yenisey}', festival, festivalWrite],
     ['/ru/organizer/programme/00000000-0000-4000-8000-000000000000', ['sign-in', 403, 403, 404, 404], ['sign-in', 403, 403, 404, 404]],
   ],
+  'routes/organizer/plan.tsx': [['/ru/organizer/plan', festival, festivalWrite]],
   'routes/organizer/numbers.tsx': [['/ru/organizer/numbers', festival, readOnly]],
   'routes/organizer/releases.tsx': [['/ru/organizer/releases', organizers, readOnly]],
   'routes/organizer/release-new.tsx': [

@@ -12,8 +12,7 @@ import {
   withdrawApplication,
 } from './application.commands.server'
 import { applicationForOrganizer, applicationTable, consentOf, ownApplication } from './application.queries.server'
-import { decideApplication } from './decision.commands.server'
-import { actorOf, addApplicant, addUser, company, minutesLater, now, seedEdition } from './edition.testing'
+import { approveApplication, rejectApplication, actorOf, addApplicant, addUser, company, minutesLater, now, seedEdition } from './edition.testing'
 
 const { db } = await testDatabase()
 const baseUrl = 'https://festival.example'
@@ -40,9 +39,6 @@ const submitted = async (changes = {}) => {
   expect(await submitApplication(applicant, db)).toEqual({ ok: true })
   return applicant
 }
-type Wish = Omit<Parameters<typeof decideApplication>[0], 'verb'>
-const approveApplication = (wish: Wish, database: typeof db) => decideApplication({ ...wish, verb: 'approve' }, database)
-const rejectApplication = (wish: Wish, database: typeof db) => decideApplication({ ...wish, verb: 'reject' }, database)
 const stored = (applicationId: string) => db.application.findUniqueOrThrow({ where: { id: applicationId }, include: { claims: true } })
 const mailsAbout = async (applicationId: string) =>
   (await db.outbox.findMany({ where: { key: { startsWith: `application:${applicationId}` } }, orderBy: { key: 'asc' } })).map((m) => `${m.template} ${m.recipient}`)

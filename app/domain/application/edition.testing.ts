@@ -1,6 +1,7 @@
 import type { Database } from '~/db/client.server'
 import { companyEditForm, type CompanyForm } from '../exhibitor/exhibitor.schema'
 import { saveCompany, saveProducts } from './application.commands.server'
+import { decideApplication } from './decision.commands.server'
 
 /** A moment at which the edition below takes applications. */
 export const now = new Date('2027-03-01T10:00:00Z')
@@ -89,9 +90,15 @@ export async function addCrowd(count: number, editionId: string, db: Database) {
   })
   await db.user.createMany({ data: crowd.map(({ userId }) => ({ id: userId, email: `${userId}@example.ru` })) })
   await db.exhibitor.createMany({
-    data: crowd.map(({ exhibitorId: id }) => ({ id, slug: id, payerType: 'self_employed', legalName: id, brandRu: id })),
+    data: crowd.map(({ exhibitorId: id }) => ({ id, slug: id, payerType: 'self_employed', legalName: id, brandRu: id, contactEmail: `${id}@example.ru` })),
   })
   await db.exhibitorMember.createMany({ data: crowd.map(({ userId, exhibitorId }) => ({ userId, exhibitorId })) })
   await db.application.createMany({ data: crowd.map(({ applicationId: id, exhibitorId }) => ({ id, exhibitorId, editionId })) })
   return crowd
 }
+
+type Wish = Omit<Parameters<typeof decideApplication>[0], 'verb'>
+
+/** The organiser's yes and no. */
+export const approveApplication = (wish: Wish, db: Database) => decideApplication({ ...wish, verb: 'approve' }, db)
+export const rejectApplication = (wish: Wish, db: Database) => decideApplication({ ...wish, verb: 'reject' }, db)

@@ -5,6 +5,7 @@ import { lockApplication, type Whose } from '../application/draft.server'
 import { writeAudit } from '../audit/audit.commands.server'
 import { nearestFree, type NearBooth } from './booth.queries.server'
 import { boothState, holdUntil, isLive } from './booth.rules'
+import { claimBooth, offSale } from './claim.server'
 
 export type HoldRefusal =
   /** Somebody else holds or has it. */
@@ -49,6 +50,7 @@ export async function holdBooth(wish: Wish, db: Database): Promise<HoldResult> {
     const outcome = await inTransaction(db, (tx) => hold(wish, booth.code, tx))
     return outcome.ok ? outcome : refuse(outcome.code, wish, db)
   } catch (error) {
+    if (error === offSale) return refuse('blocked', wish, db)
     if (isUniqueViolation(error, 'BoothClaim', ['boothId'])) return refuse('taken', wish, db)
     throw error
   }
@@ -61,15 +63,10 @@ async function hold({ boothId, applicationId, userId, now }: Wish, code: string,
     data: { updatedAt: now },
   })
   if (count !== 1) return { ok: false, code: 'wrong-state' } as const
-  const claim = await tx.boothClaim.findUnique({ where: { boothId } })
-  if (claim && isLive(claim, now)) {
-    return claim.applicationId === applicationId && claim.expiresAt
-      ? ({ ok: true, boothId, expiresAt: claim.expiresAt } as const)
-      : ({ ok: false, code: 'taken' } as const)
-  }
-  if (claim) await tx.boothClaim.deleteMany({ where: { boothId, kind: 'held', expiresAt: { lte: now } } })
+  const own = await tx.boothClaim.findUnique({ where: { boothId, applicationId } })
+  if (own?.expiresAt && isLive(own, now)) return { ok: true, boothId, expiresAt: own.expiresAt } as const
   const expiresAt = holdUntil(now)
-  await tx.boothClaim.create({ data: { boothId, applicationId, kind: 'held', expiresAt, createdAt: now } })
+  if (!(await claimBooth({ boothId, applicationId, kind: 'held', expiresAt }, now, tx))) return { ok: false, code: 'taken' } as const
   await tx.boothClaim.deleteMany({ where: { applicationId, kind: 'held', boothId: { not: boothId } } })
   await writeAudit(tx, { actorId: userId, action: 'booth.hold', subject: `application:${applicationId}`, details: { booth: code }, now })
   return { ok: true, boothId, expiresAt } as const

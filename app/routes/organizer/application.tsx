@@ -6,6 +6,7 @@ import { mayStep } from '~/domain/application/application.transitions'
 import { cancellationFee, parseCancellationFees } from '~/domain/application/cancellation.rules'
 import { auditLog } from '~/domain/audit/audit.queries.server'
 import { freeBoothsOf, plannedHalls } from '~/domain/booth/booth.queries.server'
+import { claimKindFor } from '~/domain/booth/booth.rules'
 import { planView } from '~/domain/booth/plan-view.rules'
 import { homeZone } from '~/domain/edition/jewellers-day.server'
 import { assayDoubts } from '~/domain/exhibitor/assay.rules'
@@ -18,9 +19,8 @@ import { pick, type Locale } from '~/i18n/locale'
 import { useLocale, useMessages } from '~/i18n/use-messages'
 import { dayIn, formatDateTime, formatDay } from '~/lib/dates'
 import { paths } from '~/lib/paths'
-import { Button } from '~/ui/button'
 import { Breadcrumbs } from '~/ui/breadcrumbs'
-import { ButtonLink } from '~/ui/button'
+import { Button, ButtonLink } from '~/ui/button'
 import { MiniPlan } from '~/ui/floor-plan/mini-plan'
 import { Notice } from '~/ui/notice'
 import { CompanyFacts } from '../parts/company-facts'
@@ -52,6 +52,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     id: row.id,
     state: row.state,
     version: row.version,
+    mayHaveBooth: claimKindFor(row.state) !== null,
     products: row.products,
     note: row.note,
     reason: row.decisionReason,
@@ -193,9 +194,16 @@ export default function ApplicationPage() {
         <section>
           <h2 className="subheading">{codes.length > 0 ? m.plan.booth(codes.join(', ')) : t.booth}</h2>
           {a.booths.length === 0 ? <p className="muted">{t.noBooth}</p> : null}
+          {a.booths.length === 0 && a.mayHaveBooth ? (
+            <p>
+              <ButtonLink to={paths.organizer(l, `/plan?show=free&for=${a.id}`)} small>
+                {m.placing.assignOnPlan}
+              </ButtonLink>
+            </p>
+          ) : null}
           {a.booths.map((booth) => (
             <p key={booth.code}>
-              {booth.hallName}. {boothFacts(booth, m, l)}
+              {booth.hallName}. {boothFacts(booth, m, l)}. <Link to={paths.organizer(l, `/plan?${new URLSearchParams({ hall: booth.hall, booth: booth.code }).toString()}`)}>{m.placing.toPlan}</Link>
             </p>
           ))}
           {a.hall ? (

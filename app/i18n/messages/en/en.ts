@@ -15,6 +15,7 @@ import { mail } from './mail'
 import { mailbox } from './mailbox'
 import { organizer } from './organizer'
 import { papers } from './papers'
+import { placing } from './placing'
 import { plan } from './plan'
 import { privacy } from './privacy'
 import { programme } from './programme'
@@ -42,6 +43,7 @@ export const en: Messages = {
   mailbox,
   organizer,
   papers,
+  placing,
   plan,
   privacy,
   programme,

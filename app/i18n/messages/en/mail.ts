@@ -110,6 +110,22 @@ export const mail: Messages['mail'] = {
     text: (name, day) => `The booth of ${brand(name)} is kept for you until the end of ${day}. If no payment comes, it becomes free.`,
     button: 'Open my booth',
   },
+  boothChanged: {
+    subject: {
+      assigned: (name: string, code: string) => `Booth ${code} is yours: ${name}`,
+      moved: (name: string, code: string) => `Your booth is now ${code}: ${name}`,
+      vacated: (name: string, code: string) => `Booth ${code} is no longer yours: ${name}`,
+      released: (name: string, code: string) => `Booth ${code} is no longer held: ${name}`,
+    },
+    heading: { assigned: 'You have a booth', moved: 'You have another booth', vacated: 'Your booth was vacated', released: 'The hold was released' },
+    text: {
+      assigned: (name: string, _before: string, after: string) => `The organisers gave ${brand(name)} booth ${after}.`,
+      moved: (name: string, before: string, after: string) => `The organisers moved ${brand(name)} from booth ${before} to booth ${after}.`,
+      vacated: (name: string, before: string) => `The organisers vacated booth ${before}, which ${brand(name)} had. The application itself stands.`,
+      released: (name: string, before: string) => `The organisers released booth ${before}, which was held for ${brand(name)}. The application is kept; please pick another booth on the plan.`,
+    },
+    button: 'Open my booth',
+  },
   letter: {
     why: (name) => `You get this letter because this address stands in the application of ${brand(name)}.`,
     button: 'Open my booth',

@@ -212,6 +212,8 @@ export const organizer: Messages['organizer'] = {
     older: 'Older',
     actions: {
       'letter.send': 'letter to exhibitors',
+      'booth.block': 'booth taken off sale',
+      'booth.unblock': 'booth put back on sale',
       'session.create': 'session added',
       'session.update': 'session changed',
       'session.cancel': 'session cancelled',

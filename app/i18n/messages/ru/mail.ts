@@ -114,6 +114,22 @@ export const mail = {
     text: (name: string, day: string) => `Стенд ${brand(name)} закреплён за вами до ${day} включительно. Если оплата не поступит, он освободится.`,
     button: 'Открыть мой стенд',
   },
+  boothChanged: {
+    subject: {
+      assigned: (name: string, code: string) => `Вам назначен стенд ${code}: ${name}`,
+      moved: (name: string, code: string) => `Ваш стенд теперь ${code}: ${name}`,
+      vacated: (name: string, code: string) => `Стенд ${code} больше не за вами: ${name}`,
+      released: (name: string, code: string) => `Удержание стенда ${code} снято: ${name}`,
+    },
+    heading: { assigned: 'Вам назначен стенд', moved: 'У вас другой стенд', vacated: 'Стенд освобождён', released: 'Удержание снято' },
+    text: {
+      assigned: (name: string, _before: string, after: string) => `Оргкомитет назначил ${brand(name)} стенд ${after}.`,
+      moved: (name: string, before: string, after: string) => `Оргкомитет перевёл ${brand(name)} со стенда ${before} на стенд ${after}.`,
+      vacated: (name: string, before: string) => `Оргкомитет освободил стенд ${before}, который был закреплён за ${brand(name)}. Сама заявка остаётся в силе.`,
+      released: (name: string, before: string) => `Оргкомитет снял удержание стенда ${before}, который выбирали для ${brand(name)}. Заявка цела, выберите другой стенд на плане.`,
+    },
+    button: 'Открыть мой стенд',
+  },
   letter: {
     why: (name: string) => `Письмо пришло вам, потому что этот адрес указан в заявке ${brand(name)}.`,
     button: 'Открыть мой стенд',

@@ -211,6 +211,8 @@ export const organizer = {
     older: 'Раньше',
     actions: {
       'letter.send': 'письмо участникам',
+      'booth.block': 'стенд снят с продажи',
+      'booth.unblock': 'стенд возвращён в продажу',
       'session.create': 'событие добавлено',
       'session.update': 'событие изменено',
       'session.cancel': 'событие отменено',

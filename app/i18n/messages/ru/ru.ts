@@ -14,6 +14,7 @@ import { mail } from './mail'
 import { mailbox } from './mailbox'
 import { organizer } from './organizer'
 import { papers } from './papers'
+import { placing } from './placing'
 import { plan } from './plan'
 import { privacy } from './privacy'
 import { programme } from './programme'
@@ -41,6 +42,7 @@ export const ru = {
   mailbox,
   organizer,
   papers,
+  placing,
   plan,
   privacy,
   programme,
