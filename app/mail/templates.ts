@@ -9,6 +9,7 @@ import { applicationRejectedToExhibitor } from './templates/application-rejected
 import { applicationSubmittedToExhibitor } from './templates/application-submitted-to-exhibitor'
 import { applicationSubmittedToOrganizer } from './templates/application-submitted-to-organizer'
 import { attendanceCancelledToVisitor } from './templates/attendance-cancelled-to-visitor'
+import { boothChangedToExhibitor } from './templates/booth-changed-to-exhibitor'
 import { letterToExhibitor } from './templates/letter-to-exhibitor'
 import { documentIssuedToExhibitor } from './templates/document-issued-to-exhibitor'
 import { invitedToVisitor } from './templates/invited-to-visitor'
@@ -27,6 +28,7 @@ const templates = {
   'application-submitted-to-organizer': applicationSubmittedToOrganizer,
   'application-approved-to-exhibitor': applicationApprovedToExhibitor,
   'application-rejected-to-exhibitor': applicationRejectedToExhibitor,
+  'booth-changed-to-exhibitor': boothChangedToExhibitor,
   'letter-to-exhibitor': letterToExhibitor,
   'document-issued-to-exhibitor': documentIssuedToExhibitor,
   'payment-booked-to-exhibitor': paymentBookedToExhibitor,
