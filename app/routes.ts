@@ -74,6 +74,8 @@ export default [
       route('payments/export/:format', 'routes/organizer/payments-export.ts'),
       route('issuer', 'routes/organizer/issuer.tsx'),
       route('numbers', 'routes/organizer/numbers.tsx'),
+      route('plans', 'routes/organizer/plans.tsx'),
+      route('plans/:id', 'routes/organizer/plan-table.tsx'),
       route('programme', 'routes/organizer/programme.tsx'),
       route('programme/new', 'routes/organizer/session-new.tsx'),
       route('programme/:id', 'routes/organizer/session-edit.tsx'),

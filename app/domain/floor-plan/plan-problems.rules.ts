@@ -22,23 +22,31 @@ export function planProblems(booths: readonly Placed[], hall: { width: number; h
     ...sound.flatMap((kind, booth): PlanProblem[] => (kind === 'sound' ? [] : [{ kind, booth }])),
     ...boxes.flatMap((box, booth): PlanProblem[] => (isWithin(box, hall) ? [] : [{ kind: 'outside', booth }])),
     ...duplicates(booths),
-    ...neighbours(boxes, narrowest).flatMap(([booth, other]) => {
-      if (sound[booth] !== 'sound' || sound[other] !== 'sound') return []
-      return between(booths, booth, other)
-    }),
+    ...spacing(booths, neighbours(boxes, narrowest).filter(([a, b]) => sound[a] === 'sound' && sound[b] === 'sound')),
   ]
+}
+
+/** Overlaps and narrow aisles. What stands in one block, each booth touching the next, has no aisle within. */
+function spacing(booths: readonly Placed[], pairs: readonly [number, number][]): PlanProblem[] {
+  const problems: PlanProblem[] = []
+  const block = booths.map((_, i) => i)
+  const blockOf = (i: number): number => (block[i] === i ? i : (block[i] = blockOf(block[i]!)))
+  for (const [booth, other] of pairs) {
+    const [a, b] = [booths[booth]!.shape, booths[other]!.shape]
+    if (shapesOverlap(a, b)) {
+      problems.push({ kind: 'overlap', booth, other })
+      continue
+    }
+    const width = shapeDistance(a, b)
+    if (width === 0) block[blockOf(booth)] = blockOf(other)
+    else if (width > widestJoint && width < narrowest) problems.push({ kind: 'aisle', booth, other, width: Math.floor(width) })
+  }
+  return problems.filter((problem) => problem.kind !== 'aisle' || blockOf(problem.booth) !== blockOf(problem.other))
 }
 
 /** True where nothing but narrow aisles is wrong. */
 export function maySave(problems: readonly PlanProblem[]): boolean {
   return problems.every((problem) => problem.kind === 'aisle')
-}
-
-function between(booths: readonly Placed[], booth: number, other: number): PlanProblem[] {
-  const [a, b] = [booths[booth]!.shape, booths[other]!.shape]
-  if (shapesOverlap(a, b)) return [{ kind: 'overlap', booth, other }]
-  const width = shapeDistance(a, b)
-  return width > widestJoint && width < narrowest ? [{ kind: 'aisle', booth, other, width: Math.round(width) }] : []
 }
 
 const tolerance = 0.05

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { testDatabase } from '~/db/testing.server'
 import { addApplicant, addCrowd, minutesLater, now, seedEdition } from '../application/edition.testing'
 import { holdBooth } from '../booth/booth.commands.server'
@@ -8,7 +8,7 @@ import { createCategory, removeCategory, updateCategory } from './category.comma
 import { planForEditing, plansOf } from './plan.queries.server'
 import { savePlan } from './save-plan.commands.server'
 
-process.env.BASE_URL ??= 'https://festival.test'
+vi.stubEnv('BASE_URL', 'https://festival.test')
 const { db } = await testDatabase()
 
 let seeded: Awaited<ReturnType<typeof seedEdition>>
@@ -109,7 +109,7 @@ describe('saving a plan', () => {
     expect(await db.outbox.count({ where: { template: 'booth-changed-to-exhibitor' } })).toBe(0)
     expect(await save(move, { reason: 'Рядом пожарный проход' })).toMatchObject({ ok: true })
     const mails = await db.outbox.findMany({ where: { template: 'booth-changed-to-exhibitor' } })
-    expect(mails.map((mail) => mail.to)).toEqual(['elena@example.ru'])
+    expect(mails.map((mail) => mail.recipient)).toEqual(['elena@example.ru'])
     expect(JSON.parse(mails[0]!.props)).toMatchObject({
       code: 'А-6',
       before: 'А-6, 9\u00a0м², 1\u00a0открытая сторона',

@@ -16,6 +16,7 @@ import { mailbox } from './mailbox'
 import { organizer } from './organizer'
 import { papers } from './papers'
 import { plan } from './plan'
+import { plans } from './plans'
 import { privacy } from './privacy'
 import { programme } from './programme'
 import { session } from './session'
@@ -43,6 +44,7 @@ export const en: Messages = {
   organizer,
   papers,
   plan,
+  plans,
   privacy,
   programme,
   session,

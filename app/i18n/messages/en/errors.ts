@@ -35,5 +35,10 @@ export const errors: Messages['errors'] = {
   'days.invalid': 'Enter a whole number of days, 1 to 90',
   'sum.invalid': 'Enter a sum in roubles. Example: 133 004,40',
   'reason.needed': 'Say why',
+  'metres.invalid': 'Give a length in metres to the nearest 0.1, for example 3 or 2.5',
+  'rate.invalid': 'Give a sum in roubles, for example 9,800',
+  'rotation.invalid': 'Give an angle from −180 to 360',
+  'booth.code': 'A booth number has up to 12 signs: letters, digits, a hyphen, a full stop',
+  'count.invalid': 'Give a whole number from 1 to 100',
   'order.dates': 'The last day is before the first',
 }

@@ -15,6 +15,7 @@ import { mailbox } from './mailbox'
 import { organizer } from './organizer'
 import { papers } from './papers'
 import { plan } from './plan'
+import { plans } from './plans'
 import { privacy } from './privacy'
 import { programme } from './programme'
 import { session } from './session'
@@ -42,6 +43,7 @@ export const ru = {
   organizer,
   papers,
   plan,
+  plans,
   privacy,
   programme,
   session,
