@@ -76,6 +76,7 @@ export default [
       route('numbers', 'routes/organizer/numbers.tsx'),
       route('plans', 'routes/organizer/plans.tsx'),
       route('plans/:id', 'routes/organizer/plan-table.tsx'),
+      route('plans/:id/edit', 'routes/organizer/plan-edit.tsx'),
       route('programme', 'routes/organizer/programme.tsx'),
       route('programme/new', 'routes/organizer/session-new.tsx'),
       route('programme/:id', 'routes/organizer/session-edit.tsx'),

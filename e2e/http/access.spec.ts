@@ -116,6 +116,10 @@ const table: Record<string, Row[]> = {
     ['/ru/organizer/plans/{plan}', festival, festivalWrite],
     ['/ru/organizer/plans/00000000-0000-4000-8000-000000000000', ['sign-in', 403, 403, 403, 404], ['sign-in', 403, 403, 403, 404]],
   ],
+  'routes/organizer/plan-edit.tsx': [
+    ['/ru/organizer/plans/{plan}/edit', festival, festivalWrite],
+    ['/ru/organizer/plans/00000000-0000-4000-8000-000000000000/edit', ['sign-in', 403, 403, 403, 404], festivalWrite],
+  ],
   'routes/organizer/programme.tsx': [['/ru/organizer/programme', organizers, readOnly]],
   'routes/organizer/session-new.tsx': [
     ['/ru/organizer/programme/new?centre=kostroma', organizers, organizersWrite],

@@ -190,3 +190,12 @@ export function snap(frame: Box, others: readonly Box[], reach: number): { dx: n
   const y = along(frame.y, frame.h, others.map((box) => [box.y, box.h]))
   return { dx: x.by, dy: y.by, lineX: x.line, lineY: y.line }
 }
+
+/** The booth after or before another, round and round; the first where none is given. Without booths, things. */
+export function nextKey(content: Content, key: string | undefined, by: 1 | -1): string | undefined {
+  const booths = boothsOf(content)
+  const keys = (booths.length > 0 ? booths : content.items).map((item) => item.key)
+  const at = key === undefined ? -1 : keys.indexOf(key)
+  if (at < 0) return by > 0 ? keys[0] : keys.at(-1)
+  return keys[(at + by + keys.length) % keys.length]
+}

@@ -47,3 +47,10 @@ export const rowForm = boothForm.omit({ reason: true }).extend({
   direction: z.enum(directions, 'choose'),
 })
 export type RowForm = z.output<typeof rowForm>
+
+/** What the editor sends: the whole plan as JSON of plan-document.schema.ts, and why somebody's booth changes. */
+export const planSaveForm = z.object({
+  version: wholeNumber,
+  document: z.string().min(1).max(2_000_000),
+  reason: z.string().trim().max(1_000, 'tooLong'),
+})

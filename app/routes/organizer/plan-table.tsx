@@ -9,6 +9,7 @@ import { pick } from '~/i18n/locale'
 import { useLocale, useMessages } from '~/i18n/use-messages'
 import { formatMetres } from '~/lib/metres'
 import { paths } from '~/lib/paths'
+import { ButtonLink } from '~/ui/button'
 import { MiniPlan } from '~/ui/floor-plan/mini-plan'
 import { Notice } from '~/ui/notice'
 import { freshAfterConflict } from '../fresh-after-conflict'
@@ -54,6 +55,11 @@ export default function PlanTable() {
     <div className="setup">
       <div className="bench__head">
         <h1>{pick(plan.hall, l)}</h1>
+        <div className="actions">
+          <ButtonLink to={paths.organizer(l, `/plans/${plan.id}/edit`)} small>
+            {t.draw}
+          </ButtonLink>
+        </div>
       </div>
       {said && !result ? (
         <Notice kind="good" announce>

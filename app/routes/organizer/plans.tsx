@@ -138,6 +138,10 @@ function PlanTable({ plans }: { plans: ReturnType<typeof useLoaderData<typeof lo
               {formatArea(plan.area, l)}
             </td>
             <td data-label={columns.open}>
+              <ButtonLink to={paths.organizer(l, `/plans/${plan.id}/edit`)} small>
+                {t.draw}
+                <span className="visually-hidden">: {pick(plan.hall, l)}</span>
+              </ButtonLink>{' '}
               <ButtonLink to={paths.organizer(l, `/plans/${plan.id}`)} small>
                 {t.table}
                 <span className="visually-hidden">: {pick(plan.hall, l)}</span>
