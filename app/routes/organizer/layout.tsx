@@ -1,7 +1,6 @@
 import { isRouteErrorResponse, Outlet, useLocation, useRouteError, useRouteLoaderData } from '@remix-run/react'
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { CalendarDays, ChartNoAxesColumn, ClipboardList, FileText, Files, Gem, Globe, History, LayoutDashboard, Mail, Settings, Wallet } from 'lucide-react'
-import { CalendarDays, ChartNoAxesColumn, ClipboardList, Files, Gem, Globe, Grid2x2, History, LayoutDashboard, Mail, Settings } from 'lucide-react'
+import { CalendarDays, ChartNoAxesColumn, ClipboardList, FileText, Files, Gem, Globe, Grid2x2, History, LayoutDashboard, Mail, Settings, Wallet } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { waitingApplications } from '~/domain/application/application.queries.server'
 import { allCentres } from '~/domain/centre/centre.queries.server'

@@ -47,6 +47,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   )
   if (saved.ok) {
     context.wakeMail()
+    context.wakeBooths()
     return data<EditorResult>(saved)
   }
   const problems = saved.code === 'geometry' ? planProblems(document.booths, document).slice(0, 20) : undefined

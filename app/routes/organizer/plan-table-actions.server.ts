@@ -62,6 +62,7 @@ async function save({ of, document, version, reason = '', values, back }: Edited
   )
   if (saved.ok) {
     context.wakeMail()
+    context.wakeBooths()
     return redirect(back)
   }
   const problems = saved.code === 'geometry' ? planProblems(document.booths, document).filter((problem) => problem.kind !== 'aisle').slice(0, 20) : undefined
