@@ -61,6 +61,15 @@ export function sampleProps(locale: Locale): MailProps {
       reason: ru ? 'У стены прокладывают кабель.' : 'A cable is being laid along the wall.',
       link: `/${locale}/exhibitor`,
     },
+    'booth-redrawn-to-exhibitor': {
+      brand,
+      hall: booth.hall,
+      code: booth.code,
+      before: ru ? 'А-12, 9\u00a0м², 1\u00a0открытая сторона' : 'A-12, 9\u00a0m², 1\u00a0open side',
+      after: ru ? 'А-14, 10,5\u00a0м², 2\u00a0открытые стороны' : 'A-14, 10.5\u00a0m², 2\u00a0open sides',
+      reason: ru ? 'Рядом прошёл пожарный проход.' : 'A fire lane now runs beside it.',
+      link: `/${locale}/exhibitor`,
+    },
     'letter-to-exhibitor': {
       subject: ru ? 'Монтаж начинается 22 июня' : 'Building up begins on 22 June',
       text: ru

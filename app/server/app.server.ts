@@ -16,6 +16,10 @@ import { limitBody, onlyForms, onlyOurHosts, onlyReadableAddresses, onlySameOrig
 /** Forms of ours are small; those with files have limits of their own (guards.server.ts). */
 const maxBody = 256 * 1024
 
+/** The editor of a hall sends all of it: two thousand booths, every sign of JSON and Cyrillic as %XX. */
+const planEditor = /^\/(ru|en)\/organizer\/plans\/[\w-]+\/edit(\.data)?$/
+const maxPlan = 4 * 1024 * 1024
+
 export type Parts = {
   env: Env
   db: Database
@@ -49,7 +53,8 @@ export function createApp({ env, db, wakeMail, warmFeeds, booths, build, assets 
   app.use(onlyReadableAddresses)
   app.use(onlySameOrigin(env))
   app.use(onlyForms)
-  app.use(limitBody(maxBody))
+  app.use(planEditor, limitBody(maxPlan))
+  app.use((request, response, next) => (planEditor.test(request.path) ? next() : limitBody(maxBody)(request, response, next)))
 
   // Pages, scripts, styles. Calendars and data bring their own encodings, with an ETag for each.
   app.use(compression({ filter: (_request, response) => /^(text\/(html|css|javascript)|application\/javascript|image\/svg)/.test(String(response.getHeader('content-type'))) }))

@@ -113,6 +113,15 @@ const table: Record<string, Row[]> = {
   'routes/organizer/payments-import.tsx': [['/ru/organizer/payments/import', festival, festivalWrite]],
   'routes/organizer/payments-export.ts': [['/ru/organizer/payments/export/xlsx', festival, readOnly]],
   'routes/organizer/issuer.tsx': [['/ru/organizer/issuer', festival, festivalWrite]],
+  'routes/organizer/plans.tsx': [['/ru/organizer/plans', festival, festivalWrite]],
+  'routes/organizer/plan-table.tsx': [
+    ['/ru/organizer/plans/{plan}', festival, festivalWrite],
+    ['/ru/organizer/plans/00000000-0000-4000-8000-000000000000', ['sign-in', 403, 403, 403, 404], ['sign-in', 403, 403, 403, 404]],
+  ],
+  'routes/organizer/plan-edit.tsx': [
+    ['/ru/organizer/plans/{plan}/edit', festival, festivalWrite],
+    ['/ru/organizer/plans/00000000-0000-4000-8000-000000000000/edit', ['sign-in', 403, 403, 403, 404], festivalWrite],
+  ],
   'routes/organizer/programme.tsx': [['/ru/organizer/programme', organizers, readOnly]],
   'routes/organizer/session-new.tsx': [
     ['/ru/organizer/programme/new?centre=kostroma', organizers, organizersWrite],
@@ -297,6 +306,7 @@ async function thingsThere(db: Database, visitor: Client): Promise<Record<string
     revoked,
     kostroma: await of('kostroma'),
     yenisey: await of('yenisey'),
+    plan: (await db.floorPlan.findFirstOrThrow()).id,
     application: (await db.application.findFirstOrThrow({ where: { state: 'submitted' } })).id,
     ownPaper: (await db.document.findFirstOrThrow({ where: { kind: 'invoice', application: { exhibitor: { members: { some: { user: { email: 'exhibitor@example.org' } } } } } } })).id,
     otherPaper: (await db.document.findFirstOrThrow({ where: { application: { exhibitor: { members: { none: { user: { email: 'exhibitor@example.org' } } } } } } })).id,

@@ -55,11 +55,13 @@ async function everyForm(): Promise<BadForm[]> {
   const paper = await db.document.findFirstOrThrow({ where: { kind: 'invoice' } })
   const { editionId: _edition, updatedAt: _updated, payDays, ...requisites } = await db.issuer.findFirstOrThrow()
   const issuer = { ...requisites, kpp: requisites.kpp ?? '', corrAccount: requisites.corrAccount ?? '', payDays: String(payDays) }
+  const plan = await db.floorPlan.findFirstOrThrow({ where: { hall: { slug: 'galereya' } } })
   await db.$disconnect()
   const hallFields = { hallId: hall.id, nameRu: hall.nameRu, nameEn: '', venueRu: '', venueEn: '', capacity: '10', position: '0' }
   const dates = { startsOn: edition.startsOn, endsOn: edition.endsOn, jewellersDay: '', applicationsFrom: '2027-01-01', applicationsUntil: '2027-06-20' }
   const names = { titleRu: edition.titleRu, titleEn: edition.titleEn }
   const [booth] = await freeBooths(maker, 'galereya')
+  const boothFields = { code: 'Я-1', category: 'row', x: '1', y: '1', w: '3', h: '2,5', rotation: '0', sides: '1', equipped: 'on' }
   return [
     { at: '/ru/sign-in', by: () => nobody, fields: { email: 'x@example.com', next: '' }, texts: ['email', 'next'] },
     {
@@ -111,6 +113,13 @@ async function everyForm(): Promise<BadForm[]> {
     { at: '/ru/organizer/payments', by: () => festival, fields: { intent: 'aside', line: 'no-such-line', reason: 'Да' }, texts: ['line', 'reason'] },
     { at: '/ru/organizer/payments/import', by: () => festival, fields: { text: '1CClientBankExchange' }, texts: ['text'] },
     { at: '/ru/organizer/issuer', by: () => festival, fields: { ...issuer, account: 'none' }, texts: ['name', 'inn', 'bic', 'account', 'basis', 'vatGround'] },
+    { at: '/ru/organizer/plans', by: () => festival, fields: { intent: 'add-plan', hall: 'none', copyOf: '', width: '40', height: '25' }, texts: ['hall', 'copyOf', 'width', 'height'] },
+    { at: '/ru/organizer/plans', by: () => festival, fields: { intent: 'save-category', categoryId: 'none', nameRu: 'Ряд', nameEn: '', rate: '9800' }, texts: ['nameRu', 'nameEn', 'rate', 'categoryId'] },
+    { at: `/ru/organizer/plans/${plan.id}`, by: () => festival, fields: { intent: 'save-booth', boothId: booth!.id, version: '999', ...boothFields, reason: '' }, texts: ['boothId', 'version', 'code', 'category', 'x', 'w', 'rotation', 'sides', 'reason'] },
+    { at: `/ru/organizer/plans/${plan.id}`, by: () => festival, fields: { intent: 'add-row', version: '999', ...boothFields, count: '2', gap: '0', direction: 'left' }, texts: ['code', 'y', 'h', 'count', 'gap', 'direction'] },
+    { at: `/ru/organizer/plans/${plan.id}`, by: () => festival, fields: { intent: 'save-hall', version: '999', width: '40', height: '25' }, texts: ['version', 'width', 'height'] },
+    { at: `/ru/organizer/plans/${plan.id}`, by: () => festival, fields: { intent: 'remove-booth', version: '999', boothId: 'none' }, texts: ['version', 'boothId'] },
+    { at: `/ru/organizer/plans/${plan.id}/edit`, by: () => festival, fields: { intent: 'save', version: '999', document: '{}', reason: '' }, texts: ['version', 'document', 'reason'] },
     { at: '/ru/organizer/mail', by: () => festival, fields: { id: 'none' }, texts: [], empty: 202 },
     { at: '/ru/organizer/edition', by: () => festival, fields: { ...names, ...dates }, texts: ['titleRu', 'startsOn', 'jewellersDay'] },
   ]

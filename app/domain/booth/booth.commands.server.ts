@@ -63,6 +63,9 @@ async function hold({ boothId, applicationId, userId, now }: Wish, code: string,
     data: { updatedAt: now },
   })
   if (count !== 1) return { ok: false, code: 'wrong-state' } as const
+  // Waits for a drawing of the hall that is being saved, and has the booth still be for sale afterwards.
+  const { count: forSale } = await tx.booth.updateMany({ where: { id: boothId, blocked: false }, data: { updatedAt: now } })
+  if (forSale !== 1) return { ok: false, code: 'blocked' } as const
   const own = await tx.boothClaim.findUnique({ where: { boothId, applicationId } })
   if (own?.expiresAt && isLive(own, now)) return { ok: true, boothId, expiresAt: own.expiresAt } as const
   const expiresAt = holdUntil(now)

@@ -17,6 +17,7 @@ import { organizer } from './organizer'
 import { papers } from './papers'
 import { placing } from './placing'
 import { plan } from './plan'
+import { plans } from './plans'
 import { privacy } from './privacy'
 import { programme } from './programme'
 import { session } from './session'
@@ -45,6 +46,7 @@ export const en: Messages = {
   papers,
   placing,
   plan,
+  plans,
   privacy,
   programme,
   session,

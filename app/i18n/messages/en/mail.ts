@@ -68,6 +68,14 @@ export const mail: Messages['mail'] = {
     withoutBooth: (name) => `The organisers have approved the application of ${brand(name)}. All that remains is to choose a booth on the floor plan.`,
     button: 'Open the application',
   },
+  boothRedrawn: {
+    subject: (codes) => `Booth ${codes} has changed`,
+    heading: 'Your booth has changed',
+    text: (name, hall) => `The organisers have changed the plan of ${hall}. ${brand(name)} keeps its booth, but it is a different one now.`,
+    line: (code, area, sides) => `${code}, ${area}, ${sides}\u00a0open ${pluralEn(sides, 'side', 'sides')}`,
+    question: 'If this does not suit you, reply to this message.',
+    button: 'Open the application',
+  },
   rejected: {
     subject: (name) => `Application declined: ${name}`,
     heading: 'Application declined',

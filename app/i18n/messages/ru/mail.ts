@@ -72,6 +72,15 @@ export const mail = {
     withoutBooth: (name: string) => `Оргкомитет одобрил заявку ${brand(name)}. Осталось выбрать стенд на плане зала.`,
     button: 'Открыть заявку',
   },
+  boothRedrawn: {
+    subject: (codes: string) => `Изменился стенд ${codes}`,
+    heading: 'Ваш стенд изменился',
+    text: (name: string, hall: string) => `Оргкомитет изменил план зала «${hall}». Стенд ${brand(name)} остаётся за вами, но теперь он другой.`,
+    line: (code: string, area: string, sides: number) =>
+      `${code}, ${area}, ${sides}\u00a0${pluralRu(sides, 'открытая сторона', 'открытые стороны', 'открытых сторон')}`,
+    question: 'Если так не подходит, ответьте на это письмо.',
+    button: 'Открыть заявку',
+  },
   rejected: {
     subject: (name: string) => `Заявка отклонена: ${name}`,
     heading: 'Заявка отклонена',

@@ -16,6 +16,7 @@ import { organizer } from './organizer'
 import { papers } from './papers'
 import { placing } from './placing'
 import { plan } from './plan'
+import { plans } from './plans'
 import { privacy } from './privacy'
 import { programme } from './programme'
 import { session } from './session'
@@ -44,6 +45,7 @@ export const ru = {
   papers,
   placing,
   plan,
+  plans,
   privacy,
   programme,
   session,
