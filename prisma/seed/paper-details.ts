@@ -1,15 +1,16 @@
+import { isParticipating } from '~/domain/application/application.transitions'
 import { isForeign, signsInPerson } from '~/domain/exhibitor/payer.rules'
 import type { SeedExhibitor } from './exhibitors'
 import { bank, bankAccount } from './synthetic-requisites'
 
-/** What the contract asks for, of firms that do not exist; those not decided on have not given all of it yet. */
+/** What the contract asks for, of firms that do not exist; those who do not take part yet have not given all of it. */
 export function paperDetails(exhibitor: SeedExhibitor, serial: number) {
   const { payerType, inn, city, contact, products, state } = exhibitor
   if (contact === '') return nothing
   const foreign = isForeign(payerType)
   const company = payerType === 'company'
   const precious = products.some((product) => product === 'gold' || product === 'silver' || product === 'platinum')
-  const unfinished = state !== 'approved'
+  const unfinished = !isParticipating(state)
   return {
     kpp: company && inn ? `${inn.slice(0, 4)}01001` : null,
     legalAddress: `${city.ru}, ул.\u00a0Образцовая, д.\u00a0${serial + 1}`,
