@@ -1,6 +1,7 @@
 import type { Database, Transaction } from '~/db/client.server'
-import { inTransaction, isUniqueViolation } from '~/db/transaction.server'
+import { inTransaction } from '~/db/transaction.server'
 import { takeForApplication } from '../booth/booth.commands.server'
+import { isBoothGone } from '../booth/claim.server'
 import { addDays, dayIn } from '~/lib/dates'
 import { instantOf } from '~/lib/wall-time'
 import { homeZone } from '../edition/jewellers-day.server'
@@ -35,7 +36,7 @@ export async function decideApplication(wish: OrganizersDecision, db: Database):
       return decision.ok ? announce(application, wish.verb, wish, tx) : decision
     })
   } catch (error) {
-    if (isUniqueViolation(error, 'BoothClaim', ['boothId'])) return { ok: false, code: 'hold-over' }
+    if (isBoothGone(error)) return { ok: false, code: 'hold-over' }
     throw error
   }
 }

@@ -1,5 +1,6 @@
 import type { Db } from '~/db/client.server'
 import type { LocalizedText } from '~/i18n/locale'
+import { participating } from '../application/application.transitions'
 import { currentEdition } from '../edition/edition.queries.server'
 import { boothState } from './booth.rules'
 import type { LiveBooth } from './live-states.rules'
@@ -47,7 +48,7 @@ async function learnNames(claims: readonly { applicationId: string }[], names: K
   // A statement takes a limited number of parameters.
   for (let from = 0; from < ids.length; from += 500) {
     const rows = await db.application.findMany({
-      where: { id: { in: ids.slice(from, from + 500) }, state: 'approved' },
+      where: { id: { in: ids.slice(from, from + 500) }, state: { in: [...participating] } },
       select: { id: true, exhibitor: { select: { slug: true, brandRu: true, brandEn: true } } },
     })
     for (const { id, exhibitor } of rows) names.set(id, { slug: exhibitor.slug, brand: { ru: exhibitor.brandRu, en: exhibitor.brandEn } })

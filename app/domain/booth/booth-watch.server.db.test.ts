@@ -50,7 +50,7 @@ it('tells everything first and then every change, its own or another process’s
   expect(await next()).toMatchObject({ full: false, booths: ['booth-2 held'], free: 3 })
   await db.boothClaim.updateMany({ data: { kind: 'reserved', expiresAt: null } })
   expect(await next()).toMatchObject({ booths: ['booth-2 taken'], free: 3 })
-  await db.application.update({ where: { id: elena.applicationId }, data: { state: 'approved' } })
+  await db.application.update({ where: { id: elena.applicationId }, data: { state: 'paid' } })
   await db.boothClaim.updateMany({ data: { kind: 'confirmed' } })
   expect(await next()).toMatchObject({ booths: ['booth-2 taken volga-filigree'] })
   await db.booth.update({ where: { id: 'booth-4' }, data: { blocked: true } })

@@ -105,17 +105,15 @@ export async function releaseHold(whose: Whose & { now: Date }, db: Database): P
 
 /**
  * Gives a booth to an application as an organiser does: reserved at once, whoever was only thinking about
- * it. A hold that is over is cleared away; a live one, or another's booth, makes the primary key refuse.
- * @throws a unique violation of BoothClaim when it is taken; nothing happens for a booth that is blocked or of another edition
+ * it. Nothing happens for a booth of another edition.
+ * @throws what isBoothGone knows when somebody has it or it is off sale
  */
 export async function takeForApplication(
   { applicationId, editionId, boothId, now }: { applicationId: string; editionId: string; boothId: string; now: Date },
   tx: Transaction,
 ): Promise<void> {
-  const booth = await tx.booth.findFirst({ where: { id: boothId, blocked: false, plan: { editionId } }, select: { id: true } })
-  if (!booth) return
-  await tx.boothClaim.deleteMany({ where: { boothId, kind: 'held', expiresAt: { lte: now } } })
-  await tx.boothClaim.create({ data: { boothId, applicationId, kind: 'reserved', createdAt: now } })
+  const booth = await tx.booth.findFirst({ where: { id: boothId, plan: { editionId } }, select: { id: true } })
+  if (booth && !(await claimBooth({ boothId, applicationId, kind: 'reserved', expiresAt: null }, now, tx))) throw offSale
 }
 
 /** held → reserved, for as long as the application lives. Only holds that are not over. @returns how many */

@@ -1,8 +1,14 @@
 import type { Transaction } from '~/db/client.server'
+import { isUniqueViolation } from '~/db/transaction.server'
 import { isLive } from './booth.rules'
 
-/** Thrown where a booth turned out to be off sale after it was claimed: then all is undone. */
-export const offSale = new Error('A booth that is off sale was claimed')
+/** Thrown where a booth turned out not to be for sale when it was claimed: then all is undone. */
+export const offSale = new Error('A booth that is not for sale was claimed')
+
+/** Whether an error says that a booth could not be claimed: off sale, or somebody was faster. */
+export function isBoothGone(error: unknown): boolean {
+  return error === offSale || isUniqueViolation(error, 'BoothClaim', ['boothId'])
+}
 
 type NewClaim = { boothId: string; applicationId: string; kind: string; expiresAt: Date | null }
 
