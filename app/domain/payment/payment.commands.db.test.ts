@@ -58,6 +58,21 @@ describe('money entered by hand', () => {
     expect(mails).toBe(3)
   })
 
+  it('moves the application on, and back when an entry is taken back', async () => {
+    const { applicationId } = await billed()
+    const state = async () => (await db.application.findUniqueOrThrow({ where: { id: applicationId } })).state
+    expect(await state()).toBe('invoiced')
+    await enter(applicationId, { sum: 1 })
+    expect(await state()).toBe('partly_paid')
+    await enter(applicationId, { sum: total - 1 })
+    expect(await state()).toBe('paid')
+    const entries = await entriesOf(applicationId)
+    await reverse(applicationId, entries.find(({ amount }) => amount === 1)!.id)
+    expect(await state()).toBe('partly_paid')
+    await reverse(applicationId, entries.find(({ amount }) => amount === total - 1)!.id)
+    expect(await state()).toBe('invoiced')
+  })
+
   it('cannot go back before it came, however often at once', async () => {
     const { applicationId } = await billed()
     expect(await enter(applicationId, { kind: 'refund', sum: 100 })).toEqual({ ok: false, code: 'too-much' })
