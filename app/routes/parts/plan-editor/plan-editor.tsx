@@ -3,7 +3,7 @@ import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { Redo2, Undo2 } from 'lucide-react'
 import type { BoothState } from '~/domain/booth/booth.rules'
 import { cornerTools, frameTools, itemAt, itemInFrame, itemOfCorners, pressTools, usualItem } from '~/domain/floor-plan/new-item.rules'
-import { itemsOf } from '~/domain/floor-plan/plan-edits.rules'
+import { addBooths, itemsOf } from '~/domain/floor-plan/plan-edits.rules'
 import { boothsOf, contentOf, type BoothItem, type Content } from '~/domain/floor-plan/plan-editor.rules'
 import { maySave, planProblems } from '~/domain/floor-plan/plan-problems.rules'
 import type { OpenedPlan } from '~/domain/floor-plan/plan.queries.server'
@@ -89,9 +89,6 @@ export function PlanEditor({ plan, categories }: { plan: OpenedPlan; categories:
 
   return (
     <div className="editor">
-      <p className="visually-hidden" role="status">
-        {editor.said}
-      </p>
       <div className="editor__bar">
         <div className="editor__tools" role="group" aria-label={t.toolbar}>
           {tools.map((one) => (
@@ -117,6 +114,9 @@ export function PlanEditor({ plan, categories }: { plan: OpenedPlan; categories:
         </div>
       </div>
       <p className="muted editor__hint">{categories.length === 0 ? t.hints.noCategory : t.hints[hintOf(tool)]}</p>
+      <p className="editor__said" role="status">
+        {editor.said}
+      </p>
       <div className="editor__split">
         <Canvas
           svg={svg}
@@ -139,7 +139,11 @@ export function PlanEditor({ plan, categories }: { plan: OpenedPlan; categories:
           {chosen.length > 0 ? <ToolsPanel count={chosen.length} deeds={deeds} /> : <HallPanel content={content} onEdit={(next) => edit(next, '')} />}
           <PlanFiles
             editor={editor}
-            name={plan.id}
+            name={plan.slug}
+            onBooths={(booths, skipped) => {
+              const { content: next, keys: fresh } = addBooths(content, booths, categories.map(({ code }) => code), editor.newKey)
+              edit(next, t.said.svgAdded(fresh.length, skipped), { selected: fresh })
+            }}
             onLoaded={(loaded) => edit(contentOf({ ...loaded, booths: loaded.booths.map(({ id: _, ...booth }) => booth) }, editor.newKey()), t.said.imported(loaded.booths.length), { selected: [] })}
           />
           <details className="editor__fold">
