@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react'
-import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import { useDeferredValue, useEffect, useMemo, useRef, useState, type RefObject } from 'react'
 import { Redo2, Undo2 } from 'lucide-react'
 import type { BoothState } from '~/domain/booth/booth.rules'
 import { cornerTools, frameTools, itemAt, itemInFrame, itemOfCorners, pressTools, usualItem } from '~/domain/floor-plan/new-item.rules'
@@ -192,11 +192,20 @@ function useRemarks(content: Content) {
   }, [deferred])
 }
 
-/** Whoever walks the drawing by keys has the focus on what is chosen. */
-function useFocusOnChosen(svg: React.RefObject<SVGSVGElement>, key: string | undefined) {
+/** Whoever walks the drawing by keys has the focus on what is chosen, and keeps it there when that is removed. */
+function useFocusOnChosen(svg: RefObject<SVGSVGElement>, key: string | undefined) {
+  const isInside = useRef(false)
   useEffect(() => {
-    if (key === undefined || !svg.current?.contains(document.activeElement)) return
-    svg.current.querySelector<SVGGElement>(`[data-key="${CSS.escape(key)}"]`)?.focus({ preventScroll: false })
+    const note = () => {
+      isInside.current = svg.current?.contains(document.activeElement) ?? false
+    }
+    document.addEventListener('focusin', note)
+    return () => document.removeEventListener('focusin', note)
+  }, [svg])
+  useEffect(() => {
+    const isLost = isInside.current && document.activeElement === document.body
+    if (!isLost && (key === undefined || !svg.current?.contains(document.activeElement))) return
+    svg.current?.querySelector<SVGGElement>(key === undefined ? '[tabindex="0"]' : `[data-key="${CSS.escape(key)}"]`)?.focus()
   }, [svg, key])
 }
 
