@@ -60,7 +60,6 @@ for (const l of locales) {
     // Onto a booth that is there: told at once, and not to be saved.
     const third = await drawing.getByRole('button', { name: new RegExp(`М-${l}3,`) }).boundingBox()
     const other = await drawing.getByRole('button', { name: new RegExp(`М-${l}2,`) }).boundingBox()
-    await page.keyboard.press('Escape')
     const middle = (box: typeof third) => ({ x: box!.x + box!.width / 2, y: box!.y + box!.height / 2 })
     await drawing.getByRole('button', { name: new RegExp(`М-${l}3,`) }).click()
     await drag(page, middle(third), { x: middle(other).x + 4, y: middle(other).y })

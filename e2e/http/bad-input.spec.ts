@@ -120,6 +120,7 @@ async function everyForm(): Promise<BadForm[]> {
     { at: `/ru/organizer/plans/${plan.id}`, by: () => festival, fields: { intent: 'save-hall', version: '999', width: '40', height: '25' }, texts: ['version', 'width', 'height'] },
     { at: `/ru/organizer/plans/${plan.id}`, by: () => festival, fields: { intent: 'remove-booth', version: '999', boothId: 'none' }, texts: ['version', 'boothId'] },
     { at: `/ru/organizer/plans/${plan.id}/edit`, by: () => festival, fields: { intent: 'save', version: '999', document: '{}', reason: '' }, texts: ['version', 'document', 'reason'] },
+    { at: `/ru/organizer/plans/${plan.id}/edit`, by: () => festival, fields: { intent: 'read-svg', svg: '<svg/>' }, texts: ['svg'] },
     { at: '/ru/organizer/mail', by: () => festival, fields: { id: 'none' }, texts: [], empty: 202 },
     { at: '/ru/organizer/edition', by: () => festival, fields: { ...names, ...dates }, texts: ['titleRu', 'startsOn', 'jewellersDay'] },
   ]

@@ -1,8 +1,10 @@
 import type { Point } from '../booth/floor-plan.schema'
+import { foldCode } from '../booth/booth.rules'
 import type { Box } from '../booth/geometry.rules'
 import { nextCodes, rowStep, type RowDirection } from './numbering.rules'
 import { proposedOpenSides } from './open-sides.rules'
 import { boothsOf, type BoothItem, type Content, type Item } from './plan-editor.rules'
+import type { SvgBooth } from './svg.read'
 import { boundsOf, boundsOfAll, canResize, moved, resized, rotated, type Handle } from './shape-moves.rules'
 
 type Keys = readonly string[]
@@ -198,4 +200,19 @@ export function nextKey(content: Content, key: string | undefined, by: 1 | -1): 
   const at = key === undefined ? -1 : keys.indexOf(key)
   if (at < 0) return by > 0 ? keys[0] : keys.at(-1)
   return keys[(at + by + keys.length) % keys.length]
+}
+
+/**
+ * Booths of another drawing at the end, with what it says of them. Numbers that are in use become the next free
+ * one, a category that is not among ours the first of them.
+ */
+export function addBooths(content: Content, booths: readonly SvgBooth[], categories: readonly string[], newKey: () => string): { content: Content; keys: string[] } {
+  const used = new Set(boothsOf(content).map(({ code }) => foldCode(code)))
+  const items = booths.map((booth): BoothItem => {
+    const code = used.has(foldCode(booth.code)) ? nextCodes(booth.code, [...used], 1)[0]! : booth.code
+    used.add(foldCode(code))
+    const category = categories.find((known) => known === booth.category) ?? categories[0] ?? ''
+    return { key: newKey(), type: 'booth', openSides: 1, equipped: true, blocked: false, ...booth, category, code }
+  })
+  return { content: { ...content, items: [...content.items, ...items] }, keys: items.map(({ key }) => key) }
 }

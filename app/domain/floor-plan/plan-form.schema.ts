@@ -48,6 +48,9 @@ export const rowForm = boothForm.omit({ reason: true }).extend({
 })
 export type RowForm = z.output<typeof rowForm>
 
+/** An SVG whose booths are to be taken over; its own reader says how large it may be. */
+export const svgForm = z.object({ svg: z.string().min(1).max(2_000_000) })
+
 /** What the editor sends: the whole plan as JSON of plan-document.schema.ts, and why somebody's booth changes. */
 export const planSaveForm = z.object({
   version: wholeNumber,

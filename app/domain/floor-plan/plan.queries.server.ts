@@ -52,6 +52,8 @@ export type OpenedPlan = {
   id: string
   version: number
   hall: LocalizedText
+  /** Of the hall. */
+  slug: string
   document: PlanDocument
   states: Record<string, BoothState>
 }
@@ -61,7 +63,7 @@ export async function planForEditing({ id, editionId, now }: { id: string; editi
   const plan = await db.floorPlan.findFirst({
     where: { id, editionId },
     include: {
-      hall: { select: { nameRu: true, nameEn: true } },
+      hall: { select: { slug: true, nameRu: true, nameEn: true } },
       booths: { include: { claim: { select: { kind: true, expiresAt: true } }, category: { select: { code: true } } } },
     },
   })
@@ -71,6 +73,7 @@ export async function planForEditing({ id, editionId, now }: { id: string; editi
     id: plan.id,
     version: plan.version,
     hall: { ru: plan.hall.nameRu, en: plan.hall.nameEn },
+    slug: plan.hall.slug,
     document: {
       format: 'golden-ring-floor-plan',
       formatVersion: 1,

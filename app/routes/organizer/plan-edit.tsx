@@ -1,11 +1,12 @@
-import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { data, type ActionFunctionArgs, type AppLoadContext, type LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import type { TakenChange } from '~/domain/floor-plan/plan-changes.rules'
 import { readPlanDocument } from '~/domain/floor-plan/plan-document.schema'
-import { planSaveForm } from '~/domain/floor-plan/plan-form.schema'
+import { planSaveForm, svgForm } from '~/domain/floor-plan/plan-form.schema'
 import { planProblems, type PlanProblem } from '~/domain/floor-plan/plan-problems.rules'
 import { categoriesOf, planForEditing } from '~/domain/floor-plan/plan.queries.server'
 import { savePlan, type PlanRefusal } from '~/domain/floor-plan/save-plan.commands.server'
+import { readPlanSvg, type SvgResult } from '~/domain/floor-plan/svg.read'
 import { pick } from '~/i18n/locale'
 import { useLocale, useMessages } from '~/i18n/use-messages'
 import { parseForm } from '~/lib/parse-form'
@@ -36,7 +37,9 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const locale = localeOf(params)
   const viewer = await requireFestivalOrganizer(context, request, locale)
   const edition = await requireEdition(context, viewer, locale)
-  const form = parseForm(planSaveForm, await request.formData())
+  const formData = await request.formData()
+  if (formData.get('intent') === 'read-svg') return readSvg(formData, params.id ?? '', edition.id, context)
+  const form = parseForm(planSaveForm, formData)
   if (!form.ok) return data<EditorResult>({ ok: false, errors: form.errors }, { status: 422 })
   const document = readPlanDocument(form.data.document)
   if (!document) return data<EditorResult>({ ok: false, errors: { document: 'invalid' } }, { status: 422 })
@@ -60,6 +63,15 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     },
     { status: 409 },
   )
+}
+
+/** An SVG read here and not in the browser: nothing of it is ever part of a page. */
+async function readSvg(formData: FormData, id: string, editionId: string, context: AppLoadContext) {
+  const form = parseForm(svgForm, formData)
+  if (!form.ok) return data<{ svg: SvgResult }>({ svg: { ok: false, code: 'syntax' } }, { status: 422 })
+  const plan = found(await planForEditing({ id, editionId, now: context.now() }, context.db))
+  const svg = readPlanSvg(form.data.svg, plan.document)
+  return data<{ svg: SvgResult }>({ svg }, { status: svg.ok ? 200 : 422 })
 }
 
 export default function PlanEdit() {

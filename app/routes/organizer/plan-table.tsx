@@ -56,6 +56,11 @@ export default function PlanTable() {
       <div className="bench__head">
         <h1>{pick(plan.hall, l)}</h1>
         <div className="actions">
+          {(['json', 'svg'] as const).map((format) => (
+            <ButtonLink key={format} to={paths.organizer(l, `/plans/${plan.id}/export/${format}`)} small look="quiet" download>
+              {t.exports[format]}
+            </ButtonLink>
+          ))}
           <ButtonLink to={paths.organizer(l, `/plans/${plan.id}/edit`)} small>
             {t.draw}
           </ButtonLink>
@@ -74,7 +79,7 @@ export default function PlanTable() {
       <MiniPlan drawing={documentDrawing(document, states, l)} marked={chosen ? [chosen.code] : []} label={pick(plan.hall, l)} />
       <PlanRemarks problems={problems} codes={document.booths.map(({ code }) => code)} />
       {chosen ? <BoothFields key={`${chosen.id}-${plan.version}`} booth={chosen} back={paths.organizer(l, `/plans/${plan.id}`)} {...shared} /> : null}
-      <section className="section">
+      <section className="section stack">
         <RowFields key={document.booths.length} {...shared} />
         <HallFields key={`hall-${plan.version}`} width={document.width} height={document.height} {...shared} />
       </section>

@@ -226,7 +226,9 @@ export const plans: Messages['plans'] = {
       redone: 'Redone',
       saved: 'The plan is saved',
       imported: (n) => `Booths loaded: ${n}. Check the drawing and save it.`,
-      notImported: 'This file is no hall plan in JSON.',
+      notImported: 'This file is no hall plan: neither the JSON that we give nor an SVG with booths.',
+      svg: { large: 'This SVG is too large.', syntax: 'This SVG cannot be read.', unsafe: 'This SVG has scripts or entities in it: such a file is not taken.', empty: 'This SVG has no rectangles or polygons with numbers (id).' },
+      svgAdded: (n, skipped) => `Booths added: ${n}${skipped > 0 ? `, figures left out: ${skipped}` : ''}. Check the drawing and save it.`,
     },
     stale: {
       title: 'Somebody else has saved the plan already',
@@ -238,7 +240,8 @@ export const plans: Messages['plans'] = {
     failed: 'The server did not answer. The drawing stays here; try to save it again.',
     files: 'Files',
     download: 'Download JSON',
-    upload: 'Load JSON',
+    upload: 'Load JSON or SVG',
     noScripts: 'Drawing needs JavaScript. Without it the table of booths does the same.',
   },
+  exports: { json: 'Download JSON', svg: 'Download SVG' },
 }

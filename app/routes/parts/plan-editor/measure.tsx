@@ -1,6 +1,8 @@
+import { ChevronDown } from 'lucide-react'
 import { useEffect, useId, useState } from 'react'
 import { formatMetres, parseMetres } from '~/lib/metres'
 import { useLocale, useMessages } from '~/i18n/use-messages'
+import { Icon } from '~/ui/icon'
 
 type Props = {
   label: string
@@ -105,18 +107,21 @@ export function Pick({ label, value, options, varied, onChange }: { label: strin
       <label className="field__label" htmlFor={id}>
         {label}
       </label>
-      <select id={id} className="input" value={value ?? ''} onChange={(event) => onChange(event.target.value)}>
-        {value === null ? (
-          <option value="" disabled>
-            {varied}
-          </option>
-        ) : null}
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
-      </select>
+      <span className="select">
+        <select id={id} className="input" value={value ?? ''} onChange={(event) => onChange(event.target.value)}>
+          {value === null ? (
+            <option value="" disabled>
+              {varied}
+            </option>
+          ) : null}
+          {options.map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.label}
+            </option>
+          ))}
+        </select>
+        <Icon of={ChevronDown} />
+      </span>
     </div>
   )
 }

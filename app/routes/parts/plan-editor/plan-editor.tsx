@@ -1,9 +1,9 @@
 import { Link } from '@remix-run/react'
-import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import { useDeferredValue, useEffect, useMemo, useRef, useState, type RefObject } from 'react'
 import { Redo2, Undo2 } from 'lucide-react'
 import type { BoothState } from '~/domain/booth/booth.rules'
 import { cornerTools, frameTools, itemAt, itemInFrame, itemOfCorners, pressTools, usualItem } from '~/domain/floor-plan/new-item.rules'
-import { itemsOf } from '~/domain/floor-plan/plan-edits.rules'
+import { addBooths, itemsOf } from '~/domain/floor-plan/plan-edits.rules'
 import { boothsOf, contentOf, type BoothItem, type Content } from '~/domain/floor-plan/plan-editor.rules'
 import { maySave, planProblems } from '~/domain/floor-plan/plan-problems.rules'
 import type { OpenedPlan } from '~/domain/floor-plan/plan.queries.server'
@@ -89,9 +89,6 @@ export function PlanEditor({ plan, categories }: { plan: OpenedPlan; categories:
 
   return (
     <div className="editor">
-      <p className="visually-hidden" role="status">
-        {editor.said}
-      </p>
       <div className="editor__bar">
         <div className="editor__tools" role="group" aria-label={t.toolbar}>
           {tools.map((one) => (
@@ -117,6 +114,9 @@ export function PlanEditor({ plan, categories }: { plan: OpenedPlan; categories:
         </div>
       </div>
       <p className="muted editor__hint">{categories.length === 0 ? t.hints.noCategory : t.hints[hintOf(tool)]}</p>
+      <p className="editor__said" role="status">
+        {editor.said}
+      </p>
       <div className="editor__split">
         <Canvas
           svg={svg}
@@ -139,7 +139,11 @@ export function PlanEditor({ plan, categories }: { plan: OpenedPlan; categories:
           {chosen.length > 0 ? <ToolsPanel count={chosen.length} deeds={deeds} /> : <HallPanel content={content} onEdit={(next) => edit(next, '')} />}
           <PlanFiles
             editor={editor}
-            name={plan.id}
+            name={plan.slug}
+            onBooths={(booths, skipped) => {
+              const { content: next, keys: fresh } = addBooths(content, booths, categories.map(({ code }) => code), editor.newKey)
+              edit(next, t.said.svgAdded(fresh.length, skipped), { selected: fresh })
+            }}
             onLoaded={(loaded) => edit(contentOf({ ...loaded, booths: loaded.booths.map(({ id: _, ...booth }) => booth) }, editor.newKey()), t.said.imported(loaded.booths.length), { selected: [] })}
           />
           <details className="editor__fold">
@@ -188,11 +192,20 @@ function useRemarks(content: Content) {
   }, [deferred])
 }
 
-/** Whoever walks the drawing by keys has the focus on what is chosen. */
-function useFocusOnChosen(svg: React.RefObject<SVGSVGElement>, key: string | undefined) {
+/** Whoever walks the drawing by keys has the focus on what is chosen, and keeps it there when that is removed. */
+function useFocusOnChosen(svg: RefObject<SVGSVGElement>, key: string | undefined) {
+  const isInside = useRef(false)
   useEffect(() => {
-    if (key === undefined || !svg.current?.contains(document.activeElement)) return
-    svg.current.querySelector<SVGGElement>(`[data-key="${CSS.escape(key)}"]`)?.focus({ preventScroll: false })
+    const note = () => {
+      isInside.current = svg.current?.contains(document.activeElement) ?? false
+    }
+    document.addEventListener('focusin', note)
+    return () => document.removeEventListener('focusin', note)
+  }, [svg])
+  useEffect(() => {
+    const isLost = isInside.current && document.activeElement === document.body
+    if (!isLost && (key === undefined || !svg.current?.contains(document.activeElement))) return
+    svg.current?.querySelector<SVGGElement>(key === undefined ? '[tabindex="0"]' : `[data-key="${CSS.escape(key)}"]`)?.focus()
   }, [svg, key])
 }
 

@@ -52,7 +52,7 @@ export function SaveBar({ plan, editor, isSound }: { plan: OpenedPlan; editor: R
         <Notice kind="bad" title={t.stale.title} announce>
           <p>{t.stale.text}</p>
           <div className="actions">
-            <Button small onClick={() => downloadPlan(state, plan.id)}>
+            <Button small onClick={() => downloadPlan(state, plan.slug)}>
               {t.stale.keep}
             </Button>
             <Button small onClick={revalidate}>

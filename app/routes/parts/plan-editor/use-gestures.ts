@@ -13,7 +13,7 @@ const slack = 4
 const reach = 8
 
 type Gesture =
-  | { kind: 'move'; from: Point; base: Content; keys: string[]; frame: Box; others: Box[] }
+  | { kind: 'move'; from: Point; base: Content; pressed: string; keys: string[]; frame: Box; others: Box[] }
   | { kind: 'resize'; from: Point; base: Content; keys: string[]; handle: Handle }
   | { kind: 'band'; from: Point; add: readonly string[] }
   | { kind: 'frame'; from: Point }
@@ -73,7 +73,7 @@ export function useGestures({ svg, content, selected, tool, onSelect, onPreview,
     if (!selected.includes(key)) onSelect(keys)
     const frame = boundsOfAll(itemsOf(content, keys).map((item) => item.shape))
     const others = content.items.filter((item) => item.type === 'booth' && !keys.includes(item.key)).map((item) => boundsOf(item.shape))
-    if (frame) begin(event, { kind: 'move', from: at, base: content, keys, frame, others: [...others, { x: 0, y: 0, w: content.width, h: content.height }] })
+    if (frame) begin(event, { kind: 'move', from: at, base: content, pressed: key, keys, frame, others: [...others, { x: 0, y: 0, w: content.width, h: content.height }] })
   }
 
   function begin(event: PointerEvent<SVGSVGElement>, begun: Gesture) {
@@ -117,6 +117,8 @@ export function useGestures({ svg, content, selected, tool, onSelect, onPreview,
     if (!now) return
     if (now.kind === 'band') onSelect([...new Set([...now.add, ...(band ? keysWithin(content, band) : [])])])
     else if (now.kind === 'frame' && isOneOf(frameTools, tool)) onFrame(tool, band ?? { x: now.from[0], y: now.from[1], w: 30, h: 30 })
+    // A press that pulls nothing chooses what is under it alone.
+    else if (now.kind === 'move' && !shown.current) onSelect([now.pressed])
     else if (shown.current && (now.kind === 'move' || now.kind === 'resize')) onMoved(shown.current, now.kind)
     stop()
   }
