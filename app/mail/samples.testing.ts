@@ -55,7 +55,7 @@ export function sampleProps(locale: Locale): MailProps {
     'payment-due-to-exhibitor': { brand, booth, day: ru ? '14 марта 2027 г.' : '14 March 2027', total: 13_300_440, link: `/${locale}/exhibitor` },
     'booth-changed-to-exhibitor': {
       brand,
-      change: 'moved',
+      wasHeld: false,
       before: booth,
       after: { ...booth, code: ru ? 'А-14' : 'A-14' },
       reason: ru ? 'У стены прокладывают кабель.' : 'A cable is being laid along the wall.',

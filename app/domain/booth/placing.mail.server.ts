@@ -20,6 +20,8 @@ export async function tellOfBoothChange(
   { reason, baseUrl, now }: { reason: string; baseUrl: string; now: Date },
   tx: Transaction,
 ) {
+  // A company that organisers wrote down by its name has no address yet.
+  if (!application.exhibitor.contactEmail) return
   const locale: Locale = isLocale(application.locale) ? application.locale : defaultLocale
   const nameOf = (booth: PlacedBooth | null) => booth && { code: booth.code, hall: pick({ ru: booth.plan.hall.nameRu, en: booth.plan.hall.nameEn }, locale) }
   await queueMail(
@@ -32,7 +34,7 @@ export async function tellOfBoothChange(
       template: 'booth-changed-to-exhibitor',
       props: {
         brand: pick({ ru: application.exhibitor.brandRu, en: application.exhibitor.brandEn }, locale),
-        change,
+        wasHeld: change === 'released',
         before: nameOf(before),
         after: nameOf(after),
         reason,

@@ -4,8 +4,8 @@ import { inert } from '../text'
 
 export type Props = {
   brand: string
-  /** Given; exchanged for another; taken back; a hold taken back. */
-  change: 'assigned' | 'moved' | 'vacated' | 'released'
+  /** It was only held. */
+  wasHeld: boolean
   before: BoothName
   after: BoothName
   /** The organiser's words, if any. */
@@ -13,10 +13,18 @@ export type Props = {
   link: string
 }
 
+/** Given; exchanged for another; taken back; a hold taken back. */
+function changeOf({ before, after, wasHeld }: Pick<Props, 'before' | 'after' | 'wasHeld'>) {
+  if (!before) return 'assigned'
+  if (after) return 'moved'
+  return wasHeld ? 'released' : 'vacated'
+}
+
 export const boothChangedToExhibitor: MailTemplate<Props> = {
-  subject: ({ brand, change, before, after }, m) => m.boothChanged.subject[change](brand, (after ?? before)?.code ?? ''),
-  Body: ({ mail, props: { brand, change, before, after, reason, link } }) => {
+  subject: ({ brand, before, after, wasHeld }, m) => m.boothChanged.subject[changeOf({ before, after, wasHeld })](brand, (after ?? before)?.code ?? ''),
+  Body: ({ mail, props: { brand, before, after, wasHeld, reason, link } }) => {
     const { facts, boothChanged: t, ...m } = mail.m
+    const change = changeOf({ before, after, wasHeld })
     const what = t.text[change](inert(brand), before?.code ?? '', after?.code ?? '')
     return (
       <Layout mail={mail} title={t.heading[change]} preheader={what} why={m.reasons.exhibitor}>
