@@ -142,8 +142,10 @@ for (const l of locales) {
     const visitor = await person(null, l)
     const keepOn = async (day: string) => {
       await organiser.goto(`/${l}/organizer/edition`)
-      await organiser.getByLabel(m.edition.jewellersDay).fill(day)
-      await organiser.getByRole('button', { name: m.edition.save }).click()
+      const jewellersDay = organiser.getByLabel(m.edition.jewellersDay)
+      await jewellersDay.fill(day)
+      // The page has other forms too.
+      await organiser.locator('form').filter({ has: jewellersDay }).getByRole('button', { name: m.edition.save }).click()
       await expect(organiser.getByText(m.edition.saved)).toBeVisible()
       await visitor.goto(`/${l}/jewellers-day`)
       return jewellersDays(await calendarAt(request, `/cal/${l}/jewellers-day.ics`))
