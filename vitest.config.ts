@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { defineConfig } from 'vitest/config'
+import { ensurePoppler } from './scripts/poppler.mjs'
 import { ensurePostgres } from './scripts/postgres.mjs'
 
 const alias = { '~': path.resolve(import.meta.dirname, 'app') }
@@ -30,6 +31,10 @@ function database(name: 'sqlite' | 'postgresql') {
 const hasPostgres = Boolean(process.env.TEST_DATABASE_URL) || ensurePostgres()
 if (!hasPostgres) {
   console.warn('PostgreSQL is not installed and cannot be installed here: the database suite runs on SQLite alone.')
+}
+
+if (!ensurePoppler()) {
+  console.warn('poppler-utils are not installed and cannot be installed here: nobody reads the PDFs as a reader does.')
 }
 
 export default defineConfig({

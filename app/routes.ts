@@ -10,6 +10,8 @@ export default [
   route('mailbox/:id', 'routes/mailbox/message.tsx'),
   route('mailbox/:id/html', 'routes/mailbox/html.ts'),
 
+  route('events/booths', 'routes/events/booths.ts'),
+
   ...prefix('cal', [
     route(':l/programme.ics', 'routes/feeds/programme.ts'),
     route(':l/centre/:slug.ics', 'routes/feeds/centre.ts'),
@@ -33,6 +35,7 @@ export default [
   ]),
 
   route(':l', 'routes/language-layout.tsx', [
+    route('documents/:id.pdf', 'routes/document-pdf.ts'),
     layout('routes/public/layout.tsx', [
       index('routes/public/home.tsx'),
       route('programme', 'routes/public/programme.tsx'),
@@ -54,15 +57,29 @@ export default [
       route('apply/booth', 'routes/exhibitor/apply-booth.tsx'),
       route('apply/review', 'routes/exhibitor/apply-review.tsx'),
       route('exhibitor', 'routes/exhibitor/desk.tsx'),
+      route('exhibitor/documents', 'routes/exhibitor/documents.tsx'),
       route('*', 'routes/public/not-found.tsx'),
     ]),
     route('organizer', 'routes/organizer/layout.tsx', [
       index('routes/organizer/dashboard.tsx'),
       route('applications', 'routes/organizer/applications.tsx'),
+      route('applications/decisions', 'routes/organizer/decisions.tsx'),
       route('applications/letter', 'routes/organizer/letter.tsx'),
       route('applications/export/:format', 'routes/organizer/applications-export.ts'),
       route('applications/:id', 'routes/organizer/application.tsx'),
+      route('applications/:id/papers', 'routes/organizer/application-papers.tsx'),
+      route('documents', 'routes/organizer/documents.tsx'),
+      route('documents/export/:format', 'routes/organizer/documents-export.ts'),
+      route('payments', 'routes/organizer/payments.tsx'),
+      route('payments/import', 'routes/organizer/payments-import.tsx'),
+      route('payments/export/:format', 'routes/organizer/payments-export.ts'),
+      route('issuer', 'routes/organizer/issuer.tsx'),
+      route('plan', 'routes/organizer/plan.tsx'),
       route('numbers', 'routes/organizer/numbers.tsx'),
+      route('plans', 'routes/organizer/plans.tsx'),
+      route('plans/:id', 'routes/organizer/plan-table.tsx'),
+      route('plans/:id/edit', 'routes/organizer/plan-edit.tsx'),
+      route('plans/:id/export/:format', 'routes/organizer/plan-export.ts'),
       route('programme', 'routes/organizer/programme.tsx'),
       route('programme/new', 'routes/organizer/session-new.tsx'),
       route('programme/:id', 'routes/organizer/session-edit.tsx'),

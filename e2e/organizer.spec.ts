@@ -45,6 +45,16 @@ for (const l of locales) {
       expect((await request.get(path)).status(), path).toBe(404)
     }
 
+    // A date without a time is said beside the time; another month is only warned of.
+    await fillSession(organiser, l, { time: '' })
+    await organiser.getByRole('button', { name: m.session.save }).click()
+    await expect(organiser.getByLabel(m.session.time, { exact: true })).toHaveAccessibleDescription(new RegExp(t.errors['time.needed']))
+    await changeSession(organiser, l, address, { date: '2027-07-24' })
+    await expect(organiser.getByText(/\(23[–-]27 .*2027.*\)/)).toBeVisible()
+    await organiser.goto(`/${l}/organizer/releases/new`)
+    await expect(organiser.getByRole('listitem').filter({ hasText: word })).toBeVisible()
+    await changeSession(organiser, l, address, { date: '2027-06-24' })
+
     const release = l === 'ru' ? 'Зернь в Смоленске' : 'Granulation in Smolensk'
     await publish(organiser, l, release)
     for (const [path, says] of await publicMentions(request, slug, word)) expect(says, path).toBe(true)
@@ -55,6 +65,10 @@ for (const l of locales) {
     await visitor.goto(`/${l}/programme?day=2027-06-24&q=${word.toUpperCase()}`)
     await expect(visitor.getByRole('main').getByRole('link', { name: session.title[l] })).toBeVisible()
     if (l === 'ru') await expect(visitor.getByText(release)).toBeVisible()
+
+    // Without date and time it is about to be cancelled, and the page says so.
+    await changeSession(organiser, l, address, { date: '', time: '' })
+    await expect(organiser.getByText(m.session.unscheduling(0))).toBeVisible()
   })
 
   test(`${l}: a centre's organiser cannot touch another centre, nor the festival`, async ({ person, request }) => {
@@ -128,8 +142,10 @@ for (const l of locales) {
     const visitor = await person(null, l)
     const keepOn = async (day: string) => {
       await organiser.goto(`/${l}/organizer/edition`)
-      await organiser.getByLabel(m.edition.jewellersDay).fill(day)
-      await organiser.getByRole('button', { name: m.edition.save }).click()
+      const jewellersDay = organiser.getByLabel(m.edition.jewellersDay)
+      await jewellersDay.fill(day)
+      // The page has other forms too.
+      await organiser.locator('form').filter({ has: jewellersDay }).getByRole('button', { name: m.edition.save }).click()
       await expect(organiser.getByText(m.edition.saved)).toBeVisible()
       await visitor.goto(`/${l}/jewellers-day`)
       return jewellersDays(await calendarAt(request, `/cal/${l}/jewellers-day.ics`))

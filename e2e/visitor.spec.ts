@@ -68,6 +68,23 @@ for (const l of locales) {
     await expect(page.getByText(t.programme.empty)).toBeVisible()
   })
 
+  test(`${l}: words are sought in all days unless one is chosen`, async ({ page, request }) => {
+    const session = await publishedSession(request, workshops[l])
+    const title = session.title[l]
+    const link = page.getByRole('main').getByRole('link', { name: title })
+    const other = session.startsAt.slice(0, 10) === '2027-06-27' ? '2027-06-23' : '2027-06-27'
+    await page.goto(`/${l}/programme?q=${encodeURIComponent(title)}`)
+    await expect(link).toBeVisible()
+    await page.goto(`/${l}/programme?day=${other}&q=${encodeURIComponent(title)}`)
+    await expect(page.getByText(t.programme.empty)).toBeVisible()
+    await expect(link).toBeHidden()
+    await page.goto(`/${l}/programme`)
+    await page.getByRole('searchbox', { name: t.programme.search }).fill(title)
+    await expect(link).toBeVisible()
+    await page.getByRole('link', { name: t.programme.reset }).first().click()
+    await expect(page).toHaveURL(/\/programme$/)
+  })
+
   test(`${l}: a session goes into any calendar with the same identity and the right hours`, async ({ page, request }) => {
     const session = await publishedSession(request, workshops[l])
     await page.goto(`/${l}/programme/${session.slug}`)

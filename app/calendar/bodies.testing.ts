@@ -19,8 +19,8 @@ export function everyBody(): string {
   return [
     renderFeed({ name: 'Золотое кольцо России', timeZone: 'Europe/Moscow', locale: 'ru', events }),
     renderDownload([timedSample({ status: 'CANCELLED' })], 'en'),
-    renderInvitation({ method: 'REQUEST', event: timedSample(), ...people }),
-    renderInvitation({ method: 'CANCEL', event: timedSample({ sequence: 1 }), ...people }),
+    renderInvitation({ method: 'REQUEST', event: timedSample(), locale: 'ru', ...people }),
+    renderInvitation({ method: 'CANCEL', event: timedSample({ sequence: 1 }), locale: 'en', ...people }),
   ].join('')
 }
 

@@ -27,6 +27,7 @@ const bodies = {
     event: timedSample(),
     organizer: { name: 'Оргкомитет', email: 'calendar@festival.example' },
     attendee: { name: 'Елена', email: 'elena@example.ru' },
+    locale: 'ru',
   }),
 }
 

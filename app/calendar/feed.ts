@@ -65,6 +65,7 @@ function render(properties: readonly string[], events: readonly CalendarEvent[],
   const sorted = inStableOrder(events)
   refuseDoubles(sorted)
   return assembleCalendar(
+    locale,
     properties,
     sorted,
     sorted.map((event) => renderEventBlock(markCancelled(event, locale))),

@@ -23,7 +23,7 @@ const ours = (changes: Partial<CalendarEvent>) => renderDownload([{ ...timedSamp
 const organizer = { name: 'Оргкомитет', email: 'calendar@festival.example' }
 const attendee = { name: 'Елена', email: 'elena@example.ru' }
 const invite = (people: { organizer?: typeof organizer; attendee?: typeof attendee }, event = timedSample()) =>
-  renderInvitation({ method: 'REQUEST', event, organizer, attendee, ...people })
+  renderInvitation({ method: 'REQUEST', event, organizer, attendee, locale: 'ru', ...people })
 
 describe('corrections: the generator alone fails, we do not', () => {
   it('4.1.2 folds by octets, not by characters', () => {

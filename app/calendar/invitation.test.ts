@@ -9,6 +9,7 @@ const invitation = (changes: Partial<Invitation> = {}) =>
     event: timedSample(),
     organizer: { name: 'Оргкомитет «Золотого кольца»', email: 'calendar@festival.example' },
     attendee: { name: 'Иванова, Елена', email: 'Elena.Ivanova@example.ru' },
+    locale: 'ru',
     ...changes,
   })
 
@@ -30,6 +31,11 @@ describe('4.3.16 REQUEST', () => {
       'ATTENDEE;RSVP=FALSE;CUTYPE=INDIVIDUAL;ROLE=REQ-PARTICIPANT;PARTSTAT=ACCEPTED;CN="Иванова, Елена":mailto:Elena.Ivanova@example.ru',
     ])
     expect(parseEvent(invitation()).getFirstProperty('attendee')?.getParameter('cn')).toBe('Иванова, Елена')
+  })
+
+  it('says which language it is in', () => {
+    expect(rawValues(invitation(), 'PRODID')).toEqual(['-//Golden Ring of Russia//Festival calendar//RU'])
+    expect(rawValues(invitation({ locale: 'en' }), 'PRODID')).toEqual(['-//Golden Ring of Russia//Festival calendar//EN'])
   })
 
   it('always states SEQUENCE, and the description leads to the public page', () => {

@@ -1,3 +1,4 @@
+import type { Locale } from '~/i18n/locale'
 import { joinLines } from './content-line'
 import type { CalendarEvent } from './event'
 import { eventLines, type Mailbox } from './ics-event'
@@ -11,6 +12,8 @@ export type Invitation = {
   organizer: Mailbox
   /** The one recipient of the mail, by the exact address it goes to. */
   attendee: Mailbox
+  /** Language of the attendee. */
+  locale: Locale
 }
 
 /**
@@ -23,7 +26,7 @@ export type Invitation = {
  * has sequence 0 (it could not follow anything)
  * @throws {TypeError} if somebody would invite himself, or an address cannot be written
  */
-export function renderInvitation({ method, event, organizer, attendee }: Invitation): string {
+export function renderInvitation({ method, event, organizer, attendee, locale }: Invitation): string {
   if (method === 'REQUEST' && event.status === 'CANCELLED') {
     throw new RangeError(`Event ${event.uid} is cancelled; tell it by CANCEL`)
   }
@@ -36,5 +39,5 @@ export function renderInvitation({ method, event, organizer, attendee }: Invitat
   // A CANCEL always says CANCELLED, also when one person leaves an event that goes on: it reaches that
   // person alone, and clients that look at the status and not at the method would keep the event.
   const sent: CalendarEvent = method === 'CANCEL' ? { ...event, status: 'CANCELLED' } : event
-  return assembleCalendar([`METHOD:${method}`], [sent], [joinLines(eventLines(sent, { organizer, attendee }))])
+  return assembleCalendar(locale, [`METHOD:${method}`], [sent], [joinLines(eventLines(sent, { organizer, attendee }))])
 }

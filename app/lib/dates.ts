@@ -44,6 +44,12 @@ export function formatDayMonth(day: string, locale: string): string {
   return formatter(tag(locale), { timeZone: 'UTC', day: 'numeric', month: 'long' }).format(noon(day))
 }
 
+/** «июня», “June”: as it stands after the number of a day. */
+export function formatMonth(day: string, locale: string): string {
+  const parts = formatter(tag(locale), { timeZone: 'UTC', day: 'numeric', month: 'long' }).formatToParts(noon(day))
+  return parts.find((part) => part.type === 'month')?.value ?? ''
+}
+
 /** «пятница», “Friday”. */
 export function formatWeekday(day: string, locale: string, style: 'long' | 'short' = 'long'): string {
   return formatter(tag(locale), { timeZone: 'UTC', weekday: style }).format(noon(day))

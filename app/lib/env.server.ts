@@ -13,7 +13,8 @@ export type Env = {
   databaseUrl: string
   dataDir: string
   smtpUrl: string | undefined
-  mailFrom: { name: string; address: string }
+  /** `name` is null where MAIL_FROM gives none: the festival's, in the recipient's language. */
+  mailFrom: { name: string | null; address: string }
   sessionSecret: string
   /** Addresses that organise the festival from their first sign-in, lower-cased. */
   organizers: string[]
@@ -109,7 +110,7 @@ function parseMailFrom(value: string): Env['mailFrom'] {
   const [, name, named] = namedAddress.exec(value.trim()) ?? []
   const found = bare ?? named
   if (!found) throw new EnvError(`MAIL_FROM must be an address such as "Festival" <calendar@example.org> (got “${value}”).`)
-  return { name: name || 'Золотое кольцо России', address: found }
+  return { name: name || null, address: found }
 }
 
 function parseOrganizers(value: string): string[] {

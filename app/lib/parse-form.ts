@@ -68,6 +68,12 @@ export function readId(formData: FormData, name: string): string {
   return typeof value === 'string' ? cleanText(value).slice(0, 64) : ''
 }
 
+/** The ids of a group of boxes, each once, 2,000 at most. */
+export function readIds(formData: FormData, name: string): string[] {
+  const texts = formData.getAll(name).filter((value) => typeof value === 'string')
+  return [...new Set(texts.map((text) => cleanText(text).slice(0, 64)))].filter(Boolean).slice(0, 2_000)
+}
+
 type Issue = { code?: string | undefined; input?: unknown; origin?: string | undefined }
 
 /** The message key for an issue about which the schema itself says nothing. */

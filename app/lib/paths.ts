@@ -12,6 +12,7 @@ export const paths = {
   centre: (l: string, slug: string) => `/${l}/centres/${slug}`,
   exhibitors: (l: string) => `/${l}/exhibitors`,
   exhibitor: (l: string, slug: string) => `/${l}/exhibitors/${slug}`,
+  boothEvents: () => '/events/booths',
   plan: (l: string, hall?: string) => `/${l}/plan${hall ? `?hall=${hall}` : ''}`,
   jewellersDay: (l: string) => `/${l}/jewellers-day`,
   agenda: (l: string) => `/${l}/agenda`,
@@ -28,6 +29,8 @@ export const paths = {
   language: (l: string, to: string) => `/language/${l}?to=${encodeURIComponent(to)}`,
   ticket: (l: string, token: string) => `/${l}/ticket/${token}`,
   exhibitorDesk: (l: string) => `/${l}/exhibitor`,
+  exhibitorDocuments: (l: string) => `/${l}/exhibitor/documents`,
+  document: (l: string, id: string) => `/${l}/documents/${id}.pdf`,
   organizer: (l: string, rest = '') => `/${l}/organizer${rest}`,
   feed: {
     programme: (l: string) => `/cal/${l}/programme.ics`,

@@ -21,6 +21,7 @@ async function deliver(id: string, createdAt: string, subject?: string) {
     ...content,
     subject: subject ?? content.subject,
     id,
+    locale: 'ru',
     createdAt: new Date(createdAt),
     messageId: `<${id}@festival.example.org>`,
     to: { name: recipientName, address: 'visitor@example.org' },

@@ -28,6 +28,7 @@ async function trip<K extends MailName>(name: K, props: MailProps[K], locale: Lo
   await transport.send({
     ...content,
     id: 'a',
+    locale,
     createdAt: new Date('2027-06-20T10:15:00Z'),
     messageId: '<0123456789abcdef@festival.example.org>',
     to: { name: recipientName, address: 'visitor@example.org' },
@@ -70,6 +71,18 @@ describe.each(locales)('every mail in %s', (locale) => {
   })
 })
 
+test.each([
+  [{ name: null, address: 'calendar@example.org' }, 'ru', 'Золотое кольцо России'],
+  [{ name: null, address: 'calendar@example.org' }, 'en', 'The Golden Ring of Russia'],
+  [{ name: 'Фестиваль', address: 'calendar@example.org' }, 'en', 'Фестиваль'],
+] as const)('the From header of %o to a reader of %s says %s', async (sender, locale, name) => {
+  const named = createTransport({ smtpUrl: smtp.url, from: sender, dataDir: '/nowhere' })
+  const { recipientName, ...content } = renderMail('ticket-to-visitor', sampleProps(locale)['ticket-to-visitor'], locale, { baseUrl })
+  await named.send({ ...content, id: 'a', locale, createdAt: new Date(0), messageId: '<a@b>', to: { name: recipientName, address: 'v@example.org' } })
+  named.close()
+  expect(addresses((await smtp.lastMail()).from)).toMatchObject([{ name, address: 'calendar@example.org' }])
+})
+
 test('the To header carries the visitor’s name', async () => {
   const { mail } = await trip('ticket-to-visitor', sampleProps('ru')['ticket-to-visitor'], 'ru')
   expect(addresses(mail.to)).toMatchObject([{ name: 'Елена Соколова', address: 'visitor@example.org' }])
@@ -109,7 +122,7 @@ describe('invitations (calendar.md 4.3, line 18: RFC 6047)', () => {
   test('come from the organiser of the calendar body, whatever the sender is called today', async () => {
     const moved = createTransport({ smtpUrl: smtp.url, from: { name: 'New', address: 'new@example.org' }, dataDir: '/nowhere' })
     const { recipientName, ...content } = renderMail('invited-to-visitor', sampleProps('ru')['invited-to-visitor'], 'ru', { baseUrl })
-    await moved.send({ ...content, id: 'a', createdAt: new Date(0), messageId: '<a@b>', to: { name: recipientName, address: 'v@example.org' } })
+    await moved.send({ ...content, id: 'a', locale: 'ru', createdAt: new Date(0), messageId: '<a@b>', to: { name: recipientName, address: 'v@example.org' } })
     moved.close()
     const mail = await smtp.lastMail()
     expect(addresses(mail.from)[0]?.address).toBe('calendar@example.org')

@@ -5,13 +5,22 @@ import { dictionary } from '~/i18n/dictionary'
 import type { Locale } from '~/i18n/locale'
 import type { CalendarPart, MailTemplate } from './template'
 import { applicationApprovedToExhibitor } from './templates/application-approved-to-exhibitor'
+import { applicationAskedToExhibitor } from './templates/application-asked-to-exhibitor'
+import { applicationCancelledToExhibitor } from './templates/application-cancelled-to-exhibitor'
+import { applicationCancelledToOrganizer } from './templates/application-cancelled-to-organizer'
 import { applicationRejectedToExhibitor } from './templates/application-rejected-to-exhibitor'
 import { applicationSubmittedToExhibitor } from './templates/application-submitted-to-exhibitor'
 import { applicationSubmittedToOrganizer } from './templates/application-submitted-to-organizer'
+import { applicationWaitlistedToExhibitor } from './templates/application-waitlisted-to-exhibitor'
 import { attendanceCancelledToVisitor } from './templates/attendance-cancelled-to-visitor'
+import { boothChangedToExhibitor } from './templates/booth-changed-to-exhibitor'
+import { boothRedrawnToExhibitor } from './templates/booth-redrawn-to-exhibitor'
 import { letterToExhibitor } from './templates/letter-to-exhibitor'
+import { documentIssuedToExhibitor } from './templates/document-issued-to-exhibitor'
 import { invitedToVisitor } from './templates/invited-to-visitor'
 import { organizerAddedToOrganizer } from './templates/organizer-added-to-organizer'
+import { paymentBookedToExhibitor } from './templates/payment-booked-to-exhibitor'
+import { paymentDueToExhibitor } from './templates/payment-due-to-exhibitor'
 import { sessionCancelledToVisitor } from './templates/session-cancelled-to-visitor'
 import { sessionMovedToVisitor } from './templates/session-moved-to-visitor'
 import { sessionRevivedToVisitor } from './templates/session-revived-to-visitor'
@@ -25,7 +34,16 @@ const templates = {
   'application-submitted-to-organizer': applicationSubmittedToOrganizer,
   'application-approved-to-exhibitor': applicationApprovedToExhibitor,
   'application-rejected-to-exhibitor': applicationRejectedToExhibitor,
+  'application-waitlisted-to-exhibitor': applicationWaitlistedToExhibitor,
+  'application-asked-to-exhibitor': applicationAskedToExhibitor,
+  'application-cancelled-to-exhibitor': applicationCancelledToExhibitor,
+  'application-cancelled-to-organizer': applicationCancelledToOrganizer,
+  'payment-due-to-exhibitor': paymentDueToExhibitor,
+  'booth-changed-to-exhibitor': boothChangedToExhibitor,
+  'booth-redrawn-to-exhibitor': boothRedrawnToExhibitor,
   'letter-to-exhibitor': letterToExhibitor,
+  'document-issued-to-exhibitor': documentIssuedToExhibitor,
+  'payment-booked-to-exhibitor': paymentBookedToExhibitor,
   'organizer-added-to-organizer': organizerAddedToOrganizer,
   'ticket-to-visitor': ticketToVisitor,
   'invited-to-visitor': invitedToVisitor,

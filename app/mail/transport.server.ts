@@ -1,6 +1,8 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { createTransport as nodemailer } from 'nodemailer'
+import type { Locale } from '~/i18n/locale'
+import { senderName, type MailSender } from './sender'
 import type { CalendarPart } from './template'
 import { oneLine } from './text'
 
@@ -12,6 +14,8 @@ export type OutgoingMail = {
   id: string
   createdAt: Date
   to: Address
+  /** Of the recipient. */
+  locale: Locale
   messageId: string
   subject: string
   html: string
@@ -36,12 +40,12 @@ const timeouts = { connectionTimeout: 15_000, greetingTimeout: 15_000, dnsTimeou
  * @param options.smtpUrl smtp://user:password@host:587 or smtps://…
  * @param options.from the sender, a mailbox that people read
  */
-export function createTransport(options: { smtpUrl: string | undefined; from: Address; dataDir: string }): MailTransport {
+export function createTransport(options: { smtpUrl: string | undefined; from: MailSender; dataDir: string }): MailTransport {
   const { smtpUrl, from, dataDir } = options
   return smtpUrl ? smtpTransport(smtpUrl, from) : fileTransport(path.join(dataDir, 'outbox'), from)
 }
 
-function smtpTransport(url: string, from: Address): MailTransport {
+function smtpTransport(url: string, from: MailSender): MailTransport {
   const connections = 5
   const pool = nodemailer({
     ...timeouts,
@@ -61,7 +65,7 @@ function smtpTransport(url: string, from: Address): MailTransport {
   }
 }
 
-function fileTransport(folder: string, from: Address): MailTransport {
+function fileTransport(folder: string, from: MailSender): MailTransport {
   const composer = nodemailer({ streamTransport: true, buffer: true, newline: 'windows', disableFileAccess: true, disableUrlAccess: true })
   return {
     connections: 5,
@@ -83,8 +87,8 @@ function outboxFile({ createdAt, id }: OutgoingMail): string {
 }
 
 /** The message for nodemailer. One recipient, in header and envelope alike. */
-function compose(mail: OutgoingMail, from: Address) {
-  const sender = { ...from, address: mail.calendar ? organizerOf(mail.calendar) : from.address }
+function compose(mail: OutgoingMail, from: MailSender) {
+  const sender: Address = { name: senderName(from, mail.locale), address: mail.calendar ? organizerOf(mail.calendar) : from.address }
   return {
     messageId: mail.messageId,
     // When it was queued, so that a repeat is the same message.

@@ -128,6 +128,7 @@ async function send(mail: ClaimedMail, transport: MailTransport, now: Date, base
       ...content,
       id: mail.id,
       createdAt: mail.createdAt,
+      locale: mail.locale as Locale,
       messageId: mail.messageId,
       to: { name: recipientName, address: mail.recipient },
     })

@@ -6,20 +6,26 @@ import express from 'express'
 import helmet from 'helmet'
 import type { Database } from '~/db/client.server'
 import { isMigrated } from '~/db/migrate.server'
+import type { BoothWatch } from '~/domain/booth/booth-watch.server'
 import { viewerOf } from '~/domain/login/login.queries.server'
 import { now } from '~/lib/clock.server'
 import type { Env } from '~/lib/env.server'
 import { readSessionToken } from '~/lib/session-cookie.server'
 import { limitBody, onlyForms, onlyOurHosts, onlyReadableAddresses, onlySameOrigin } from './guards.server'
 
-/** Forms of ours are small; uploads will have a limit of their own. */
+/** Forms of ours are small; those with files have limits of their own (guards.server.ts). */
 const maxBody = 256 * 1024
+
+/** The editor of a hall sends all of it: two thousand booths, every sign of JSON and Cyrillic as %XX. */
+const planEditor = /^\/(ru|en)\/organizer\/plans\/[\w-]+\/edit(\.data)?$/
+const maxPlan = 4 * 1024 * 1024
 
 export type Parts = {
   env: Env
   db: Database
   wakeMail: () => void
   warmFeeds: () => void
+  booths: BoothWatch
   /** The Remix build; a function in development, where it changes. */
   build: ServerBuild | (() => Promise<ServerBuild>)
   /** Serves what the bundler holds, in development. */
@@ -27,7 +33,7 @@ export type Parts = {
 }
 
 /** The HTTP application: health, guards, static files, then Remix. */
-export function createApp({ env, db, wakeMail, warmFeeds, build, assets }: Parts): express.Express {
+export function createApp({ env, db, wakeMail, warmFeeds, booths, build, assets }: Parts): express.Express {
   const app = express()
   app.disable('x-powered-by')
   app.set('trust proxy', env.trustProxy)
@@ -47,7 +53,8 @@ export function createApp({ env, db, wakeMail, warmFeeds, build, assets }: Parts
   app.use(onlyReadableAddresses)
   app.use(onlySameOrigin(env))
   app.use(onlyForms)
-  app.use(limitBody(maxBody))
+  app.use(planEditor, limitBody(maxPlan))
+  app.use((request, response, next) => (planEditor.test(request.path) ? next() : limitBody(maxBody)(request, response, next)))
 
   // Pages, scripts, styles. Calendars and data bring their own encodings, with an ETag for each.
   app.use(compression({ filter: (_request, response) => /^(text\/(html|css|javascript)|application\/javascript|image\/svg)/.test(String(response.getHeader('content-type'))) }))
@@ -81,6 +88,8 @@ export function createApp({ env, db, wakeMail, warmFeeds, build, assets }: Parts
           nonce: String(response.locals.nonce),
           wakeMail,
           warmFeeds,
+          wakeBooths: booths.wake,
+          listenToBooths: booths.listen,
         }
       },
     }),

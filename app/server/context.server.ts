@@ -1,4 +1,5 @@
 import type { Database } from '~/db/client.server'
+import type { BoothWatch } from '~/domain/booth/booth-watch.server'
 import type { Env } from '~/lib/env.server'
 import type { Viewer } from '~/domain/user/viewer.rules'
 
@@ -17,6 +18,10 @@ export type Context = {
   wakeMail: () => void
   /** Renders the events of a new release ahead of the first request for a feed. Call it after publishing. */
   warmFeeds: () => void
+  /** Tells the open plans that booths have changed. Call it after the command returned. */
+  wakeBooths: () => void
+  /** Opens a stream of the booths' states. */
+  listenToBooths: BoothWatch['listen']
 }
 
 declare module '@remix-run/node' {

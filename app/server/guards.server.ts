@@ -59,18 +59,32 @@ export function onlySameOrigin(env: Env) {
 }
 
 /**
+ * The addresses that take files, and how many bytes a form with them may have. A file that is a little too
+ * large reaches its page, which says so beside the field.
+ */
+const uploads: [address: RegExp, maxBytes: number][] = [[/^\/(ru|en)\/organizer\/payments\/import(\.data)?$/, 20 * 1024 * 1024]]
+
+/** Bytes that this form with files may have; undefined for any other request. */
+function uploadLimit(request: Request): number | undefined {
+  if (!/^multipart\/form-data *;/i.test(request.headers['content-type'] ?? '')) return undefined
+  return uploads.find(([address]) => address.test(request.path))?.[1]
+}
+
+/**
  * Refuses a write in any form but the one that our forms have, so that whoever reads a form finds one.
- * Uploads will need their own exception.
+ * Forms with files are taken where files are expected.
  */
 export function onlyForms(request: Request, response: Response, next: NextFunction) {
   const type = request.headers['content-type'] ?? ''
   if (safeMethods.has(request.method) || /^application\/x-www-form-urlencoded *(;|$)/i.test(type)) return next()
+  if (uploadLimit(request) !== undefined) return next()
   response.status(415).type('text/plain').send('A form is sent as application/x-www-form-urlencoded.\n')
 }
 
-/** Refuses bodies over `max` bytes, by their announced length and by counting what really comes. */
-export function limitBody(max: number) {
+/** Refuses bodies over `most` bytes (forms with files: their own limit), by their announced length and by counting what really comes. */
+export function limitBody(most: number) {
   return (request: Request, response: Response, next: NextFunction) => {
+    const max = uploadLimit(request) ?? most
     if (Number(request.headers['content-length'] ?? 0) > max) {
       response.status(413).set('connection', 'close').type('text/plain').send('Too large.\n')
       return

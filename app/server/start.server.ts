@@ -3,6 +3,7 @@ import type { ServerBuild } from '@remix-run/node'
 import type { RequestHandler } from 'express'
 import { createDatabase, type Database } from '~/db/client.server'
 import { migrate } from '~/db/migrate.server'
+import { watchBooths } from '~/domain/booth/booth-watch.server'
 import { warmProgrammeFeeds } from '~/domain/programme/programme-feed.server'
 import { now } from '~/lib/clock.server'
 import { env, EnvError } from '~/lib/env.server'
@@ -10,6 +11,7 @@ import { createTransport } from '~/mail/transport.server'
 import { startMailWorker } from '~/mail/worker.server'
 import { seedDemo } from '../../prisma/seed/seed'
 import { createApp } from './app.server'
+import { startClockwork } from './clockwork.server'
 
 type Options = {
   build: ServerBuild | (() => Promise<ServerBuild>)
@@ -28,10 +30,12 @@ export async function startServer({ build, assets, environment }: Options): Prom
 
   const transport = createTransport({ smtpUrl: settings.smtpUrl, from: settings.mailFrom, dataDir: settings.dataDir })
   const mail = startMailWorker({ db, transport, now, baseUrl: settings.baseUrl })
+  const booths = watchBooths({ db, now })
+  const clockwork = startClockwork({ db, now, baseUrl: settings.baseUrl, wakeMail: mail.wake })
   const warmFeeds = () => {
     warmProgrammeFeeds(settings.baseUrl, db).catch((error: unknown) => console.error(error))
   }
-  const app = createApp({ env: settings, db, wakeMail: mail.wake, warmFeeds, build, assets })
+  const app = createApp({ env: settings, db, wakeMail: mail.wake, warmFeeds, booths, build, assets })
 
   const server = settings.host ? app.listen(settings.port, settings.host) : app.listen(settings.port)
   server.on('listening', () => {
@@ -49,9 +53,11 @@ export async function startServer({ build, assets, environment }: Options): Prom
     stopping = true
     // Requests in flight are answered; idle connections are closed, slow ones after ten seconds.
     const closed = new Promise((resolve) => server.close(resolve))
+    await booths.stop()
     server.closeIdleConnections()
     setTimeout(() => server.closeAllConnections(), 10_000).unref()
     await closed
+    await clockwork.stop()
     await mail.stop()
     transport.close()
     await db.$disconnect()

@@ -52,11 +52,16 @@ async function everyForm(): Promise<BadForm[]> {
   const planned = await db.session.findFirstOrThrow({ where: { centre: { slug: 'kostroma' } } })
   const hall = await db.hall.findFirstOrThrow({ where: { centre: { slug: 'kostroma' } } })
   const edition = await db.edition.findFirstOrThrow()
+  const paper = await db.document.findFirstOrThrow({ where: { kind: 'invoice' } })
+  const { editionId: _edition, updatedAt: _updated, payDays, ...requisites } = await db.issuer.findFirstOrThrow()
+  const issuer = { ...requisites, kpp: requisites.kpp ?? '', corrAccount: requisites.corrAccount ?? '', payDays: String(payDays) }
+  const plan = await db.floorPlan.findFirstOrThrow({ where: { hall: { slug: 'galereya' } } })
   await db.$disconnect()
   const hallFields = { hallId: hall.id, nameRu: hall.nameRu, nameEn: '', venueRu: '', venueEn: '', capacity: '10', position: '0' }
   const dates = { startsOn: edition.startsOn, endsOn: edition.endsOn, jewellersDay: '', applicationsFrom: '2027-01-01', applicationsUntil: '2027-06-20' }
   const names = { titleRu: edition.titleRu, titleEn: edition.titleEn }
   const [booth] = await freeBooths(maker, 'galereya')
+  const boothFields = { code: 'Я-1', category: 'row', x: '1', y: '1', w: '3', h: '2,5', rotation: '0', sides: '1', equipped: 'on' }
   return [
     { at: '/ru/sign-in', by: () => nobody, fields: { email: 'x@example.com', next: '' }, texts: ['email', 'next'] },
     {
@@ -72,7 +77,7 @@ async function everyForm(): Promise<BadForm[]> {
       at: '/ru/apply',
       by: () => maker,
       fields: companyFields(700_001, 'maker@example.com'),
-      texts: ['legalName', 'inn', 'brandRu', 'brandEn', 'cityRu', 'website', 'descriptionRu', 'contactName', 'contactPhone', 'contactEmail', 'centreId'],
+      texts: ['legalName', 'inn', 'brandRu', 'brandEn', 'cityRu', 'website', 'descriptionRu', 'contactName', 'contactPhone', 'contactEmail', 'centreId', 'legalAddress', 'bankName', 'bic', 'account', 'signatoryBasis', 'assayNumber', 'makersMark', 'makersMarkYear'],
     },
     { at: '/ru/organizer/programme/new?centre=kostroma', by: () => centre, fields: sessionFields({ centre: 'kostroma', titleRu: 'Проба' }), texts: ['titleRu', 'titleEn', 'abstractRu', 'speakers', 'date', 'time', 'hallId'] },
     { at: `/ru/organizer/programme/${planned.id}`, by: () => centre, fields: { ...sessionFields({ centre: 'kostroma', titleRu: 'Проба' }), version: '0' }, texts: ['titleRu', 'abstractEn'] },
@@ -86,6 +91,7 @@ async function everyForm(): Promise<BadForm[]> {
     { at: '/ru/organizer/releases/new', by: () => festival, fields: { name: 'Проба', seen: '99' }, texts: ['name'] },
     { at: `/ru/organizer/applications/${application.id}`, by: () => festival, fields: { intent: 'reject', version: '999', reason: 'Нет' }, texts: ['reason'] },
     { at: `/ru/organizer/applications/${application.id}`, by: () => festival, fields: { intent: 'approve', version: '999', reason: '' }, texts: ['reason'] },
+    { at: `/ru/organizer/applications/${application.id}`, by: () => festival, fields: { intent: 'check-assay', assayNumber: 'none', makersMark: '', note: '' }, texts: ['assayNumber', 'makersMark', 'note'] },
     { at: '/ru/organizer/centres/kostroma', by: () => festival, fields: { intent: 'save-hall', ...hallFields }, texts: ['nameRu', 'venueRu'] },
     { at: '/ru/organizer/centres/kostroma', by: () => festival, fields: { intent: 'add-organizer', email: 'kostroma@example.org' }, texts: ['email'] },
     {
@@ -95,6 +101,26 @@ async function everyForm(): Promise<BadForm[]> {
       texts: ['nameRu', 'cityRu', 'descriptionRu', 'timeZone', 'accent'],
     },
     { at: '/ru/organizer/edition/new', by: () => festival, fields: { year: '2027', ...names, ...dates }, texts: ['titleRu', 'startsOn', 'year'] },
+    { at: `/ru/organizer/applications/${paper.applicationId}/papers`, by: () => festival, fields: { intent: 'issue', kind: 'invoice', replaces: 'no-such-paper' }, texts: ['replaces'] },
+    {
+      at: `/ru/organizer/applications/${paper.applicationId}/papers`,
+      by: () => festival,
+      fields: { intent: 'pay', kind: 'payment', sum: '1', paidOn: '2027-03-15', bankNumber: '1', note: 'Да' },
+      texts: ['sum', 'paidOn', 'bankNumber', 'note'],
+    },
+    { at: `/ru/organizer/applications/${paper.applicationId}/papers`, by: () => festival, fields: { intent: 'reverse', payment: 'no-such-entry', reason: 'Да' }, texts: ['payment', 'reason'] },
+    { at: '/ru/organizer/payments', by: () => festival, fields: { intent: 'book', line: 'no-such-line', application: paper.applicationId }, texts: ['line', 'application'] },
+    { at: '/ru/organizer/payments', by: () => festival, fields: { intent: 'aside', line: 'no-such-line', reason: 'Да' }, texts: ['line', 'reason'] },
+    { at: '/ru/organizer/payments/import', by: () => festival, fields: { text: '1CClientBankExchange' }, texts: ['text'] },
+    { at: '/ru/organizer/issuer', by: () => festival, fields: { ...issuer, account: 'none' }, texts: ['name', 'inn', 'bic', 'account', 'basis', 'vatGround'] },
+    { at: '/ru/organizer/plans', by: () => festival, fields: { intent: 'add-plan', hall: 'none', copyOf: '', width: '40', height: '25' }, texts: ['hall', 'copyOf', 'width', 'height'] },
+    { at: '/ru/organizer/plans', by: () => festival, fields: { intent: 'save-category', categoryId: 'none', nameRu: 'Ряд', nameEn: '', rate: '9800' }, texts: ['nameRu', 'nameEn', 'rate', 'categoryId'] },
+    { at: `/ru/organizer/plans/${plan.id}`, by: () => festival, fields: { intent: 'save-booth', boothId: booth!.id, version: '999', ...boothFields, reason: '' }, texts: ['boothId', 'version', 'code', 'category', 'x', 'w', 'rotation', 'sides', 'reason'] },
+    { at: `/ru/organizer/plans/${plan.id}`, by: () => festival, fields: { intent: 'add-row', version: '999', ...boothFields, count: '2', gap: '0', direction: 'left' }, texts: ['code', 'y', 'h', 'count', 'gap', 'direction'] },
+    { at: `/ru/organizer/plans/${plan.id}`, by: () => festival, fields: { intent: 'save-hall', version: '999', width: '40', height: '25' }, texts: ['version', 'width', 'height'] },
+    { at: `/ru/organizer/plans/${plan.id}`, by: () => festival, fields: { intent: 'remove-booth', version: '999', boothId: 'none' }, texts: ['version', 'boothId'] },
+    { at: `/ru/organizer/plans/${plan.id}/edit`, by: () => festival, fields: { intent: 'save', version: '999', document: '{}', reason: '' }, texts: ['version', 'document', 'reason'] },
+    { at: `/ru/organizer/plans/${plan.id}/edit`, by: () => festival, fields: { intent: 'read-svg', svg: '<svg/>' }, texts: ['svg'] },
     { at: '/ru/organizer/mail', by: () => festival, fields: { id: 'none' }, texts: [], empty: 202 },
     { at: '/ru/organizer/edition', by: () => festival, fields: { ...names, ...dates }, texts: ['titleRu', 'startsOn', 'jewellersDay'] },
   ]

@@ -1,5 +1,6 @@
 import type { Product } from '~/domain/application/application.schema'
-import type { PayerType } from '~/domain/exhibitor/exhibitor.schema'
+import type { ApplicationState } from '~/domain/application/application.transitions'
+import type { PayerType } from '~/domain/exhibitor/payer.rules'
 import type { LocalizedText } from '~/i18n/locale'
 import { companyRequisites, personInn, soleTraderRequisites } from './synthetic-requisites'
 
@@ -18,8 +19,10 @@ export type SeedExhibitor = {
   centre: 'kostroma' | 'yenisey' | 'smolensk' | null
   description: LocalizedText
   products: Product[]
-  state: 'approved' | 'submitted' | 'draft'
-  /** Codes of their booths; none for a draft. */
+  state: ApplicationState
+  /** What organisers have asked of them, or said with the decision. */
+  reason: string
+  /** Codes of their booths; none for a draft, and none on the waiting list. */
   booths: string[]
 }
 
@@ -65,7 +68,7 @@ type Shared = {
 }
 
 /** A company of the region that really exists: its name and nothing else about it. */
-function regional({ slug, brand, products, booths }: Omit<Shared, 'description'>, where: 'krasnoe' | 'kostroma'): SeedExhibitor {
+function regional({ slug, brand, products, booths }: Omit<Shared, 'description'>, where: 'krasnoe' | 'kostroma'): Omit<SeedExhibitor, 'reason'> {
   return {
     ...withoutNumbers,
     slug,
@@ -87,11 +90,11 @@ const withoutNumbers = { country: 'RU', inn: null, ogrn: null, foreignId: null }
 /** An invented maker; `serial` tells its synthetic requisites apart. */
 function maker(
   serial: number,
-  payerType: Exclude<PayerType, 'foreign'>,
+  payerType: 'company' | 'sole_trader' | 'self_employed',
   where: keyof typeof town,
   contact: string,
   { slug, brand, description, products, booths = [], state = 'approved' }: Shared,
-): SeedExhibitor {
+): Omit<SeedExhibitor, 'reason'> {
   const { region, centre } = places[where]
   const numbers =
     payerType === 'company'
@@ -118,11 +121,11 @@ function maker(
 }
 
 /** An invented maker from abroad. */
-function foreign(country: string, foreignId: string, where: keyof typeof town, legalName: string, contact: string, shared: Shared): SeedExhibitor {
-  return { ...maker(0, 'company', where, contact, shared), legalName, payerType: 'foreign', country, inn: null, ogrn: null, foreignId }
+function foreign(payerType: PayerType, country: string, foreignId: string, where: keyof typeof town, legalName: string, contact: string, shared: Shared): Omit<SeedExhibitor, 'reason'> {
+  return { ...maker(0, 'company', where, contact, shared), legalName, payerType, country, inn: null, ogrn: null, foreignId }
 }
 
-export const exhibitors: SeedExhibitor[] = [
+const asWritten: Omit<SeedExhibitor, 'reason'>[] = [
   // ---- The regional companies, by name only
   regional({ slug: 'krasnoselskiy-yuvelirprom', brand: ['Красносельский Ювелирпром', 'Krasnoselsky Yuvelirprom'], products: ['gold', 'silver', 'filigree'], booths: ['К-1', 'К-2', 'К-3'] }, 'krasnoe'),
   regional({ slug: 'kostromskoy-yuvelirnyy-zavod', brand: ['Костромской ювелирный завод', 'Kostroma Jewellery Factory'], products: ['gold', 'silver'], booths: ['К-10', 'К-11', 'К-12'] }, 'kostroma'),
@@ -394,7 +397,7 @@ export const exhibitors: SeedExhibitor[] = [
   }),
 
   // ---- From abroad
-  foreign('BY', '799990017', 'minsk', 'ООО «Серебряный узел»', 'Ковальчик Алесь Янович', {
+  foreign('belarus', 'BY', '799990017', 'minsk', 'ООО «Серебряный узел»', 'Ковальчик Алесь Янович', {
     slug: 'serebryanyy-uzel', brand: ['Серебряный узел', 'Silver Knot'],
     description: [
       'Поясные пряжки и фибулы с узлами, сплетёнными из одной проволоки. Узор взят с белорусских тканых поясов.',
@@ -402,7 +405,7 @@ export const exhibitors: SeedExhibitor[] = [
     ],
     products: ['silver', 'filigree'], booths: ['А-15'],
   }),
-  foreign('AM', '99999901', 'yerevan', 'Artsat LLC', 'Гарегинян Ашот Тигранович', {
+  foreign('armenia', 'AM', '99999901', 'yerevan', 'Artsat LLC', 'Гарегинян Ашот Тигранович', {
     slug: 'artsat', brand: ['Арцат', 'Artsat'],
     description: [
       'Армянская филигрань и чеканка: пояса ванской школы, гранаты, кресты. Часть вещей собрана по музейным выкройкам.',
@@ -410,7 +413,7 @@ export const exhibitors: SeedExhibitor[] = [
     ],
     products: ['silver', 'filigree', 'niello'], state: 'submitted', booths: ['В-16'],
   }),
-  foreign('KZ', '991340000017', 'almaty', 'ТОО «Алтын-Дала»', 'Ахметжанова Айгуль Ержановна', {
+  foreign('kazakhstan', 'KZ', '991340000017', 'almaty', 'ТОО «Алтын-Дала»', 'Ахметжанова Айгуль Ержановна', {
     slug: 'altyn-dala', brand: ['Алтын-Дала', 'Altyn-Dala'],
     description: [
       'Степное серебро: парные браслеты, накосники, перстни сватов. Зернь и штампованный узор, вставки из сердолика.',
@@ -419,3 +422,26 @@ export const exhibitors: SeedExhibitor[] = [
     products: ['silver', 'stones'], state: 'submitted', booths: ['И-12'],
   }),
 ]
+
+/** How far some have come: the others wait for a decision or have just got it. */
+const progress: Record<string, [state: ApplicationState, reason?: string]> = {
+  'krasnoselskiy-yuvelirprom': ['paid'],
+  topaz: ['paid'],
+  'gran-57': ['paid'],
+  takmak: ['paid'],
+  akvamarin: ['signed'],
+  [exhibitorOfTheDemo]: ['partly_paid'],
+  'volzhskaya-skan': ['invoiced'],
+  'verstak-i-bor': ['invoiced'],
+  zern: ['signed'],
+  lapin: ['contract_sent'],
+  pogo: ['contract_sent'],
+  artsat: ['needs_information', 'Пришлите, пожалуйста, снимки трёх работ: заявку смотрит художественный совет.'],
+  lupa: ['waitlisted', 'Учебные столы у школы огранки заняты. Если освободится стенд в ряду, предложим его вам.'],
+}
+
+/** Everybody, with where they stand. */
+export const exhibitors: SeedExhibitor[] = asWritten.map((exhibitor) => {
+  const [state = exhibitor.state, reason = ''] = progress[exhibitor.slug] ?? []
+  return { ...exhibitor, state, reason }
+})

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Database } from '~/db/client.server'
 import { testDatabase } from '~/db/testing.server'
+import { isParticipating } from '~/domain/application/application.transitions'
 import { releaseContent } from '~/domain/release/release.schema'
 import { seedDemo } from './seed'
 
@@ -54,10 +55,9 @@ describe('seedDemo', async () => {
 
   it('gives a booth to everybody approved or waiting', async () => {
     const applications = await db.application.findMany({ include: { claims: true } })
-    const kinds = { approved: 'confirmed', submitted: 'reserved' } as Record<string, string>
     for (const { state, claims } of applications) {
-      expect(claims.map((claim) => claim.kind)).toEqual(claims.map(() => kinds[state]))
-      expect(claims.length > 0).toBe(state !== 'draft')
+      expect(claims.map((claim) => claim.kind)).toEqual(claims.map(() => (isParticipating(state) ? 'confirmed' : 'reserved')))
+      expect(claims.length > 0).toBe(state !== 'draft' && state !== 'waitlisted')
     }
   })
 })

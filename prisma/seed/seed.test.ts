@@ -3,6 +3,7 @@ import { parseBoothShape, parsePlanShapes, type Point } from '~/domain/booth/flo
 import { liesWithin, polar, shapesOverlap } from '~/domain/booth/geometry.rules'
 import { products } from '~/domain/application/application.schema'
 import { companyEditForm } from '~/domain/exhibitor/exhibitor.schema'
+import { isForeign } from '~/domain/exhibitor/payer.rules'
 import { foreignIdProblem, isInn10, isInn12, isOgrn, isOgrnip } from '~/domain/exhibitor/requisites.rules'
 import { languages, sessionForm } from '~/domain/session/session.schema'
 import type { LocalizedText } from '~/i18n/locale'
@@ -10,6 +11,7 @@ import { instantOf } from '~/lib/wall-time'
 import { centres } from './centres'
 import { exhibitors } from './exhibitors'
 import { categories, plans } from './floor-plans'
+import { paperDetails } from './paper-details'
 import { people } from './people'
 import { firstRelease, programmeWith, sessions, unpublished } from './programme'
 import type { SeedSession } from './seed-session'
@@ -57,7 +59,7 @@ describe('exhibitors', () => {
     const letBooths = plans.flatMap((plan) => plan.booths).filter((booth) => !booth.blocked).map((booth) => booth.code)
     expect(repeated(codes)).toEqual([])
     expect(codes.filter((code) => !letBooths.includes(code))).toEqual([])
-    for (const { state, booths } of exhibitors) expect(booths.length > 0).toBe(state !== 'draft')
+    for (const { state, booths } of exhibitors) expect(booths.length > 0).toBe(state !== 'draft' && state !== 'waitlisted')
   })
   it('include the six regional companies by name alone', () => {
     expect(byName.map((exhibitor) => exhibitor.brand.ru)).toEqual([
@@ -71,13 +73,14 @@ describe('exhibitors', () => {
       company: () => isInn10(inn!) && isOgrn(ogrn!),
       sole_trader: () => isInn12(inn!) && isOgrnip(ogrn!),
       self_employed: () => isInn12(inn!) && ogrn === null,
-      foreign: () => inn === null && foreignIdProblem(country, foreignId!) === null,
     }
-    expect(valid[payerType]()).toBe(true)
+    const fromAbroad = inn === null && foreignIdProblem(country, foreignId!) === null
+    expect(isForeign(payerType) ? fromAbroad : valid[payerType as keyof typeof valid]()).toBe(true)
     expect(exhibitors.filter((other) => (inn ? other.inn === inn : other.foreignId === foreignId))).toHaveLength(1)
   })
   it('could have been entered in the form', () => {
-    const entered = exhibitors.filter((exhibitor) => exhibitor.contact !== '').map((exhibitor) => companyEditForm.safeParse({
+    const entered = exhibitors.filter((exhibitor) => exhibitor.contact !== '').map((exhibitor, index) => companyEditForm.safeParse({
+      ...paperDetails(exhibitor, index), kpp: paperDetails(exhibitor, index).kpp ?? '', makersMarkYear: '',
       payerType: exhibitor.payerType, legalName: exhibitor.legalName, country: exhibitor.country,
       inn: exhibitor.inn ?? '', ogrn: exhibitor.ogrn ?? '', foreignId: exhibitor.foreignId ?? '',
       brandRu: exhibitor.brand.ru, brandEn: exhibitor.brand.en, cityRu: exhibitor.city.ru, cityEn: exhibitor.city.en,

@@ -5,6 +5,7 @@ import { firstRelease, programmeWith, sessions, unpublished } from './programme'
 import { organizers } from './users'
 import { type Places, readPlaces, writeEdition } from './write-edition'
 import { writeExhibitors } from './write-exhibitors'
+import { writePapers } from './write-papers'
 import { changeSessions, writeProgramme } from './write-programme'
 import { writeVisitors } from './write-visitors'
 
@@ -23,6 +24,7 @@ export async function seedDemo(db: Database, now: Date): Promise<void> {
       const places = await writeEdition(now, tx)
       const organizerId = await writeOrganizers(places, now, tx)
       await writeExhibitors(places, organizerId, now, tx)
+      await writePapers(places.editionId, organizerId, now, tx)
     })
   }
   const unreleased = await db.edition.findFirst({ where: { demo: true, releases: { none: {} } } })

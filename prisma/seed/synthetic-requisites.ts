@@ -25,6 +25,21 @@ export function personInn(region: string, serial: number): string {
   return eleven + weighted(eleven, [3, 7, 2, 4, 10, 3, 5, 9, 4, 6, 8])
 }
 
+/** A bank that does not exist: no BIC of Russia has 99 in its third and fourth places. */
+export const bank = { bankName: 'Учебный банк (вымышленный)', bic: '049999999', corrAccount: withKey('099', '30101810#00000000999') }
+
+/** A settlement account in it; `kind` is its first five digits: 40702 of companies, 40802 of sole traders. */
+export function bankAccount(kind: '40702' | '40802', serial: number): string {
+  return withKey('999', `${kind}810#${digits(serial, 11)}`)
+}
+
+/** Puts the key in the place of #: the sum by weights 7, 1, 3 ends in 0 (Bank of Russia, order 515). */
+function withKey(prefix: string, account: string): string {
+  const sum = Array.from(prefix + account.replace('#', '0')).reduce((total, digit, i) => total + Number(digit) * [7, 1, 3][i % 3]!, 0)
+  // The key stands in a place of weight 3, and 3 × 3 × n ends as −n does.
+  return account.replace('#', String((sum * 3) % 10))
+}
+
 const digits = (serial: number, length: number) => String(serial).padStart(length, '0')
 const weighted = (number: string, weights: number[]) =>
   String((weights.reduce((sum, weight, i) => sum + weight * Number(number[i]), 0) % 11) % 10)

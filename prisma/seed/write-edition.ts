@@ -25,6 +25,7 @@ export async function writeEdition(now: Date, tx: Transaction): Promise<Places &
       // Late enough that whoever tries the demo in spring can still apply.
       applicationsUntil: instantOf('2027-06-20', '23:59', 'Europe/Moscow'),
       registrationFee: 1_200_000,
+      paymentDays: 14,
       vatPercent: 22,
       demo: true,
       createdAt: now,

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { Transaction } from '~/db/client.server'
+import { isParticipating } from '~/domain/application/application.transitions'
 import { searchTextOf } from '~/domain/exhibitor/exhibitor.commands.server'
 import { exhibitorOfTheDemo, exhibitors, type SeedExhibitor } from './exhibitors'
+import { paperDetails } from './paper-details'
 import { typeset } from './typeset'
 import { exhibitorUser } from './users'
 import type { Places } from './write-edition'
@@ -58,6 +60,7 @@ export async function writeExhibitors(
       products: JSON.stringify(exhibitor.products),
       createdAt: created,
       submittedAt: submitted,
+      decisionReason: exhibitor.reason,
       decidedAt: decided,
       decidedById: decided && organizerId,
     })),
@@ -67,7 +70,7 @@ export async function writeExhibitors(
       exhibitor.booths.map((code) => ({
         boothId: places.boothIds.get(code)!,
         applicationId: ids.application,
-        kind: exhibitor.state === 'approved' ? 'confirmed' : 'reserved',
+        kind: isParticipating(exhibitor.state) ? 'confirmed' : 'reserved',
         createdAt: submitted ?? now,
       })),
     ),
@@ -81,7 +84,7 @@ export async function writeExhibitors(
       const applicant = exhibitor.contact === '' ? null : ids.user
       return [
         ...(submitted ? [{ ...line, at: submitted, actorId: applicant, action: 'application.submit' }] : []),
-        ...(decided ? [{ ...line, at: decided, actorId: organizerId, action: 'application.approve' }] : []),
+        ...(decided ? [{ ...line, at: decided, actorId: organizerId, action: actionOf(exhibitor) }] : []),
       ]
     }),
   })
@@ -89,13 +92,19 @@ export async function writeExhibitors(
 
 /** Applications came in over two months; a decision takes a day or two. The undecided ones are the latest. */
 function datesOf(exhibitor: SeedExhibitor, index: number, now: Date) {
-  const age = exhibitor.state === 'approved' ? 60 - index : 3 - (index % 3)
+  const isDecided = exhibitor.state !== 'draft' && exhibitor.state !== 'submitted'
+  const age = isDecided ? 60 - index : 3 - (index % 3)
   const at = (days: number) => new Date(now.getTime() - days * day)
   return {
     created: at(age + 0.5),
     submitted: exhibitor.state === 'draft' ? null : at(age),
-    decided: exhibitor.state === 'approved' ? at(age - 1 - (index % 2)) : null,
+    decided: isDecided ? at(age - 1 - (index % 2)) : null,
   }
+}
+
+/** What the log says of the decision; the steps after a yes came from the organisers' hands later. */
+function actionOf({ state }: SeedExhibitor): string {
+  return { needs_information: 'application.ask', waitlisted: 'application.waitlist' }[state as string] ?? 'application.approve'
 }
 
 const emailOf = (exhibitor: SeedExhibitor) =>
@@ -115,6 +124,7 @@ function columnsOf(exhibitor: SeedExhibitor, index: number) {
     inn: exhibitor.inn,
     ogrn: exhibitor.ogrn,
     foreignId: exhibitor.foreignId,
+    ...paperDetails(exhibitor, index),
     contactName: exhibitor.contact,
     contactEmail: exhibitor.contact && emailOf(exhibitor),
     // No Russian number begins with a nought after the area code.

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { testDatabase } from '~/db/testing.server'
 import { auditLog } from '../audit/audit.queries.server'
 import { holdBooth } from '../booth/booth.commands.server'
+import { checkAssay } from '../exhibitor/assay.commands.server'
 import { listedExhibitor, listedExhibitors } from '../exhibitor/exhibitor.queries.server'
 import {
   reopenApplication,
@@ -11,8 +12,7 @@ import {
   withdrawApplication,
 } from './application.commands.server'
 import { applicationForOrganizer, applicationTable, consentOf, ownApplication } from './application.queries.server'
-import { approveApplication, rejectApplication } from './decision.commands.server'
-import { actorOf, addApplicant, addUser, company, minutesLater, now, seedEdition } from './edition.testing'
+import { approveApplication, rejectApplication, actorOf, addApplicant, addUser, company, minutesLater, now, seedEdition } from './edition.testing'
 
 const { db } = await testDatabase()
 const baseUrl = 'https://festival.example'
@@ -179,6 +179,27 @@ describe('the organiser', () => {
     const one = await addApplicant(edition, db, { brandRu: 'Первая', inn: '170100012350' })
     const two = await addApplicant(edition, db, { brandRu: 'Вторая', inn: '170100012350' })
     expect((await applicationForOrganizer({ id: one.applicationId, now }, db))?.sameNumber).toMatchObject([{ id: two.applicationId }])
+  })
+})
+
+describe('an assay number', () => {
+  const precious = { precious: true, assayNumber: 'ЮЛ7701041176', makersMark: 'АВМК', makersMarkYear: 2027 }
+  const seen = { assayNumber: precious.assayNumber, makersMark: precious.makersMark, note: 'По реестру сходится' }
+  const checkedOf = async (applicationId: string) => (await applicationForOrganizer({ id: applicationId, now }, db))!
+
+  it('is checked by hand, and unchecked again once it changes', async () => {
+    const { applicationId, actor } = await submitted(precious)
+    expect(await checkAssay({ applicationId, form: seen, organizerId, now }, db)).toEqual({ ok: true })
+    expect(await checkedOf(applicationId)).toMatchObject({ assayCheckedBy: 'organizer@example.org', company: { assayCheckedAt: now, assayNote: seen.note } })
+    await saveCompany({ company: { ...company, ...precious, cityRu: 'Кострома' }, consented: false, edition, actor, now }, db)
+    expect((await checkedOf(applicationId)).company.assayCheckedAt).toEqual(now)
+    await saveCompany({ company: { ...company, ...precious, makersMarkYear: null }, consented: false, edition, actor, now }, db)
+    expect((await checkedOf(applicationId)).company).toMatchObject({ assayCheckedAt: null, assayNote: '' })
+  })
+  it('cannot be checked as what it no longer is', async () => {
+    const { applicationId } = await submitted({ ...precious, assayNumber: 'ЮЛ0000000001' })
+    expect(await checkAssay({ applicationId, form: seen, organizerId, now }, db)).toEqual({ ok: false, code: 'stale' })
+    expect((await checkedOf(applicationId)).company.assayCheckedAt).toBeNull()
   })
 })
 

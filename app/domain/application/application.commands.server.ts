@@ -2,21 +2,21 @@ import type { Database, Transaction } from '~/db/client.server'
 import { inTransaction, isUniqueViolation } from '~/db/transaction.server'
 import type { Locale } from '~/i18n/locale'
 import { writeAudit } from '../audit/audit.commands.server'
-import { freeBooths, reserveHeld } from '../booth/booth.commands.server'
+import { reserveHeld } from '../booth/booth.commands.server'
 import { writeCompany } from '../exhibitor/exhibitor.commands.server'
 import type { CompanyForm } from '../exhibitor/exhibitor.schema'
+import { advance } from './advance.server'
 import { tellOfSubmission } from './application.mail.server'
 import {
   applicationWindow,
   mayEdit,
   mayReopen,
   maySubmit,
-  mayWithdraw,
   type ApplicationWindow,
   type Decision,
 } from './application.rules'
 import { consentVersions, parseProducts, type ProductsForm } from './application.schema'
-import { auditStep, step } from './draft.server'
+import { step } from './draft.server'
 
 /** Somebody pressed a button, in their language, from an address. */
 type Actor = { userId: string; locale: Locale; ip: string }
@@ -72,7 +72,7 @@ export async function saveProducts(
     if (!decision.ok) return decision
     await tx.application.update({
       where: { id: applicationId },
-      data: { products: JSON.stringify(form.products), note: form.note, locale: actor.locale, version: { increment: 1 } },
+      data: { products: JSON.stringify(form.products), note: form.note, locale: actor.locale, pendingVerb: null, pendingReason: '', version: { increment: 1 } },
     })
     return decision
   })
@@ -96,12 +96,10 @@ export async function submitApplication(
       const holds = application.claims.filter((claim) => claim.kind === 'held').length
       // Somebody whose clock is a moment ahead may have taken it since it was read: then all is undone.
       if ((await reserveHeld(applicationId, now, tx)) !== holds) throw holdLost
-      await tx.application.update({
-        where: { id: applicationId },
-        data: { state: 'submitted', submittedAt: now, decisionReason: '', locale: actor.locale, version: { increment: 1 } },
-      })
+      const data = { submittedAt: now, decisionReason: '', locale: actor.locale }
+      const advanced = await advance(application, { verb: 'submit', by: 'exhibitor', actorId: actor.userId, data, now }, tx)
+      if (!advanced.ok) return advanced
       await writeConsent('publication', `application:${applicationId}`, actor, now, tx)
-      await auditStep('application.submit', application, actor.userId, now, tx)
       await tellOfSubmission({ ...application, locale: actor.locale }, baseUrl, now, tx)
       return decision
     })
@@ -111,32 +109,24 @@ export async function submitApplication(
   }
 }
 
-/** Takes a draft or a sent application back and frees its booth. */
+/** Takes an application back before a decision and frees its booth. */
 export async function withdrawApplication(
   { userId, now, applicationId }: { userId: string; now: Date; applicationId: string },
   db: Database,
 ): Promise<Decision> {
-  return step({ applicationId, userId }, now, db, async (application, tx) => {
-    const decision = mayWithdraw(application)
-    if (!decision.ok) return decision
-    await freeBooths(applicationId, tx)
-    await tx.application.update({ where: { id: applicationId }, data: { state: 'withdrawn', version: { increment: 1 } } })
-    await auditStep('application.withdraw', application, userId, now, tx)
-    return decision
-  })
+  return step({ applicationId, userId }, now, db, (application, tx) =>
+    advance(application, { verb: 'withdraw', by: 'exhibitor', actorId: userId, now }, tx),
+  )
 }
 
-/** Makes a declined or withdrawn application a draft again. Its products stay, its booth is to be picked anew. */
+/** Makes a declined, withdrawn or cancelled application a draft again. Its products stay, its booth is to be picked anew. */
 export async function reopenApplication(
   { userId, now, applicationId }: { userId: string; now: Date; applicationId: string },
   db: Database,
 ): Promise<Decision> {
   return step({ applicationId, userId }, now, db, async (application, tx) => {
     const decision = mayReopen(application, application.edition, now)
-    if (!decision.ok) return decision
-    await tx.application.update({ where: { id: applicationId }, data: { state: 'draft', version: { increment: 1 } } })
-    await auditStep('application.reopen', application, userId, now, tx)
-    return decision
+    return decision.ok ? advance(application, { verb: 'reopen', by: 'exhibitor', actorId: userId, now }, tx) : decision
   })
 }
 

@@ -4,7 +4,9 @@ import { foldText, matchesSearch } from '~/lib/search-text'
 import { compareCodes, isLive } from '../booth/booth.rules'
 import { applicationPrice, type Price } from '../booth/price.rules'
 import { priceTerms } from '../booth/terms.rules'
-import { applicationStates, parseProducts, type ApplicationState, type Product } from './application.schema'
+import type { QuietVerb } from './application.rules'
+import { parseProducts, type Product } from './application.schema'
+import { applicationStates, type ApplicationState } from './application.transitions'
 
 const withBooth = {
   claims: { include: { booth: { include: { category: true, plan: { include: { hall: { include: { centre: true } } } } } } } },
@@ -97,6 +99,9 @@ export async function ownApplication({ userId, editionId, now }: { userId: strin
       createdAt: row.createdAt,
       submittedAt: row.submittedAt,
       decidedAt: row.decidedAt,
+      payBy: row.payBy,
+      /** Kopecks. */
+      cancellationFee: row.cancellationFee,
       booths,
       /** It had a booth whose twenty minutes are over. */
       holdOver: row.state === 'draft' && row.claims.length > booths.length,
@@ -186,6 +191,8 @@ export async function applicationForOrganizer({ id, now }: { id: string; now: Da
         })
       : []
   const booths = liveBooths(row.claims, now)
+  const { assayCheckedById } = row.exhibitor
+  const checker = assayCheckedById && (await db.user.findUnique({ where: { id: assayCheckedById }, select: { email: true } }))
   return {
     id: row.id,
     state: row.state as ApplicationState,
@@ -195,6 +202,15 @@ export async function applicationForOrganizer({ id, now }: { id: string; now: Da
     decisionReason: row.decisionReason,
     submittedAt: row.submittedAt,
     decidedAt: row.decidedAt,
+    /** What organisers have decided and not announced. Nothing of it is for the applicant. */
+    pendingVerb: row.pendingVerb,
+    pendingReason: row.pendingReason,
+    answer: row.answer,
+    payBy: row.payBy,
+    /** Kopecks. */
+    cancellationFee: row.cancellationFee,
+    /** Address of the organiser who checked the assay number; empty when nobody did. */
+    assayCheckedBy: checker ? checker.email : '',
     edition: row.edition,
     company: row.exhibitor,
     booths,
@@ -202,6 +218,26 @@ export async function applicationForOrganizer({ id, now }: { id: string; now: Da
     /** Other applications with the same tax number: perhaps one company twice, perhaps a stranger. */
     sameNumber: sameNumber.map((other) => ({ id: other.id, brand: { ru: other.exhibitor.brandRu, en: other.exhibitor.brandEn } })),
   }
+}
+
+/** Decisions taken quietly and not announced, by name. */
+export async function pendingDecisions({ editionId, now }: { editionId: string; now: Date }, db: Db) {
+  const rows = await db.application.findMany({ where: { editionId, pendingVerb: { not: null } }, include: { ...withBooth, exhibitor: true } })
+  return rows
+    .map((row) => ({
+      id: row.id,
+      brand: { ru: row.exhibitor.brandRu, en: row.exhibitor.brandEn },
+      version: row.version,
+      verb: row.pendingVerb as QuietVerb,
+      reason: row.pendingReason,
+      booths: liveBooths(row.claims, now).map((booth) => booth.code),
+    }))
+    .sort((a, b) => byName.compare(a.brand.ru, b.brand.ru))
+}
+
+/** How many decisions are taken and not announced. */
+export function pendingCount(editionId: string, db: Db): Promise<number> {
+  return db.application.count({ where: { editionId, pendingVerb: { not: null } } })
 }
 
 /** How many applications wait for a decision. */

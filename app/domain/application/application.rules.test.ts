@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { applicationWindow, mayDecide, mayEdit, mayReopen, maySubmit, mayWithdraw } from './application.rules'
-import { applicationStates, parseProducts, productsForm } from './application.schema'
+import { applicationWindow, laterSteps, mayDecide, mayEdit, mayReopen, maySubmit, mayWithdraw } from './application.rules'
+import { parseProducts, productsForm } from './application.schema'
+import { applicationStates } from './application.transitions'
 
 const at = (time: string) => new Date(`2027-03-01T${time}Z`)
 const window = { applicationsFrom: at('10:00:00'), applicationsUntil: at('12:00:00') }
@@ -22,21 +23,24 @@ describe('applicationWindow', () => {
 })
 
 describe('which step follows which state', () => {
-  const allowed = {
+  const allowed: Partial<Record<(typeof applicationStates)[number], string[]>> = {
     draft: ['edit', 'withdraw'],
     submitted: ['decide', 'withdraw'],
-    approved: [],
+    needs_information: ['edit', 'decide', 'withdraw'],
+    waitlisted: ['decide', 'withdraw'],
     rejected: ['reopen'],
     withdrawn: ['reopen'],
+    cancelled: ['reopen'],
   }
+  const claims = [{}]
   it.each(applicationStates)('%s', (state) => {
     const steps = {
       edit: mayEdit({ state }, window, now),
-      decide: mayDecide({ state, version: 3 }, 3),
+      decide: mayDecide('reject', { state, version: 3, claims }, 3),
       withdraw: mayWithdraw({ state }),
       reopen: mayReopen({ state }, window, now),
     }
-    expect(Object.entries(steps).filter(([, step]) => step.ok).map(([name]) => name)).toEqual(allowed[state])
+    expect(Object.entries(steps).filter(([, step]) => step.ok).map(([name]) => name)).toEqual(allowed[state] ?? [])
   })
   it('closes editing and trying again with the window, not taking back', () => {
     const later = at('12:00:00')
@@ -45,7 +49,16 @@ describe('which step follows which state', () => {
     expect(code(mayWithdraw({ state: 'submitted' }))).toBe('ok')
   })
   it('refuses a decision on an older version', () => {
-    expect(code(mayDecide({ state: 'submitted', version: 4 }, 3))).toBe('stale')
+    expect(code(mayDecide('approve', { state: 'submitted', version: 4, claims }, 3))).toBe('stale')
+  })
+  it('approves nobody without a booth', () => {
+    expect(code(mayDecide('approve', { state: 'waitlisted', version: 3, claims: [] }, 3))).toBe('no-booth')
+    expect(code(mayDecide('approve', { state: 'waitlisted', version: 3, claims }, 3))).toBe('ok')
+  })
+  it('lets organisers answer no question of their own', () => {
+    expect(code(mayDecide('ask', { state: 'needs_information', version: 3, claims }, 3))).toBe('wrong-state')
+    expect(laterSteps('approved')).toEqual(['send-contract', 'sign', 'invoice', 'pay-part', 'pay'])
+    expect(laterSteps('submitted')).toEqual([])
   })
 })
 

@@ -1,3 +1,5 @@
+import { isParticipating, mayStep, stepsFrom, type Verb } from './application.transitions'
+
 /** When applications are taken. Null on both sides means the dates are not announced. */
 export type ApplicationWindow = { applicationsFrom: Date | null; applicationsUntil: Date | null }
 
@@ -32,9 +34,10 @@ const no = (code: ApplicationRefusal): Decision => ({ ok: false, code })
 
 type Facts = { state: string; version: number }
 
-/** The applicant changes products or booth: only a draft, only while applications are taken. */
-export function mayEdit(application: Pick<Facts, 'state'>, window: ApplicationWindow, now: Date): Decision {
-  if (application.state !== 'draft') return no('wrong-state')
+/** The applicant changes products: a draft while applications are taken, and whenever organisers asked for information. */
+export function mayEdit({ state }: Pick<Facts, 'state'>, window: ApplicationWindow, now: Date): Decision {
+  if (state === 'needs_information') return yes
+  if (state !== 'draft') return no('wrong-state')
   return applicationWindow(window, now) === 'open' ? yes : no('closed')
 }
 
@@ -47,6 +50,7 @@ export function maySubmit(
   window: ApplicationWindow,
   now: Date,
 ): Decision {
+  if (!mayStep('submit', application.state, 'exhibitor')) return no('wrong-state')
   const editable = mayEdit(application, window, now)
   if (!editable.ok) return editable
   if (application.products.length === 0) return no('no-products')
@@ -55,20 +59,38 @@ export function maySubmit(
   return holds.every((hold) => hold.expiresAt !== null && now < hold.expiresAt) ? yes : no('hold-over')
 }
 
-/** The organiser says yes or no to what was sent, and to that version of it. */
-export function mayDecide(application: Facts, version: number): Decision {
-  if (application.state !== 'submitted') return no('wrong-state')
-  return application.version === version ? yes : no('stale')
+/** What organisers decide about what was sent. */
+export const decisions = ['approve', 'waitlist', 'ask', 'reject'] as const satisfies readonly Verb[]
+export type DecisionVerb = (typeof decisions)[number]
+
+/** The decisions that may be taken quietly and announced later. A question is no decision. */
+export const quietDecisions = ['approve', 'waitlist', 'reject'] as const satisfies readonly DecisionVerb[]
+export type QuietVerb = (typeof quietDecisions)[number]
+
+/** The organiser decides, about that very version of it. Nobody is approved without a booth. */
+export function mayDecide(verb: DecisionVerb, application: Facts & { claims: readonly unknown[] }, version: number): Decision {
+  if (!mayStep(verb, application.state, 'organizer')) return no('wrong-state')
+  if (application.version !== version) return no('stale')
+  return verb === 'approve' && application.claims.length === 0 ? no('no-booth') : yes
 }
 
-/** The applicant takes it back: before a decision only. Afterwards the organisers are to be asked. */
-export function mayWithdraw(application: Pick<Facts, 'state'>): Decision {
-  return application.state === 'draft' || application.state === 'submitted' ? yes : no('wrong-state')
+/** Whether organisers may decide anything about it. */
+export function isDecidable(state: string): boolean {
+  return decisions.some((verb) => mayStep(verb, state, 'organizer'))
+}
+
+/** The steps after a yes that organisers take with a plain button. */
+export function laterSteps(state: string): Verb[] {
+  return isParticipating(state) ? stepsFrom(state, 'organizer').filter((verb) => verb !== 'cancel') : []
+}
+
+/** The applicant takes it back: before a decision only. */
+export function mayWithdraw({ state }: Pick<Facts, 'state'>): Decision {
+  return mayStep('withdraw', state, 'exhibitor') ? yes : no('wrong-state')
 }
 
 /** The applicant tries again after a no or after taking it back, while applications are taken. */
-export function mayReopen(application: Pick<Facts, 'state'>, window: ApplicationWindow, now: Date): Decision {
-  if (application.state !== 'rejected' && application.state !== 'withdrawn') return no('wrong-state')
+export function mayReopen({ state }: Pick<Facts, 'state'>, window: ApplicationWindow, now: Date): Decision {
+  if (!mayStep('reopen', state, 'exhibitor')) return no('wrong-state')
   return applicationWindow(window, now) === 'open' ? yes : no('closed')
 }
-

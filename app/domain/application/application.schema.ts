@@ -1,10 +1,6 @@
 import { z } from 'zod'
 import { wholeNumber } from '~/lib/whole-number'
 
-/** draft → submitted → approved or rejected; application.rules.ts says who may do what. */
-export const applicationStates = ['draft', 'submitted', 'approved', 'rejected', 'withdrawn'] as const
-export type ApplicationState = (typeof applicationStates)[number]
-
 /** What exhibitors make, in the groups the form shows. Keys are kept in the database: never rename one. */
 export const productGroups = {
   metals: ['gold', 'silver', 'platinum', 'costume'],
@@ -49,11 +45,28 @@ export const pickForm = z.object({ booth: z.string().min(1, 'required').max(64, 
 /** Version of the application a decision was taken on; a newer one in the database is a refusal. */
 const version = wholeNumber
 
-/** The organiser's yes; the words go into the mail. */
-export const approveForm = z.object({ version, reason: z.string().trim().max(2000, 'tooLong').default('') })
+const words = z.string().trim().max(2000, 'tooLong')
+const neededWords = words.min(1, 'reason.required')
+/** Decided without telling the exhibitor yet. */
+const quietly = z.boolean().default(false)
+
+/** The organiser's yes; the words go into the mail. `booth` is for an application that has none. */
+export const approveForm = z.object({ version, reason: words.default(''), booth: z.string().max(64, 'invalid').default(''), quietly })
+
+/** The organiser's "not yet": the waiting list; the words go into the mail. */
+export const waitlistForm = z.object({ version, reason: words.default(''), quietly })
 
 /** The organiser's no; without a reason there is none. */
-export const rejectForm = z.object({
-  version,
-  reason: z.string().trim().min(1, 'reason.required').max(2000, 'tooLong'),
-})
+export const rejectForm = z.object({ version, reason: neededWords, quietly })
+
+/** The organiser's question; without words there is none. */
+export const askForm = z.object({ version, reason: neededWords })
+
+/** A step that is only pressed. */
+export const versionForm = z.object({ version })
+
+/** The exhibitor's answer to it. */
+export const answerForm = z.object({ answer: z.string().trim().min(1, 'required').max(2000, 'tooLong') })
+
+/** A place given up after the yes, by either side; `fee` is what was shown, in kopecks. */
+export const cancelForm = z.object({ version, fee: wholeNumber, reason: neededWords })

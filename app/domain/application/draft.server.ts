@@ -43,7 +43,7 @@ export function step(
 }
 
 /** A line of the log about an application: who did what, with which booth. */
-export function auditStep(action: string, application: LockedApplication, actorId: string, now: Date, tx: Transaction, reason?: string) {
+export function auditStep(action: string, application: LockedApplication, actorId: string | null, now: Date, tx: Transaction, reason?: string) {
   return writeAudit(tx, {
     actorId,
     action,

@@ -1,13 +1,14 @@
 import type { Database } from '~/db/client.server'
-import type { CompanyForm } from '../exhibitor/exhibitor.schema'
+import { companyEditForm, type CompanyForm } from '../exhibitor/exhibitor.schema'
 import { saveCompany, saveProducts } from './application.commands.server'
+import { decideApplication } from './decision.commands.server'
 
 /** A moment at which the edition below takes applications. */
 export const now = new Date('2027-03-01T10:00:00Z')
 
 export const minutesLater = (minutes: number) => new Date(now.getTime() + minutes * 60_000)
 
-export const company: CompanyForm = {
+export const company: CompanyForm = companyEditForm.parse({
   payerType: 'sole_trader',
   legalName: 'ИП Лапина Елена Сергеевна',
   inn: '440112345641',
@@ -25,7 +26,11 @@ export const company: CompanyForm = {
   contactName: 'Елена Лапина',
   contactEmail: 'elena@example.ru',
   contactPhone: '+74942351234',
-}
+  legalAddress: 'Красное-на-Волге, ул. Примерная, д. 1',
+  bankName: 'Тест-Банк',
+  bic: '043469623',
+  account: '40802810729000004567',
+})
 
 /** An edition that takes applications, with one hall of booths of 3 by 3 m in a row: «А-1», «А-2» … */
 export async function seedEdition(boothCount: number, db: Database) {
@@ -85,9 +90,15 @@ export async function addCrowd(count: number, editionId: string, db: Database) {
   })
   await db.user.createMany({ data: crowd.map(({ userId }) => ({ id: userId, email: `${userId}@example.ru` })) })
   await db.exhibitor.createMany({
-    data: crowd.map(({ exhibitorId: id }) => ({ id, slug: id, payerType: 'self_employed', legalName: id, brandRu: id })),
+    data: crowd.map(({ exhibitorId: id }) => ({ id, slug: id, payerType: 'self_employed', legalName: id, brandRu: id, contactEmail: `${id}@example.ru` })),
   })
   await db.exhibitorMember.createMany({ data: crowd.map(({ userId, exhibitorId }) => ({ userId, exhibitorId })) })
   await db.application.createMany({ data: crowd.map(({ applicationId: id, exhibitorId }) => ({ id, exhibitorId, editionId })) })
   return crowd
 }
+
+type Wish = Omit<Parameters<typeof decideApplication>[0], 'verb'>
+
+/** The organiser's yes and no. */
+export const approveApplication = (wish: Wish, db: Database) => decideApplication({ ...wish, verb: 'approve' }, db)
+export const rejectApplication = (wish: Wish, db: Database) => decideApplication({ ...wish, verb: 'reject' }, db)

@@ -66,6 +66,18 @@ test('registering writes attendance, seat and consent, and queues ticket and inv
   })
 })
 
+test.each([
+  ['ru', null, 'Золотое кольцо России', 'RU'],
+  ['en', null, 'The Golden Ring of Russia', 'EN'],
+  ['en', 'Festival office', 'Festival office', 'EN'],
+] as const)('an invitation in %s comes from the festival as its reader calls it, unless MAIL_FROM has a name: %s', async (locale, name, organizer, language) => {
+  const slotId = await published(20)
+  const email = `${locale}-${name ? 'named' : 'unnamed'}@example.org`
+  expect(await register(slotId, email, db, { locale, site: { ...site, mailFrom: { ...site.mailFrom, name } } })).toEqual(ok)
+  const invitation = (await mailTo(email, db)).find((mail) => mail.template === 'invited-to-visitor')!
+  expect(invitation.calendar).toMatchObject({ language, organizer: [organizer, `mailto:${site.mailFrom.address}`], uid: slotUid(slotId) })
+})
+
 describe('refusals', () => {
   test('full', async () => {
     const slotId = await published(1)

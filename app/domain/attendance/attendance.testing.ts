@@ -25,6 +25,8 @@ function readInvitation(content: string) {
   const event = new ICAL.Event(component)
   return {
     method: calendar.getFirstPropertyValue('method'),
+    language: /[A-Z]+$/.exec(String(calendar.getFirstPropertyValue('prodid')))?.[0],
+    organizer: [component.getFirstProperty('organizer')?.getParameter('cn'), component.getFirstPropertyValue('organizer')],
     uid: event.uid,
     sequence: event.sequence,
     status: component.getFirstPropertyValue('status'),

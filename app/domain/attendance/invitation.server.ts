@@ -1,6 +1,7 @@
 import { renderInvitation } from '~/calendar/invitation'
 import type { Locale } from '~/i18n/locale'
 import type { Env } from '~/lib/env.server'
+import { senderName } from '~/mail/sender'
 import { slotEvent } from '../programme/calendar-event.rules'
 import type { Entry } from '../programme/programme.rules'
 
@@ -26,8 +27,9 @@ export function invitationTo<M extends 'REQUEST' | 'CANCEL'>(
   const content = renderInvitation({
     method,
     event: { ...event, sequence: event.sequence + recipient.sequenceOffset, lastModified: now, stamp: now },
-    organizer: { name: site.mailFrom.name, email: site.mailFrom.address },
+    organizer: { name: senderName(site.mailFrom, recipient.locale), email: site.mailFrom.address },
     attendee: { name: recipient.name, email: recipient.email },
+    locale: recipient.locale,
   })
   return { method, content }
 }

@@ -4,21 +4,13 @@ import { testDatabase } from '~/db/testing.server'
 import { addApplicant, addCrowd, minutesLater, now, seedEdition } from '../application/edition.testing'
 import { withdrawApplication } from '../application/application.commands.server'
 import { holdBooth, releaseHold } from './booth.commands.server'
+import { emptyFestival } from './booth.testing'
 import { boothSummary, nearestFree, plannedHalls } from './booth.queries.server'
 
 const { db } = await testDatabase()
 
 async function fresh(boothCount: number) {
-  await db.boothClaim.deleteMany()
-  await db.application.deleteMany()
-  await db.exhibitorMember.deleteMany()
-  await db.exhibitor.deleteMany()
-  await db.booth.deleteMany()
-  await db.floorPlan.deleteMany()
-  await db.boothCategory.deleteMany()
-  await db.hall.deleteMany()
-  await db.centre.deleteMany()
-  await db.edition.deleteMany()
+  await emptyFestival(db)
   return seedEdition(boothCount, db)
 }
 

@@ -5,6 +5,7 @@ import { lockApplication, type Whose } from '../application/draft.server'
 import { writeAudit } from '../audit/audit.commands.server'
 import { nearestFree, type NearBooth } from './booth.queries.server'
 import { boothState, holdUntil, isLive } from './booth.rules'
+import { claimBooth, offSale } from './claim.server'
 
 export type HoldRefusal =
   /** Somebody else holds or has it. */
@@ -49,6 +50,7 @@ export async function holdBooth(wish: Wish, db: Database): Promise<HoldResult> {
     const outcome = await inTransaction(db, (tx) => hold(wish, booth.code, tx))
     return outcome.ok ? outcome : refuse(outcome.code, wish, db)
   } catch (error) {
+    if (error === offSale) return refuse('blocked', wish, db)
     if (isUniqueViolation(error, 'BoothClaim', ['boothId'])) return refuse('taken', wish, db)
     throw error
   }
@@ -61,15 +63,13 @@ async function hold({ boothId, applicationId, userId, now }: Wish, code: string,
     data: { updatedAt: now },
   })
   if (count !== 1) return { ok: false, code: 'wrong-state' } as const
-  const claim = await tx.boothClaim.findUnique({ where: { boothId } })
-  if (claim && isLive(claim, now)) {
-    return claim.applicationId === applicationId && claim.expiresAt
-      ? ({ ok: true, boothId, expiresAt: claim.expiresAt } as const)
-      : ({ ok: false, code: 'taken' } as const)
-  }
-  if (claim) await tx.boothClaim.deleteMany({ where: { boothId, kind: 'held', expiresAt: { lte: now } } })
+  // Waits for a drawing of the hall that is being saved, and has the booth still be for sale afterwards.
+  const { count: forSale } = await tx.booth.updateMany({ where: { id: boothId, blocked: false }, data: { updatedAt: now } })
+  if (forSale !== 1) return { ok: false, code: 'blocked' } as const
+  const own = await tx.boothClaim.findUnique({ where: { boothId, applicationId } })
+  if (own?.expiresAt && isLive(own, now)) return { ok: true, boothId, expiresAt: own.expiresAt } as const
   const expiresAt = holdUntil(now)
-  await tx.boothClaim.create({ data: { boothId, applicationId, kind: 'held', expiresAt, createdAt: now } })
+  if (!(await claimBooth({ boothId, applicationId, kind: 'held', expiresAt }, now, tx))) return { ok: false, code: 'taken' } as const
   await tx.boothClaim.deleteMany({ where: { applicationId, kind: 'held', boothId: { not: boothId } } })
   await writeAudit(tx, { actorId: userId, action: 'booth.hold', subject: `application:${applicationId}`, details: { booth: code }, now })
   return { ok: true, boothId, expiresAt } as const
@@ -101,6 +101,19 @@ export async function releaseHold(whose: Whose & { now: Date }, db: Database): P
     })
     return true
   })
+}
+
+/**
+ * Gives a booth to an application as an organiser does: reserved at once, whoever was only thinking about
+ * it. Nothing happens for a booth of another edition.
+ * @throws what isBoothGone knows when somebody has it or it is off sale
+ */
+export async function takeForApplication(
+  { applicationId, editionId, boothId, now }: { applicationId: string; editionId: string; boothId: string; now: Date },
+  tx: Transaction,
+): Promise<void> {
+  const booth = await tx.booth.findFirst({ where: { id: boothId, plan: { editionId } }, select: { id: true } })
+  if (booth && !(await claimBooth({ boothId, applicationId, kind: 'reserved', expiresAt: null }, now, tx))) throw offSale
 }
 
 /** held → reserved, for as long as the application lives. Only holds that are not over. @returns how many */

@@ -1,5 +1,6 @@
 import type { Db } from '~/db/client.server'
 import type { LocalizedText } from '~/i18n/locale'
+import { isParticipating } from '../application/application.transitions'
 import { boothState, compareCodes, isLive, type BoothState } from './booth.rules'
 import type { BoothShape, PlanShape } from './floor-plan.schema'
 import { nearest } from './geometry.rules'
@@ -79,7 +80,7 @@ export async function plannedHalls(
     shapes: readPlanShapes(plan.shapes),
     booths: booths
       .map(({ claim, category, ...booth }) => {
-        const confirmed = claim?.kind === 'confirmed' && claim.application.state === 'approved' ? claim.application : null
+        const confirmed = claim?.kind === 'confirmed' && isParticipating(claim.application.state) ? claim.application : null
         return {
           id: booth.id,
           code: booth.code,
@@ -117,6 +118,14 @@ export async function boothSummary(
     .filter((booth) => boothState(booth, now) === 'free')
     .map((booth) => boothPrice({ ...booth, rate: booth.category.rate }, sideSurcharges))
   return { free: prices.length, total: booths.length, cheapest: prices.length === 0 ? null : Math.min(...prices) }
+}
+
+/** Every booth of an edition that is free at this moment, by hall and code; price in kopecks without fee and VAT. */
+export async function freeBoothsOf({ edition, now }: { edition: EditionOfPlan; now: Date }, db: Db) {
+  const halls = await plannedHalls({ edition, now }, db)
+  return halls.flatMap((hall) =>
+    hall.booths.filter((booth) => booth.state === 'free').map(({ id, code, area, price }) => ({ id, code, area, price, hall: hall.name })),
+  )
 }
 
 /** A free booth to offer instead of another. */

@@ -1,3 +1,6 @@
+import { isDecidable } from '../application/application.rules'
+import { isParticipating } from '../application/application.transitions'
+
 /** How long a picked booth is kept for the applicant who has not sent the application yet. */
 export const holdMinutes = 20
 
@@ -16,6 +19,12 @@ export function holdUntil(now: Date): Date {
 /** A claim still counts: a hold until its end, anything else always. Nothing is ever swept up. */
 export function isLive(claim: Claim, now: Date): boolean {
   return claim.kind !== 'held' || (claim.expiresAt !== null && now < claim.expiresAt)
+}
+
+/** What a booth is to an application in this state that an organiser gives it to; null where it can have none. */
+export function claimKindFor(state: string): 'reserved' | 'confirmed' | null {
+  if (isParticipating(state)) return 'confirmed'
+  return isDecidable(state) ? 'reserved' : null
 }
 
 /** The live state of a booth, from its claim and the clock. */

@@ -120,7 +120,8 @@ function boothView({ shape, category, exhibitor, ...booth }: PlannedBooth, local
   }
 }
 
-function shapeView(shape: PlanShape, locale: Locale): ShapeView {
+/** A shape of the plan in one language. */
+export function shapeView(shape: PlanShape, locale: Locale): ShapeView {
   switch (shape.kind) {
     case 'wall':
     case 'curved-wall':

@@ -2,7 +2,8 @@ import type { Database } from '~/db/client.server'
 import { inTransaction, isUniqueViolation } from '~/db/transaction.server'
 import { instantOf } from '~/lib/wall-time'
 import { writeAudit } from '../audit/audit.commands.server'
-import type { EditionForm, NewEditionForm } from './edition.schema'
+import { writeCancellationFees } from '../application/cancellation.rules'
+import type { EditionForm, NewEditionForm, TermsForm } from './edition.schema'
 import { homeZone } from './jewellers-day.server'
 
 /** Changes the names and dates of an edition. Applications close with their last day. */
@@ -24,6 +25,19 @@ export async function updateEdition(change: { id: string; form: EditionForm; act
   })
 }
 
+/** Changes the terms of taking part. What was agreed before stays as it was: payment days count from the next yes on. */
+export async function updateTerms(change: { id: string; form: TermsForm; actorId: string; now: Date }, db: Database): Promise<void> {
+  const { paymentDays, cancellationFees } = change.form
+  await inTransaction(db, async (tx) => {
+    await tx.edition.update({
+      where: { id: change.id },
+      data: { paymentDays, cancellationFees: JSON.stringify(cancellationFees), updatedAt: change.now },
+    })
+    const details = { paymentDays: paymentDays ?? '', cancellationFees: writeCancellationFees(cancellationFees) }
+    await writeAudit(tx, { actorId: change.actorId, action: 'edition.terms', subject: `edition:${change.id}`, details, now: change.now })
+  })
+}
+
 /**
  * Opens a year of the festival. The terms of booths (fee, VAT, surcharges) are those of the year before.
  * @returns `year.taken` when that year exists: the unique key decides between two who open it at once
@@ -37,7 +51,7 @@ export async function createEdition(
     return await inTransaction(db, async (tx) => {
       const terms = await tx.edition.findFirst({
         orderBy: { year: 'desc' },
-        select: { registrationFee: true, vatPercent: true, sideSurcharges: true },
+        select: { registrationFee: true, vatPercent: true, sideSurcharges: true, cancellationFees: true, paymentDays: true },
       })
       const { id } = await tx.edition.create({ data: { ...terms, ...rowOf(form), year: form.year, createdAt: now, updatedAt: now } })
       await writeAudit(tx, { actorId: opening.actorId, action: 'edition.create', subject: `edition:${id}`, details: { year: form.year }, now })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { calendarDay } from '~/lib/calendar-day'
+import { readCancellationFees } from '../application/cancellation.rules'
 
 const optionalDay = z.union([z.literal(''), calendarDay])
 
@@ -22,3 +23,23 @@ export const newEditionForm = editionForm
   .safeExtend({ year: z.coerce.number('year.invalid').int('year.invalid').min(2000, 'year.invalid').max(2100, 'year.invalid') })
   .refine((form) => form.startsOn.startsWith(`${form.year}-`), { path: ['startsOn'], error: 'year.dates' })
 export type NewEditionForm = z.infer<typeof newEditionForm>
+
+/**
+ * The terms of taking part. `paymentDays`: days an approved booth waits for its payment, empty for no end.
+ * `cancellationFees`: a line a rung, days before the first day and percent, down to 0 days.
+ */
+export const termsForm = z.object({
+  paymentDays: z
+    .string()
+    .trim()
+    .refine((text) => text === '' || (/^\d{1,3}$/.test(text) && Number(text) > 0), 'paymentDays.invalid')
+    .transform((text) => (text === '' ? null : Number(text))),
+  cancellationFees: z
+    .string()
+    .trim()
+    .min(1, 'required')
+    .max(300, 'tooLong')
+    .refine((text) => readCancellationFees(text) !== null, 'fees.invalid')
+    .transform((text) => readCancellationFees(text) ?? []),
+})
+export type TermsForm = z.output<typeof termsForm>

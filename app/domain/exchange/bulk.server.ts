@@ -6,7 +6,7 @@ import { Prisma } from '~/db/generated/sqlite/client'
  * eight times the time, and one update a row a round trip each; on SQLite everybody waits meanwhile.
  * Names of tables and columns come from the code, never from outside; values are parameters.
  */
-export type Row = Record<string, string | number | Date | null>
+export type Row = Record<string, string | number | boolean | Date | null>
 
 /** Parameters a statement: below the 999 of an older SQLite. */
 const PARAMETERS = 990

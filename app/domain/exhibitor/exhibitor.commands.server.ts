@@ -22,6 +22,7 @@ export async function writeCompany(
 
   const membership = await companyOf(userId, tx)
   if (membership) {
+    await forgetAssayCheck(membership.exhibitorId, columns, tx)
     await tx.exhibitor.updateMany({ where: { id: membership.exhibitorId, members: { some: { userId } } }, data })
     return { exhibitorId: membership.exhibitorId, created: false }
   }
@@ -31,6 +32,17 @@ export async function writeCompany(
     data: { ...data, slug, createdAt: now, members: { create: { userId, createdAt: now } } },
   })
   return { exhibitorId: exhibitor.id, created: true }
+}
+
+type AssayNumbers = { assayNumber: string; makersMark: string; makersMarkYear: number | null }
+
+/** What an organiser has checked is unchecked again once it becomes something else. */
+async function forgetAssayCheck(id: string, { assayNumber, makersMark, makersMarkYear: year }: AssayNumbers, tx: Transaction) {
+  const otherYear = year === null ? { makersMarkYear: { not: null } } : { OR: [{ makersMarkYear: null }, { makersMarkYear: { not: year } }] }
+  await tx.exhibitor.updateMany({
+    where: { id, OR: [{ assayNumber: { not: assayNumber } }, { makersMark: { not: makersMark } }, otherYear] },
+    data: { assayCheckedAt: null, assayCheckedById: null, assayNote: '' },
+  })
 }
 
 /** The company somebody acts for: the first they joined. */

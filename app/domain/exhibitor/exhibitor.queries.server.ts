@@ -2,6 +2,7 @@ import type { Db } from '~/db/client.server'
 import type { LocalizedText } from '~/i18n/locale'
 import { matchesSearch } from '~/lib/search-text'
 import { parseProducts, type Product } from '../application/application.schema'
+import { participating } from '../application/application.transitions'
 import { compareCodes } from '../booth/booth.rules'
 import { nearest } from '../booth/geometry.rules'
 import { readBoothShape } from '../booth/shape-cache'
@@ -54,7 +55,7 @@ export async function listedExhibitors(editionId: string, filter: Filter, db: Db
   const rows = await db.application.findMany({
     where: {
       editionId,
-      state: 'approved',
+      state: { in: [...participating] },
       ...(filter.centre ? { exhibitor: { centre: { slug: filter.centre } } } : {}),
     },
     select: listed,
@@ -111,7 +112,7 @@ export async function listedExhibitor(
   db: Db,
 ): Promise<(ListedExhibitor & { website: string; neighbours: Neighbour[] }) | null> {
   const row = await db.application.findFirst({
-    where: { editionId, state: 'approved', exhibitor: { slug } },
+    where: { editionId, state: { in: [...participating] }, exhibitor: { slug } },
     select: listed,
   })
   if (!row) return null
@@ -127,7 +128,7 @@ export async function listedExhibitor(
 async function neighboursOf(boothId: string, slug: string, db: Db): Promise<Neighbour[]> {
   const here = await db.booth.findUniqueOrThrow({ where: { id: boothId }, select: { shape: true, planId: true } })
   const others = await db.boothClaim.findMany({
-    where: { kind: 'confirmed', booth: { planId: here.planId }, application: { state: 'approved', exhibitor: { slug: { not: slug } } } },
+    where: { kind: 'confirmed', booth: { planId: here.planId }, application: { state: { in: [...participating] }, exhibitor: { slug: { not: slug } } } },
     select: {
       booth: { select: { code: true, shape: true } },
       application: { select: { exhibitor: { select: { slug: true, brandRu: true, brandEn: true, cityRu: true, cityEn: true } } } },

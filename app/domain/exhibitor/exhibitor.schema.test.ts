@@ -32,7 +32,9 @@ function errors(changes: Record<string, string>) {
   const parsed = post(changes)
   return parsed.ok ? {} : parsed.errors
 }
-const foreign = { payerType: 'foreign', inn: '', ogrn: '' }
+const foreign = { payerType: 'other_country', inn: '', ogrn: '' }
+const from = (payerType: string, foreignId: string) => ({ payerType, inn: '', ogrn: '', foreignId })
+const bank = { bic: '043469623', account: '40702810429000000123', corrAccount: '30101810200000000623' }
 
 describe('the company form', () => {
   it('takes a sole trader with everything pasted untidily', () => {
@@ -51,8 +53,17 @@ describe('the company form', () => {
   it.each([
     ['a company', { payerType: 'company', inn: '7707083893', ogrn: '1027700132195' }],
     ['a self-employed master, who has no OGRN', { payerType: 'self_employed', ogrn: '' }],
-    ['a Belarusian company', { ...foreign, country: 'BY', foreignId: '200988541' }],
-    ['a Belarusian number with a check digit for the organiser to look at', { ...foreign, country: 'BY', foreignId: '200988542' }],
+    ['a Belarusian company', from('belarus', '200988541')],
+    ['a Belarusian number with a check digit for the organiser to look at', from('belarus', '200988542')],
+    ['a Belarusian number with Cyrillic letters', from('belarus', 'МА1953684')],
+    ['a Kazakh number pasted with spaces', from('kazakhstan', '050140 001\u00a0238')],
+    ['an Armenian number', from('armenia', '0123-4567')],
+    ['a Kyrgyz number', from('kyrgyzstan', '01234567890123')],
+    ['an individual without any number', { payerType: 'individual', inn: '', ogrn: '' }],
+    ['a company with a bank and a KPP', { payerType: 'company', inn: '7707083893', ogrn: '1027700132195', kpp: '4401 01 001', ...bank }],
+    ['the treasury’s account', { bic: '017003983', account: '03100643000000014100', corrAccount: '40102810445370000059' }],
+    ['an account abroad', { ...from('belarus', '200988541'), bic: 'NBRBBY2X', account: 'BY13 NBRB 3600 9000 0000 2Z00 AB00' }],
+    ['an assay number of an unknown form', { precious: 'on', assayNumber: 'ХЮ-12', makersMark: 'abmk', makersMarkYear: '2027' }],
     ['a Chinese company', { ...foreign, country: 'CN', foreignId: '9131 0000 MA1F L4YL 5X' }],
     ['no website', { website: '' }],
   ])('takes %s', (_who, changes) => expect(errors(changes)).toEqual({}))
@@ -63,8 +74,14 @@ describe('the company form', () => {
     ['no INN and no OGRN', { inn: '', ogrn: '' }, { inn: 'required', ogrn: 'required' }],
     ['an OGRN that is an OGRNIP', { payerType: 'company', inn: '7707083893' }, { ogrn: 'ogrn.invalid' }],
     ['a foreign company in Russia', { ...foreign, country: 'RU', foreignId: '1234' }, { country: 'choose' }],
-    ['a foreign company without a number', { ...foreign, country: 'KZ' }, { foreignId: 'required' }],
-    ['half a number of Kazakhstan', { ...foreign, country: 'KZ', foreignId: '050140' }, { foreignId: 'foreignId.invalid' }],
+    ['a foreign company without a number', from('kazakhstan', ''), { foreignId: 'required' }],
+    ['half a number of Kazakhstan', from('kazakhstan', '050140'), { foreignId: 'foreignId.invalid' }],
+    ['a KPP with Cyrillic letters', { payerType: 'company', inn: '7707083893', ogrn: '1027700132195', kpp: '4401АВ001' }, { kpp: 'kpp.invalid' }],
+    ['an account of another bank', { ...bank, bic: '044525225' }, { account: 'account.invalid', corrAccount: 'corrAccount.invalid' }],
+    ['an account without its bank', { account: bank.account }, { bic: 'required' }],
+    ['a Russian BIC abroad', { ...from('belarus', '200988541'), bic: '044525225' }, { bic: 'swift.invalid' }],
+    ['a year of a mark in words', { precious: 'on', makersMarkYear: 'нынешний' }, { makersMarkYear: 'markYear.invalid' }],
+    ['an INN of an individual with a slip', { payerType: 'individual', ogrn: '', inn: '440112345642' }, { inn: 'inn12.invalid' }],
     ['a script for a website', { website: 'javascript:alert(1)' }, { website: 'website.invalid' }],
     ['a password in the address', { website: 'https://a:b@example.ru' }, { website: 'website.invalid' }],
     ['half a phone number', { contactPhone: '35-12-34' }, { contactPhone: 'phone.invalid' }],
@@ -91,8 +108,8 @@ describe('the company form', () => {
     expect(post({ processing: 'on' }, companyForm)).toMatchObject({ ok: true })
   })
   it('keeps no requisites of another kind of payer', () => {
-    const parsed = post({ ...foreign, country: 'BY', foreignId: '200988541', inn: '440112345641' })
+    const parsed = post({ ...from('belarus', '200988541'), inn: '440112345641', kpp: '440101001' })
     if (!parsed.ok) throw new Error('refused')
-    expect(companyColumns(parsed.data)).toMatchObject({ country: 'BY', foreignId: '200988541', inn: null, ogrn: null })
+    expect(companyColumns(parsed.data)).toMatchObject({ country: 'BY', foreignId: '200988541', inn: null, ogrn: null, kpp: null })
   })
 })

@@ -1,19 +1,14 @@
 import { z } from 'zod'
 import { email } from '../login/login.schema'
+import { cleanMark } from './assay.rules'
 import { countries } from './countries.rules'
+import { isForeign, isRegistered, payerCountry, payerTypes, type PayerType } from './payer.rules'
 import { parsePhone } from './phone.rules'
-import { cleanNumber, foreignIdProblem, isInn10, isInn12, isOgrn, isOgrnip } from './requisites.rules'
-
-/**
- * Who pays. Most Kostroma jewellers are sole traders, so they are no special case: a company has an INN of
- * ten digits and an OGRN, a sole trader an INN of twelve and an OGRNIP, a self-employed master an INN of
- * twelve, a company from abroad the number of its own register.
- */
-export const payerTypes = ['company', 'sole_trader', 'self_employed', 'foreign'] as const
-export type PayerType = (typeof payerTypes)[number]
+import { cleanNumber, foreignIdProblem, isAccount, isBic, isCorrAccount, isInn10, isInn12, isKpp, isOgrn, isOgrnip, isSwift } from './requisites.rules'
 
 const line = (max: number) => z.string().trim().max(max, 'tooLong')
 const needed = (max: number) => line(max).min(1, 'required')
+const later = (max: number) => line(max).default('')
 const number = z.string().max(60, 'tooLong').transform(cleanNumber).default('')
 
 /** "example.ru" counts as https://example.ru; anything but http and https is refused. */
@@ -26,6 +21,16 @@ function isWebsite(text: string): boolean {
   const url = new URL(text)
   return /^https?:$/.test(url.protocol) && url.hostname.includes('.') && url.username === '' && url.password === ''
 }
+
+const mark = z.string().max(60, 'tooLong').transform(cleanMark).default('')
+
+/** A calendar year, or null for none. */
+const year = z
+  .string()
+  .trim()
+  .refine((text) => text === '' || /^20\d{2}$/.test(text), 'markYear.invalid')
+  .default('')
+  .transform((text) => (text === '' ? null : Number(text)))
 
 const phone = line(40)
   .min(1, 'required')
@@ -51,23 +56,45 @@ const fields = z.object({
   contactName: needed(160),
   contactEmail: email,
   contactPhone: phone,
+  // What the contract asks for: may wait until then (papers.rules.ts).
+  kpp: number,
+  legalAddress: later(300),
+  postalAddress: later(300),
+  bankName: later(160),
+  bic: number,
+  account: number,
+  corrAccount: number,
+  signatoryName: later(160),
+  signatoryPost: later(160),
+  signatoryBasis: later(200),
+  precious: z.boolean().default(false),
+  assayNumber: mark,
+  makersMark: mark,
+  makersMarkYear: year,
 })
 type Fields = z.output<typeof fields>
 
 /** What one field says depends on another: the number of a company is no number of a sole trader. */
 const rules: [path: keyof Fields, error: string, holds: (company: Fields) => boolean][] = [
-  ['inn', 'required', (c) => c.payerType === 'foreign' || c.inn !== ''],
+  ['inn', 'required', (c) => !needsInn(c.payerType) || c.inn !== ''],
   ['inn', 'inn10.invalid', (c) => c.payerType !== 'company' || isInn10(c.inn)],
-  ['inn', 'inn12.invalid', (c) => !isPerson(c.payerType) || isInn12(c.inn)],
-  ['ogrn', 'required', (c) => !hasOgrn(c.payerType) || c.ogrn !== ''],
+  ['inn', 'inn12.invalid', (c) => !isPerson(c.payerType) || c.inn === '' || isInn12(c.inn)],
+  ['ogrn', 'required', (c) => !isRegistered(c.payerType) || c.ogrn !== ''],
   ['ogrn', 'ogrn.invalid', (c) => c.payerType !== 'company' || isOgrn(c.ogrn)],
   ['ogrn', 'ogrnip.invalid', (c) => c.payerType !== 'sole_trader' || isOgrnip(c.ogrn)],
-  ['country', 'choose', (c) => c.payerType !== 'foreign' || (c.country !== 'RU' && countries.includes(c.country))],
-  ['foreignId', 'required', (c) => c.payerType !== 'foreign' || c.foreignId !== ''],
-  ['foreignId', 'foreignId.invalid', (c) => c.payerType !== 'foreign' || foreignIdProblem(c.country, c.foreignId) !== 'format'],
+  ['country', 'choose', (c) => c.payerType !== 'other_country' || (c.country !== 'RU' && countries.includes(c.country))],
+  ['foreignId', 'required', (c) => !isForeign(c.payerType) || c.foreignId !== ''],
+  ['foreignId', 'foreignId.invalid', (c) => !isForeign(c.payerType) || foreignIdProblem(payerCountry(c.payerType, c.country), c.foreignId) !== 'format'],
+  ['kpp', 'kpp.invalid', (c) => c.payerType !== 'company' || c.kpp === '' || isKpp(c.kpp)],
+  ['bic', 'required', (c) => isForeign(c.payerType) || c.account === '' || c.bic !== ''],
+  ['bic', 'bic.invalid', (c) => isForeign(c.payerType) || c.bic === '' || isBic(c.bic)],
+  ['bic', 'swift.invalid', (c) => !isForeign(c.payerType) || c.bic === '' || isSwift(c.bic)],
+  ['account', 'account.invalid', (c) => isForeign(c.payerType) || c.account === '' || !isBic(c.bic) || isAccount(c.bic, c.account)],
+  ['account', 'iban.invalid', (c) => !isForeign(c.payerType) || /^[A-Z\d/]{0,34}$/.test(c.account)],
+  ['corrAccount', 'corrAccount.invalid', (c) => isForeign(c.payerType) || c.corrAccount === '' || isCorrAccount(c.bic, c.corrAccount)],
 ]
-const isPerson = (payer: PayerType) => payer === 'sole_trader' || payer === 'self_employed'
-const hasOgrn = (payer: PayerType) => payer === 'company' || payer === 'sole_trader'
+const isPerson = (payer: PayerType) => payer === 'sole_trader' || payer === 'self_employed' || payer === 'individual'
+const needsInn = (payer: PayerType) => !isForeign(payer) && payer !== 'individual'
 
 /** Adds the rules; they are looked at even where another field is wrong, so that all is said at once. */
 function withRules<S extends z.ZodObject>(schema: S): S {
@@ -77,7 +104,7 @@ function withRules<S extends z.ZodObject>(schema: S): S {
     schema,
   )
 }
-const empty = { payerType: 'company', inn: '', ogrn: '', country: '', foreignId: '' } as Fields
+const empty = { payerType: 'company', inn: '', ogrn: '', country: '', foreignId: '', kpp: '', bic: '', account: '', corrAccount: '' } as Fields
 
 /** Step 1 of the application, when the company is known already. */
 export const companyEditForm = withRules(fields)
@@ -88,24 +115,17 @@ export const companyForm = withRules(fields.extend({ processing: z.literal(true,
 export type CompanyForm = z.output<typeof companyEditForm>
 
 /** The columns of Exhibitor that come from the form; what does not belong to the kind of payer is left out. */
-export function companyColumns(form: CompanyForm) {
-  const foreign = form.payerType === 'foreign'
+export function companyColumns({ centreId: _centreId, processing: _processing, payerType, ...form }: CompanyForm & { processing?: true }) {
+  const foreign = isForeign(payerType)
   return {
-    payerType: form.payerType,
-    legalName: form.legalName,
-    brandRu: form.brandRu,
-    brandEn: form.brandEn,
-    country: foreign ? form.country : 'RU',
-    cityRu: form.cityRu,
-    cityEn: form.cityEn,
-    inn: foreign ? null : form.inn,
-    ogrn: hasOgrn(form.payerType) ? form.ogrn : null,
+    ...form,
+    payerType,
+    country: payerCountry(payerType, form.country),
+    inn: foreign || form.inn === '' ? null : form.inn,
+    ogrn: isRegistered(payerType) ? form.ogrn : null,
+    kpp: payerType === 'company' && form.kpp !== '' ? form.kpp : null,
     foreignId: foreign ? form.foreignId : null,
-    website: form.website,
-    contactName: form.contactName,
-    contactEmail: form.contactEmail,
-    contactPhone: form.contactPhone,
-    descriptionRu: form.descriptionRu,
-    descriptionEn: form.descriptionEn,
+    corrAccount: foreign ? '' : form.corrAccount,
+    ...(form.precious ? {} : { assayNumber: '', makersMark: '', makersMarkYear: null }),
   }
 }

@@ -3,12 +3,15 @@ import { describe, expect, it } from 'vitest'
 import {
   cleanNumber,
   foreignIdProblem,
+  isDoubtfulAccount,
+  isIban,
   isInn10,
   isInn12,
   isKazakhId,
   isKpp,
   isOgrn,
   isOgrnip,
+  isSwift,
   isUnp,
 } from './requisites.rules'
 
@@ -39,6 +42,8 @@ const vectors: [name: string, check: (text: string) => boolean, valid: string[],
     ['317440100012342', '304190100001235', '417440100012341', '31744010001234', ''],
   ],
   ['УНП', isUnp, ['200988541', '191682495', 'MA1953684', 'МА1953684', '100582213'], ['200988542', '900988541', 'ZA1953684', '20098854', '']],
+  ['SWIFT', isSwift, ['ALFABY2X', 'DEUTDEFF500'], ['ALFABY2', 'ALFABY2X5', 'alfaby2x', '044525225', '']],
+  ['IBAN', isIban, ['DE89370400440532013000', 'KZ86125KZT5004100100', 'BY13NBRB3600900000002Z00AB00'], ['DE89370400440532013001', 'DE', '40702810429000000123', '']],
   ['BIN and IIN', isKazakhId, ['050140001238', '990340000123', '061211600012'], ['050140001239', '061211600013', '000000000000', '']],
 ]
 
@@ -102,6 +107,14 @@ describe('cleanNumber', () => {
   })
   it('changes no number that is clean', () => {
     fc.assert(fc.property(fc.stringMatching(/^\d{0,15}$/), (number) => cleanNumber(number) === number))
+  })
+})
+
+describe('an account abroad', () => {
+  it('is doubtful only where it looks like an IBAN and is none', () => {
+    expect(isDoubtfulAccount('DE89370400440532013001')).toBe(true)
+    expect(isDoubtfulAccount('DE89370400440532013000')).toBe(false)
+    expect(isDoubtfulAccount('1570001234567890')).toBe(false)
   })
 })
 

@@ -94,3 +94,53 @@ export function foreignIdProblem(country: string, id: string): 'format' | 'check
       return /^[\p{L}\d/]{2,32}$/u.test(id) ? null : 'format'
   }
 }
+
+/** BIC of a Russian bank: nine digits. It has no check digit of its own; the accounts are checked with it. */
+export function isBic(bic: string): boolean {
+  return /^\d{9}$/.test(bic)
+}
+
+/** A clearing currency has a letter in the sixth place of its account; it counts as this digit. */
+const accountLetters = 'ABCEHKMPTX'
+
+/** Sum of the check of an account by weights 7, 1, 3 modulo 10 (Bank of Russia, order 515 of 08.09.1997); 0 is right. */
+function accountKey(prefix: string, account: string): number {
+  const value = (sign: string) => (/\d/.test(sign) ? Number(sign) : accountLetters.indexOf(sign))
+  return Array.from(prefix + account).reduce((sum, sign, i) => sum + value(sign) * [7, 1, 3][i % 3]!, 0) % 10
+}
+
+/**
+ * A settlement account with the bank's BIC: 20 signs and their key. Accounts of the treasury (BIC from 00
+ * to 02, or the account from 03) have a key of another kind, so only their form is looked at.
+ */
+export function isAccount(bic: string, account: string): boolean {
+  if (!isBic(bic) || !/^\d{5}[\dABCEHKMPTX]\d{14}$/.test(account)) return false
+  if (/^0[0-2]/.test(bic) || account.startsWith('03')) return true
+  const inBankOfRussia = /00[0-2]$/.test(bic)
+  return accountKey(inBankOfRussia ? `0${bic.slice(4, 6)}` : bic.slice(6), account) === 0
+}
+
+/** A correspondent account of a bank: from 301, ending as the BIC does, with its key. The treasury's single account begins with 40102. */
+export function isCorrAccount(bic: string, account: string): boolean {
+  if (!isBic(bic)) return false
+  if (/^0[0-2]/.test(bic)) return /^40102\d{15}$/.test(account)
+  return /^301\d{17}$/.test(account) && account.slice(17) === bic.slice(6) && accountKey(`0${bic.slice(4, 6)}`, account) === 0
+}
+
+/** SWIFT code of a bank abroad (ISO 9362): eight or eleven signs. */
+export function isSwift(code: string): boolean {
+  return /^[A-Z]{6}[A-Z\d]{2}(?:[A-Z\d]{3})?$/.test(code)
+}
+
+/** IBAN with its two check digits (ISO 13616). Countries such as Armenia have none: theirs never look like one. */
+export function isIban(account: string): boolean {
+  if (!looksLikeIban(account)) return false
+  const numbers = Array.from(account.slice(4) + account.slice(0, 4), (sign) => parseInt(sign, 36)).join('')
+  return BigInt(numbers) % 97n === 1n
+}
+const looksLikeIban = (account: string) => /^[A-Z]{2}\d{2}[A-Z\d]{10,30}$/.test(account)
+
+/** An account abroad whose check digits do not match: for the organiser to look at, as with registration numbers. */
+export function isDoubtfulAccount(account: string): boolean {
+  return looksLikeIban(account) && !isIban(account)
+}

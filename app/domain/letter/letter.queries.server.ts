@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Db } from '~/db/client.server'
 import { defaultLocale, isLocale, type Locale, type LocalizedText } from '~/i18n/locale'
 import { applicationTable } from '../application/application.queries.server'
-import type { ApplicationState } from '../application/application.schema'
+import type { ApplicationState } from '../application/application.transitions'
 
 /** Whom a letter is for: the applications that a filter of the organisers' table shows. */
 export type Audience = { editionId: string; state?: ApplicationState | undefined; q: string; now: Date }

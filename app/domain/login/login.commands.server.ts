@@ -83,3 +83,9 @@ export async function confirmSignIn(
 export async function signOut(sessionToken: string, db: Database): Promise<void> {
   await db.login.deleteMany({ where: { tokenHash: hashToken(sessionToken) } })
 }
+
+/** Removes what nobody can use any more: links a day after they ran out, sessions that are over. */
+export async function sweepLogins(now: Date, db: Database): Promise<void> {
+  await db.signInLink.deleteMany({ where: { expiresAt: { lt: new Date(now.getTime() - 86_400_000) } } })
+  await db.login.deleteMany({ where: { expiresAt: { lt: now } } })
+}

@@ -1,7 +1,7 @@
 import { ageMarks, kinds } from '../session/session.schema'
 
 export type ProgrammeQuery = {
-  /** "YYYY-MM-DD", "all", or undefined for the day that fits now. */
+  /** "YYYY-MM-DD", "all", or undefined: all days where words are sought, else the day that fits now. */
   day: string | undefined
   centres: string[]
   kinds: string[]

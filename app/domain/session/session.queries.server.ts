@@ -51,8 +51,11 @@ export async function plannedSession(id: string, db: Db): Promise<PlannedSession
   return rows.find((session) => session.id === id) ?? null
 }
 
-/** Halls and people that are wanted twice at one time, over the whole edition and all centres. */
-export async function editionOverlaps(editionId: string, db: Db): Promise<Overlap[]> {
+/**
+ * Halls and people that are wanted twice at one time, over the whole edition and all centres; with
+ * `centreId`, only where a session of that centre is one of the two.
+ */
+export async function editionOverlaps(editionId: string, db: Db, centreId: string | null = null): Promise<Overlap[]> {
   const slots = await db.slot.findMany({
     where: { session: { editionId, cancelled: false }, startsAt: { not: null } },
     select: {
@@ -60,10 +63,11 @@ export async function editionOverlaps(editionId: string, db: Db): Promise<Overla
       hallId: true,
       startsAt: true,
       duration: true,
-      session: { select: { id: true, titleRu: true, speakers: { select: { personId: true } } } },
+      session: { select: { id: true, centreId: true, titleRu: true, speakers: { select: { personId: true } } } },
     },
   })
-  return findOverlaps(
+  const concerned = new Set(slots.filter(({ session }) => centreId === null || session.centreId === centreId).map((slot) => slot.id))
+  const overlaps = findOverlaps(
     slots.map((slot): PlannedSlot => ({
       slotId: slot.id,
       sessionId: slot.session.id,
@@ -74,4 +78,5 @@ export async function editionOverlaps(editionId: string, db: Db): Promise<Overla
       end: new Date(slot.startsAt!.getTime() + slot.duration * 60_000),
     })),
   )
+  return overlaps.filter(({ a, b }) => concerned.has(a.slotId) || concerned.has(b.slotId))
 }

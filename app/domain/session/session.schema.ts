@@ -27,8 +27,7 @@ export const languages = ['ru', 'en', 'de', 'zh'] as const
 
 const line = (max: number) => z.string().trim().max(max, 'tooLong')
 
-/** The form of a session, shared by the organiser's page and its action. Times are the centre's wall time. */
-export const sessionForm = z.object({
+const fields = z.object({
   titleRu: line(200).min(1, 'required'),
   titleEn: line(200),
   abstractRu: line(4000),
@@ -47,4 +46,14 @@ export const sessionForm = z.object({
   /** Version of the session the form was opened with; a newer one in the database is a refusal. */
   version: wholeNumber,
 })
+type Start = { date?: string; time?: string }
+const always = () => true
+
+/**
+ * The form of a session, shared by the organiser's page and its action. Times are the centre's wall time.
+ * It starts on a day at a time, or is not scheduled yet: one without the other is a slip.
+ */
+export const sessionForm = fields
+  .refine(({ date, time }: Start) => Boolean(date) || !time, { path: ['date'], error: 'date.needed', when: always })
+  .refine(({ date, time }: Start) => Boolean(time) || !date, { path: ['time'], error: 'time.needed', when: always })
 export type SessionForm = z.infer<typeof sessionForm>

@@ -5,7 +5,7 @@ import { ownApplicationId } from '~/domain/application/application.queries.serve
 import { pickForm } from '~/domain/application/application.schema'
 import { holdBooth, releaseHold } from '~/domain/booth/booth.commands.server'
 import { plannedHalls } from '~/domain/booth/booth.queries.server'
-import { listBooths, planView } from '~/domain/booth/plan-view.rules'
+import { listBooths, planView, type HallTab, type HallView } from '~/domain/booth/plan-view.rules'
 import { currentEdition } from '~/domain/edition/edition.queries.server'
 import { dictionary } from '~/i18n/dictionary'
 import { useLocale, useMessages } from '~/i18n/use-messages'
@@ -18,8 +18,10 @@ import { Notice } from '~/ui/notice'
 import { Tabs } from '~/ui/tabs'
 import { found, localeOf, requireViewer } from '../guard.server'
 import { useKeptAnswer } from '../kept-answer'
+import { BoothNews } from '../parts/booth-news'
 import { BoothList } from '../parts/booth-list'
 import { legendOf, planTexts, toDrawing } from '../parts/plan-drawing'
+import { useLivePlan } from '../parts/use-live-plan'
 import { planWish } from '../parts/plan-wish.server'
 import { ChosenBooth } from './chosen-booth'
 import { HoldRefused } from './hold-refused'
@@ -38,7 +40,6 @@ export async function loader(asked: LoaderFunctionArgs) {
   const [own] = application.booths
   return {
     view,
-    rows: view ? listBooths(view.hall.booths, wish).map((booth) => booth.code) : [],
     show: wish.show,
     sort: wish.sort,
     own: own?.expiresAt
@@ -73,37 +74,41 @@ export async function action(asked: ActionFunctionArgs) {
   const { booth: _, done: __, ...view } = Object.fromEntries(new URL(request.url).searchParams)
   if (form.get('intent') === 'release') {
     await releaseHold(whose, context.db)
+    context.wakeBooths()
     return redirect(`${paths.applyBooth(locale, { ...view, done: 'released' })}#chosen`)
   }
   const pick = parseForm(pickForm, form)
   if (!pick.ok) return data({ code: 'unknown' as const, booth: null, nearest: [] }, { status: 422 })
   const held = await holdBooth({ ...whose, boothId: pick.data.booth }, context.db)
-  if (held.ok) return redirect(`${paths.applyBooth(locale, view)}#chosen`)
+  if (held.ok) {
+    context.wakeBooths()
+    return redirect(`${paths.applyBooth(locale, view)}#chosen`)
+  }
   if (held.code === 'wrong-state' || held.code === 'closed') return redirect(paths.exhibitorDesk(locale))
   return data({ code: held.code, booth: held.booth, nearest: held.nearest }, { status: 409 })
 }
 
 export default function ApplyBooth() {
-  const { view, rows, show, sort, own, holdOver, released, now, done } = useLoaderData<typeof loader>()
+  const { view, show, sort, own, holdOver, released, now, done } = useLoaderData<typeof loader>()
   const refused = useKeptAnswer<typeof action>()
   const m = useMessages()
   const l = useLocale()
   const submit = useSubmit()
   const busy = useNavigation().state !== 'idle'
-  useFreshStates()
+  const { hall, tabs } = useLivePlan(view?.hall ?? null, view?.tabs ?? none, now)
+  useFreshOwn(own?.code, hall, busy)
   const t = m.apply.booth
-  if (!view) {
+  if (!view || !hall) {
     return (
       <StepFrame step={3} done={done} title={t.heading}>
         <Notice title={m.plan.none}>{m.plan.noneText}</Notice>
       </StepFrame>
     )
   }
-  const { hall, tabs } = view
   const address = (booth: string) => `${paths.applyBooth(l, { hall: hall.slug, booth })}${show === 'free' ? '' : `&show=${show}`}`
   const pick = (id: string) => submit({ booth: id }, { method: 'post', preventScrollReset: true })
   const chosen = hall.booths.find((booth) => booth.code === view.chosen) ?? hall.booths.find((booth) => booth.mine)
-  const listed = rows.flatMap((code) => hall.booths.find((booth) => booth.code === code) ?? [])
+  const listed = listBooths(hall.booths, { show, sort })
   return (
     <StepFrame step={3} done={done} title={t.heading} lead={`${m.plan.venue(hall.venue, hall.city)} ${t.lead}`}>
       {refused ? <HoldRefused refused={refused} kept={own?.code ?? null} /> : null}
@@ -137,6 +142,7 @@ export default function ApplyBooth() {
           <p className="plan-hint muted small">{m.plan.drawingHint}</p>
         </section>
         <div className="plan-layout__side">
+          <BoothNews booth={chosen} />
           <ChosenBooth own={own} chosen={chosen ?? null} now={now} busy={busy} />
           <Form method="post" preventScrollReset id="pick" />
           <BoothList
@@ -165,13 +171,15 @@ export default function ApplyBooth() {
   )
 }
 
-/** Others pick booths too: while the page is looked at it asks for their states every fifteen seconds. */
-function useFreshStates() {
+const none: HallTab[] = []
+
+/** One's own booth is no longer one's own: its time is over, or an organiser moved it. The page is loaded anew. */
+function useFreshOwn(own: string | undefined, hall: HallView | null, busy: boolean) {
   const { revalidate, state } = useRevalidator()
+  const booth = hall?.booths.find(({ code }) => code === own)
+  // Where the page is about to bring news itself, they are waited for.
+  const lost = booth !== undefined && !booth.mine && !busy && state === 'idle'
   useEffect(() => {
-    const timer = setInterval(() => {
-      if (document.visibilityState === 'visible' && state === 'idle') revalidate()
-    }, 15_000)
-    return () => clearInterval(timer)
-  }, [revalidate, state])
+    if (lost) revalidate()
+  }, [lost, revalidate])
 }

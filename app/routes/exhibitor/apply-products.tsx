@@ -12,7 +12,7 @@ import { SubmitButton } from '~/ui/form/submit-button'
 import { TextArea } from '~/ui/form/text-area'
 import { ProductBoxes } from './product-boxes'
 import { StepFrame } from './step-frame'
-import { requireDraft, stepsDone } from './step.server'
+import { requireEditable, stepsDone } from './step.server'
 
 export const meta: MetaFunction = ({ params }) => {
   const t = dictionary(params.l === 'en' ? 'en' : 'ru')
@@ -20,17 +20,17 @@ export const meta: MetaFunction = ({ params }) => {
 }
 
 export async function loader(asked: LoaderFunctionArgs) {
-  const { application } = await requireDraft(asked)
+  const { application } = await requireEditable(asked)
   return { products: application.products, note: application.note, done: stepsDone(application) }
 }
 
 export async function action(asked: ActionFunctionArgs) {
-  const { locale, viewer, application, now } = await requireDraft(asked)
+  const { locale, viewer, application, now } = await requireEditable(asked)
   const form = parseForm(productsForm, await asked.request.formData())
   if (!form.ok) return data({ errors: form.errors, values: form.values }, { status: 422 })
   const actor = { userId: viewer.id, locale, ip: asked.context.ip }
   const saved = await saveProducts({ form: form.data, actor, now, applicationId: application.id }, asked.context.db)
-  return redirect(saved.ok ? paths.applyBooth(locale) : paths.exhibitorDesk(locale))
+  return redirect(saved.ok && application.state === 'draft' ? paths.applyBooth(locale) : paths.exhibitorDesk(locale))
 }
 
 export default function ApplyProducts() {

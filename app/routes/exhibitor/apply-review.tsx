@@ -4,8 +4,6 @@ import type { ReactNode } from 'react'
 import { submitApplication } from '~/domain/application/application.commands.server'
 import { submitForm } from '~/domain/application/application.schema'
 import { holdMinutes } from '~/domain/booth/booth.rules'
-import { countryName } from '~/domain/exhibitor/countries.rules'
-import { formatPhone } from '~/domain/exhibitor/phone.rules'
 import { dictionary } from '~/i18n/dictionary'
 import { pick } from '~/i18n/locale'
 import { useLocale, useMessages } from '~/i18n/use-messages'
@@ -21,6 +19,7 @@ import { Notice } from '~/ui/notice'
 import { boothFacts } from '../parts/plan-drawing'
 import { PriceBill } from '../parts/price-bill'
 import { CompanyFacts } from '../parts/company-facts'
+import { companyFacts } from '../parts/company-facts.server'
 import { HoldCountdown } from './hold-countdown'
 import { StepFrame } from './step-frame'
 import { requireDraft, stepsDone } from './step.server'
@@ -57,24 +56,6 @@ export async function loader(asked: LoaderFunctionArgs) {
   }
 }
 
-type Company = Awaited<ReturnType<typeof requireDraft>>['company']
-
-function companyFacts(company: Company, locale: 'ru' | 'en') {
-  return {
-    legalName: company.legalName,
-    payerType: company.payerType,
-    inn: company.inn,
-    ogrn: company.ogrn,
-    foreignId: company.foreignId,
-    country: countryName(company.country, locale),
-    brand: [company.brandRu, company.brandEn].filter(Boolean).join(' · '),
-    city: [company.cityRu, company.cityEn].filter(Boolean).join(' · '),
-    description: [company.descriptionRu, company.descriptionEn].filter(Boolean),
-    website: company.website,
-    contact: [company.contactName, formatPhone(company.contactPhone), company.contactEmail],
-  }
-}
-
 export async function action(asked: ActionFunctionArgs) {
   const { locale, viewer, application, now } = await requireDraft(asked)
   const { context } = asked
@@ -84,6 +65,7 @@ export async function action(asked: ActionFunctionArgs) {
   const sent = await submitApplication({ actor, now, applicationId: application.id, baseUrl: context.env.baseUrl }, context.db)
   if (!sent.ok) return data({ values: form.data, code: sent.code }, { status: 409 })
   context.wakeMail()
+  context.wakeBooths()
   return redirect(`${paths.exhibitorDesk(locale)}?done=sent`)
 }
 

@@ -62,11 +62,13 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 type Company = NonNullable<Awaited<ReturnType<typeof ownApplication>>['company']>
 
 function companyValues(company: Company) {
-  const { id: _id, slug: _slug, searchText: _searchText, createdAt: _createdAt, updatedAt: _updatedAt, ...values } = company
+  const { id: _id, slug: _slug, searchText: _searchText, createdAt: _createdAt, updatedAt: _updatedAt, assayCheckedAt: _at, assayCheckedById: _by, assayNote: _note, ...values } = company
   return {
     ...values,
     inn: company.inn ?? '',
     ogrn: company.ogrn ?? '',
+    kpp: company.kpp ?? '',
+    makersMarkYear: company.makersMarkYear === null ? '' : String(company.makersMarkYear),
     foreignId: company.foreignId ?? '',
     centreId: company.centreId ?? '',
     contactPhone: formatPhone(company.contactPhone),

@@ -1,4 +1,5 @@
-import { companyEditForm, companyForm, payerTypes } from '~/domain/exhibitor/exhibitor.schema'
+import { companyEditForm, companyForm } from '~/domain/exhibitor/exhibitor.schema'
+import { payerTypes } from '~/domain/exhibitor/payer.rules'
 import { useLocale, useMessages } from '~/i18n/use-messages'
 import { paths } from '~/lib/paths'
 import { Checkbox } from '~/ui/form/checkbox'
@@ -48,7 +49,7 @@ export function CompanyFields({ form, result }: { form: CompanyFormData; result:
         required
         placeholder={t.countryChoose}
         options={form.countries.map((country) => ({ value: country.code, label: country.name }))}
-        className="only-foreign"
+        className="only-elsewhere"
       />
       <TextField name="foreignId" label={t.foreignId} hint={t.foreignIdHint} required spellCheck={false} className="only-foreign" />
 
@@ -72,6 +73,25 @@ export function CompanyFields({ form, result }: { form: CompanyFormData; result:
       <TextField name="contactName" label={t.contactName} required autoComplete="name" maxLength={160} />
       <TextField name="contactPhone" label={t.contactPhone} hint={t.contactPhoneHint} type="tel" required autoComplete="tel" maxLength={40} />
       <TextField name="contactEmail" label={t.contactEmail} type="email" required autoComplete="email" maxLength={254} />
+
+      <h2 className="form__section">{t.assay}</h2>
+      <Checkbox name="precious" label={t.precious} />
+      <TextField name="assayNumber" label={t.assayNumber} hint={t.assayNumberHint} optionalLabel={optional} spellCheck={false} className="only-precious" />
+      <TextField name="makersMark" label={t.makersMark} hint={t.makersMarkHint} optionalLabel={optional} spellCheck={false} className="only-precious" />
+      <TextField name="makersMarkYear" label={t.makersMarkYear} optionalLabel={optional} inputMode="numeric" maxLength={4} className="only-precious" />
+
+      <h2 className="form__section">{t.papers}</h2>
+      <p className="form__full muted">{t.papersNote}</p>
+      <TextField name="legalAddress" label={t.legalAddress} optionalLabel={optional} autoComplete="street-address" maxLength={300} />
+      <TextField name="postalAddress" label={t.postalAddress} hint={t.postalAddressHint} optionalLabel={optional} maxLength={300} />
+      <TextField name="kpp" label={t.kpp} optionalLabel={optional} spellCheck={false} className="only-company" />
+      <TextField name="bankName" label={t.bankName} optionalLabel={optional} maxLength={160} />
+      <TextField name="bic" label={t.bic} optionalLabel={optional} spellCheck={false} />
+      <TextField name="account" label={t.account} optionalLabel={optional} spellCheck={false} />
+      <TextField name="corrAccount" label={t.corrAccount} optionalLabel={optional} inputMode="numeric" spellCheck={false} className="only-russian" />
+      <TextField name="signatoryName" label={t.signatoryName} optionalLabel={optional} maxLength={160} className="only-signatory" />
+      <TextField name="signatoryPost" label={t.signatoryPost} optionalLabel={optional} maxLength={160} className="only-signatory" />
+      <TextField name="signatoryBasis" label={t.signatoryBasis} hint={t.signatoryBasisHint} optionalLabel={optional} maxLength={200} className="only-signatory" />
 
       {form.consent === null ? (
         <Checkbox name="processing" label={t.processing} required>

@@ -1,19 +1,25 @@
-import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { Form, useActionData, useLoaderData, useNavigation } from '@remix-run/react'
-import { reopenApplication, withdrawApplication } from '~/domain/application/application.commands.server'
 import { ownApplication } from '~/domain/application/application.queries.server'
 import { applicationWindow, mayReopen, mayWithdraw } from '~/domain/application/application.rules'
+import { isParticipating, mayStep } from '~/domain/application/application.transitions'
+import { cancellationFee, parseCancellationFees } from '~/domain/application/cancellation.rules'
 import { currentEdition } from '~/domain/edition/edition.queries.server'
 import { homeZone } from '~/domain/edition/jewellers-day.server'
+import { missingForPapers } from '~/domain/exhibitor/papers.rules'
 import { dictionary } from '~/i18n/dictionary'
 import { pick, type Locale } from '~/i18n/locale'
+import { formatRoubles } from '~/i18n/money'
 import { useLocale, useMessages } from '~/i18n/use-messages'
 import { dayIn, formatDay, formatDayRange } from '~/lib/dates'
 import { paths } from '~/lib/paths'
 import { Button, ButtonLink } from '~/ui/button'
 import { Notice } from '~/ui/notice'
 import { found, localeOf, requireViewer } from '../guard.server'
+import { actAtDesk } from './desk-actions.server'
+import { AnswerForm, CancelForm } from './desk-forms'
 import { boothFacts } from '../parts/plan-drawing'
+import { PaperGaps } from '../parts/paper-gaps'
 import { PriceBill } from '../parts/price-bill'
 
 export const meta: MetaFunction = ({ params }) => {
@@ -34,13 +40,16 @@ async function requireOwn({ request, params, context }: LoaderFunctionArgs | Act
 export async function loader(asked: LoaderFunctionArgs) {
   const { locale, edition, now, company, application } = await requireOwn(asked)
   const open = applicationWindow(edition, now) === 'open'
+  const ladder = parseCancellationFees(edition.cancellationFees)
   return {
     done: new URL(asked.request.url).searchParams.get('done') ?? '',
     open,
     festival: formatDayRange(edition.startsOn, edition.endsOn, locale),
+    paperGaps: application?.state === 'draft' ? [] : missingForPapers(company),
     company: { slug: company.slug, brand: pick({ ru: company.brandRu, en: company.brandEn }, locale) },
     application: application && {
       state: application.state,
+      takesPart: isParticipating(application.state),
       reason: application.decisionReason,
       created: day(application.createdAt, locale),
       submitted: day(application.submittedAt, locale),
@@ -56,6 +65,11 @@ export async function loader(asked: LoaderFunctionArgs) {
         rate: booth.rate,
       })),
       price: application.price,
+      cancellation: mayStep('cancel', application.state, 'exhibitor')
+        ? { fee: cancellationFee(application.price?.total ?? 0, ladder, dayIn(now, homeZone), edition.startsOn), ladder, version: application.version }
+        : null,
+      feeKept: application.state === 'cancelled' ? application.cancellationFee : null,
+      payBy: application.payBy && mayStep('expire', application.state, 'system') ? day(new Date(application.payBy.getTime() - 1), locale) : null,
       mayWithdraw: mayWithdraw(application).ok,
       mayReopen: mayReopen(application, edition, now).ok,
     },
@@ -65,19 +79,15 @@ export async function loader(asked: LoaderFunctionArgs) {
 const day = (at: Date | null, locale: Locale) => (at ? formatDay(dayIn(at, homeZone), locale) : null)
 
 export async function action(asked: ActionFunctionArgs) {
-  const { locale, viewer, now, application } = await requireOwn(asked)
-  const intent = (await asked.request.formData()).get('intent')
+  const { locale, viewer, application } = await requireOwn(asked)
   if (!application) return redirect(paths.apply(locale))
-  const step = { userId: viewer.id, applicationId: application.id, now }
-  const { db } = asked.context
-  const outcome = intent === 'reopen' ? await reopenApplication(step, db) : intent === 'withdraw' ? await withdrawApplication(step, db) : null
-  if (!outcome?.ok) return data({ refused: true }, { status: outcome ? 409 : 422 })
-  return redirect(intent === 'reopen' ? paths.applyProducts(locale) : paths.exhibitorDesk(locale))
+  const place = { applicationId: application.id, userId: viewer.id, locale, context: asked.context }
+  return actAtDesk(await asked.request.formData(), place)
 }
 
 export default function Desk() {
-  const { done, open, company, application, festival } = useLoaderData<typeof loader>()
-  const refused = useActionData<typeof action>()?.refused
+  const { done, open, paperGaps, company, application, festival } = useLoaderData<typeof loader>()
+  const result = useActionData<typeof action>()
   const m = useMessages()
   const l = useLocale()
   const t = m.apply.desk
@@ -96,12 +106,23 @@ export default function Desk() {
             {t.sent}
           </Notice>
         ) : null}
+        {done === 'answered' && state === 'submitted' ? (
+          <Notice kind="good" announce>
+            {t.answered}
+          </Notice>
+        ) : null}
+        {done === 'cancelled' && state === 'cancelled' ? (
+          <Notice kind="good" announce>
+            {t.cancelledNow}
+          </Notice>
+        ) : null}
         {done === 'saved' ? (
           <Notice kind="good" announce>
             {m.apply.company.saved}
           </Notice>
         ) : null}
-        {refused ? (
+        {state ? <PaperGaps missing={paperGaps} /> : null}
+        {result?.refused ? (
           <Notice kind="bad" announce>
             {t.refused}
           </Notice>
@@ -112,7 +133,9 @@ export default function Desk() {
           <section className="stack">
             <h2 className="desk__state">{state ? t.states[state] : t.none}</h2>
             <p>{state ? t.stateTexts[state] : t.noneText}</p>
-            {application?.reason && (state === 'approved' || state === 'rejected') ? (
+            {application?.payBy ? <Notice kind="change">{t.payBy(application.payBy)}</Notice> : null}
+            {application?.feeKept ? <p>{t.feeKept(formatRoubles(application.feeKept, l))}</p> : null}
+            {application?.reason && (application.takesPart || state === 'rejected' || state === 'waitlisted') ? (
               <Notice kind="change" title={t.reason}>
                 <p className="pre-line">{application.reason}</p>
               </Notice>
@@ -123,18 +146,20 @@ export default function Desk() {
                   {t.continue}
                 </ButtonLink>
               ) : null}
+              {state !== null && state !== 'draft' ? <ButtonLink to={paths.exhibitorDocuments(l)}>{m.papers.desk.link}</ButtonLink> : null}
               {state === null && open ? (
                 <ButtonLink to={paths.apply(l)} look="primary">
                   {t.start}
                 </ButtonLink>
               ) : null}
               {application?.mayReopen ? <Intent name="reopen" label={t.reopen} look="primary" /> : null}
-              {state === 'approved' ? <ButtonLink to={paths.exhibitor(l, company.slug)}>{t.publicPage}</ButtonLink> : null}
+              {application?.takesPart ? <ButtonLink to={paths.exhibitor(l, company.slug)}>{t.publicPage}</ButtonLink> : null}
               <ButtonLink to={paths.apply(l)} look="quiet">
                 {t.edit}
               </ButtonLink>
             </div>
           </section>
+          {application && state === 'needs_information' ? <AnswerForm question={application.reason} result={result} /> : null}
           {application ? <Timeline application={application} festival={festival} /> : null}
           {application?.mayWithdraw ? (
             <details className="unfold">
@@ -145,7 +170,8 @@ export default function Desk() {
               </div>
             </details>
           ) : null}
-          {state === 'approved' ? <p className="muted small">{t.afterApproval}</p> : null}
+          {application?.cancellation ? <CancelForm {...application.cancellation} result={result} /> : null}
+          {application?.takesPart ? <p className="muted small">{t.afterApproval}</p> : null}
         </div>
         <section className="card" aria-labelledby="desk-booth">
           <div className="card__body">
@@ -189,11 +215,11 @@ type Shown = NonNullable<ReturnType<typeof useLoaderData<typeof loader>>['applic
 function Timeline({ application, festival }: { application: Shown; festival: string }) {
   const t = useMessages().apply.desk
   const { state, created, submitted, decided } = application
-  const isDecided = state === 'approved' || state === 'rejected'
+  const decision = application.takesPart || state === 'cancelled' ? ('approved' as const) : state === 'rejected' ? state : null
   const steps = [
     { label: t.timelineSteps.created, when: created },
     { label: t.timelineSteps.submitted, when: state === 'draft' ? null : submitted },
-    { label: isDecided ? t.timelineSteps.decided[state] : t.timelineSteps.decided.waiting, when: isDecided ? decided : null },
+    { label: t.timelineSteps.decided[decision ?? 'waiting'], when: decision ? decided : null },
   ]
   return (
     <section>

@@ -23,6 +23,20 @@ export async function requireDraft({ request, params, context }: Asked) {
   return { locale, viewer, edition, company, application, now }
 }
 
+/**
+ * What the step of the products needs: a draft, or an application about which organisers have a question.
+ * @throws as requireDraft
+ */
+export async function requireEditable(asked: Asked) {
+  const locale = localeOf(asked.params)
+  const viewer = await requireViewer(asked.context, asked.request, locale)
+  const edition = found(await currentEdition(asked.context.db))
+  const now = asked.context.now()
+  const { application } = await ownApplication({ userId: viewer.id, editionId: edition.id, now }, asked.context.db)
+  if (application?.state !== 'needs_information') return requireDraft(asked)
+  return { locale, viewer, application, now }
+}
+
 /** Which of the four steps are complete, in their order; the last never is. */
 export function stepsDone(application: { products: readonly unknown[]; booths: readonly unknown[] } | null): boolean[] {
   return [application !== null, (application?.products.length ?? 0) > 0, (application?.booths.length ?? 0) > 0, false]

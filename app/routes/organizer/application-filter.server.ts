@@ -1,4 +1,4 @@
-import { applicationStates } from '~/domain/application/application.schema'
+import { applicationStates } from '~/domain/application/application.transitions'
 
 /** What the address of the table, of its export and of a letter says of which applications are meant. */
 export function applicationFilter(request: Request) {

@@ -1,28 +1,38 @@
-import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
-import { Link, useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { Form, Link, useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
 import { applicationForOrganizer } from '~/domain/application/application.queries.server'
-import { approveForm, rejectForm } from '~/domain/application/application.schema'
-import { approveApplication, rejectApplication } from '~/domain/application/decision.commands.server'
+import { decisions, laterSteps } from '~/domain/application/application.rules'
+import { mayStep } from '~/domain/application/application.transitions'
+import { cancellationFee, parseCancellationFees } from '~/domain/application/cancellation.rules'
 import { auditLog } from '~/domain/audit/audit.queries.server'
-import { plannedHalls } from '~/domain/booth/booth.queries.server'
+import { freeBoothsOf, plannedHalls } from '~/domain/booth/booth.queries.server'
+import { claimKindFor } from '~/domain/booth/booth.rules'
 import { planView } from '~/domain/booth/plan-view.rules'
 import { homeZone } from '~/domain/edition/jewellers-day.server'
-import { countryName } from '~/domain/exhibitor/countries.rules'
-import { formatPhone } from '~/domain/exhibitor/phone.rules'
-import { foreignIdProblem } from '~/domain/exhibitor/requisites.rules'
-import { pick } from '~/i18n/locale'
+import { assayDoubts } from '~/domain/exhibitor/assay.rules'
+import { missingForPapers } from '~/domain/exhibitor/papers.rules'
+import { foreignIdProblem, isDoubtfulAccount } from '~/domain/exhibitor/requisites.rules'
+import { formatArea } from '~/i18n/area'
+import { dictionary } from '~/i18n/dictionary'
+import { formatRoubles } from '~/i18n/money'
+import { pick, type Locale } from '~/i18n/locale'
 import { useLocale, useMessages } from '~/i18n/use-messages'
-import { formatDateTime } from '~/lib/dates'
-import { parseForm } from '~/lib/parse-form'
+import { dayIn, formatDateTime, formatDay } from '~/lib/dates'
 import { paths } from '~/lib/paths'
 import { Breadcrumbs } from '~/ui/breadcrumbs'
+import { Button, ButtonLink } from '~/ui/button'
 import { MiniPlan } from '~/ui/floor-plan/mini-plan'
 import { Notice } from '~/ui/notice'
 import { CompanyFacts } from '../parts/company-facts'
+import { companyFacts } from '../parts/company-facts.server'
+import { PaperGaps } from '../parts/paper-gaps'
 import { found, localeOf, requireFestivalOrganizer } from '../guard.server'
 import { stateClass } from '../parts/application-state'
 import { boothFacts, toDrawing } from '../parts/plan-drawing'
 import { PriceBill } from '../parts/price-bill'
+import { actOnApplication } from './application-actions.server'
+import { ApplicationSteps } from './application-steps'
+import { AssayCheck } from './assay-check'
 import { DecisionForms } from './decision-forms'
 import { History } from './history'
 
@@ -34,28 +44,36 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const row = found(await applicationForOrganizer({ id: params.id ?? '', now }, db))
   const { company, booths } = row
   const halls = booths.length > 0 ? await plannedHalls({ edition: row.edition, applicationId: row.id, now }, db) : []
+  // Nobody is approved without a booth: where there is none, organisers choose one.
+  const freeBooths = booths.length === 0 && mayStep('approve', row.state, 'organizer') ? await freeBoothsOf({ edition: row.edition, now }, db) : []
+  const m = dictionary(locale)
   const log = await auditLog({ subject: `application:${row.id}`, limit: 100 }, db)
   return {
     id: row.id,
     state: row.state,
     version: row.version,
+    mayHaveBooth: claimKindFor(row.state) !== null,
     products: row.products,
     note: row.note,
     reason: row.decisionReason,
+    answer: row.answer,
+    pending: row.pendingVerb === null ? null : { verb: row.pendingVerb, reason: row.pendingReason },
+    allowed: decisions.filter((verb) => mayStep(verb, row.state, 'organizer')),
+    free: freeBooths.map((booth) => ({
+      value: booth.id,
+      label: m.applications.boothOption(booth.code, pick(booth.hall, locale), formatArea(booth.area, locale), formatRoubles(booth.price, locale)),
+    })),
+    steps: laterSteps(row.state),
+    cancellation: mayStep('cancel', row.state, 'organizer')
+      ? cancellationFee(row.price?.total ?? 0, parseCancellationFees(row.edition.cancellationFees), dayIn(now, homeZone), row.edition.startsOn)
+      : null,
+    feeKept: row.state === 'cancelled' ? row.cancellationFee : null,
+    payBy: row.payBy && mayStep('expire', row.state, 'system') ? formatDay(dayIn(new Date(row.payBy.getTime() - 1), homeZone), locale) : null,
     brand: pick({ ru: company.brandRu, en: company.brandEn }, locale),
-    company: {
-      legalName: company.legalName,
-      payerType: company.payerType,
-      inn: company.inn,
-      ogrn: company.ogrn,
-      foreignId: company.foreignId,
-      country: countryName(company.country, locale),
-      brand: [company.brandRu, company.brandEn].filter(Boolean).join(' · '),
-      city: [company.cityRu, company.cityEn].filter(Boolean).join(' · '),
-      description: [company.descriptionRu, company.descriptionEn].filter(Boolean),
-      website: company.website,
-      contact: [company.contactName, formatPhone(company.contactPhone), company.contactEmail],
-    },
+    company: companyFacts(company, locale),
+    paperGaps: missingForPapers(company),
+    accountDoubtful: isDoubtfulAccount(company.account),
+    assay: company.precious ? assayFacts(company, row.edition.year, row.assayCheckedBy, locale) : null,
     numberDoubtful: company.foreignId !== null && foreignIdProblem(company.country, company.foreignId) === 'check-digit',
     sameNumber: row.sameNumber.map((other) => ({ id: other.id, brand: pick(other.brand, locale) })),
     booths: booths.map((booth) => ({
@@ -80,28 +98,36 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   }
 }
 
+type Assay = { payerType: string; assayNumber: string; makersMark: string; makersMarkYear: number | null; precious: boolean; assayNote: string; assayCheckedAt: Date | null }
+
+function assayFacts(company: Assay, year: number, checkedBy: string, locale: Locale) {
+  return {
+    number: company.assayNumber,
+    mark: company.makersMark,
+    markYear: company.makersMarkYear,
+    doubts: assayDoubts(company, year),
+    note: company.assayNote,
+    checked: company.assayCheckedAt ? { when: formatDateTime(company.assayCheckedAt, homeZone, locale), who: checkedBy } : null,
+  }
+}
+
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const locale = localeOf(params)
   const viewer = await requireFestivalOrganizer(context, request, locale)
-  const formData = await request.formData()
-  const intent = formData.get('intent') === 'approve' ? ('approve' as const) : ('reject' as const)
-  const form = intent === 'approve' ? parseForm(approveForm, formData) : parseForm(rejectForm, formData)
-  if (!form.ok) return data({ intent, errors: form.errors, values: form.values, code: null }, { status: 422 })
-  const wish = {
-    ...form.data,
-    applicationId: params.id ?? '',
-    organizerId: viewer.id,
-    baseUrl: context.env.baseUrl,
-    now: context.now(),
-  }
-  const decided = intent === 'approve' ? await approveApplication(wish, context.db) : await rejectApplication(wish, context.db)
-  if (!decided.ok) {
-    const code = decided.code === 'stale' ? ('stale' as const) : ('wrong-state' as const)
-    return data({ intent, values: { reason: form.data.reason }, code }, { status: 409 })
-  }
-  context.wakeMail()
-  return redirect(paths.organizer(locale, `/applications/${wish.applicationId}?done=${intent}`))
+  const place = { applicationId: params.id ?? '', organizerId: viewer.id, context, locale }
+  return actOnApplication(await request.formData(), place)
 }
+
+/** What was done, for the words that say so. */
+const dones = {
+  approve: 'approved',
+  reject: 'rejected',
+  ask: 'asked',
+  waitlist: 'waitlisted',
+  quiet: 'quiet',
+  drop: 'dropped',
+  cancel: 'cancelled',
+} as const
 
 export default function ApplicationPage() {
   const a = useLoaderData<typeof loader>()
@@ -110,7 +136,8 @@ export default function ApplicationPage() {
   const m = useMessages()
   const l = useLocale()
   const t = m.applications
-  const done = search.get('done')
+  const done = search.get('done') ?? ''
+  const said = done in dones ? t[dones[done as keyof typeof dones]] : a.history.some((line) => line.action === `application.${done}`) ? t.steps.done : null
   const codes = a.booths.map((booth) => booth.code)
   return (
     <>
@@ -122,19 +149,21 @@ export default function ApplicationPage() {
       <div className="stack">
         {result?.code ? (
           <Notice kind="bad" announce>
-            {t.refused[result.code]}
+            {result.code === 'assay' ? t.assay.stale : t.refused[result.code]}
           </Notice>
         ) : null}
-        {!result && done === 'approve' && a.state === 'approved' ? (
+        {!result && said ? (
           <Notice kind="good" announce>
-            {t.approved}
+            {said}
           </Notice>
         ) : null}
-        {!result && done === 'reject' && a.state === 'rejected' ? (
+        {!result && done === 'check-assay' && a.assay?.checked ? (
           <Notice kind="good" announce>
-            {t.rejected}
+            {t.assay.saved}
           </Notice>
         ) : null}
+        <PaperGaps missing={a.paperGaps} />
+        {a.accountDoubtful ? <Notice kind="bad">{t.accountDoubtful}</Notice> : null}
         {a.numberDoubtful ? <Notice kind="bad">{t.foreignIdCheck}</Notice> : null}
         {a.sameNumber.length > 0 ? (
           <Notice kind="bad" title={t.sameNumber}>
@@ -152,6 +181,7 @@ export default function ApplicationPage() {
         <section>
           <h2 className="subheading">{t.company}</h2>
           <CompanyFacts company={a.company} />
+          {a.assay ? <AssayCheck facts={a.assay} result={result?.intent === 'check-assay' ? result : undefined} /> : null}
           <h2 className="subheading">{t.products}</h2>
           <p>{a.products.map((key) => m.exhibitors.products[key]).join(', ') || '—'}</p>
           {a.note ? (
@@ -164,9 +194,16 @@ export default function ApplicationPage() {
         <section>
           <h2 className="subheading">{codes.length > 0 ? m.plan.booth(codes.join(', ')) : t.booth}</h2>
           {a.booths.length === 0 ? <p className="muted">{t.noBooth}</p> : null}
+          {a.booths.length === 0 && a.mayHaveBooth ? (
+            <p>
+              <ButtonLink to={paths.organizer(l, `/plan?show=free&for=${a.id}`)} small>
+                {m.placing.assignOnPlan}
+              </ButtonLink>
+            </p>
+          ) : null}
           {a.booths.map((booth) => (
             <p key={booth.code}>
-              {booth.hallName}. {boothFacts(booth, m, l)}
+              {booth.hallName}. {boothFacts(booth, m, l)}. <Link to={paths.organizer(l, `/plan?${new URLSearchParams({ hall: booth.hall, booth: booth.code }).toString()}`)}>{m.placing.toPlan}</Link>
             </p>
           ))}
           {a.hall ? (
@@ -179,14 +216,40 @@ export default function ApplicationPage() {
           {a.price && a.booths[0] ? <PriceBill price={a.price} openSides={a.booths[0].openSides} rate={a.booths[0].rate} /> : null}
         </section>
         <section>
-          <h2 className="subheading">{t.decision}</h2>
-          {a.state === 'submitted' ? (
-            <DecisionForms version={a.version} result={result} />
-          ) : (
+          <h2 className="subheading">{m.papers.application.title}</h2>
+          <p>
+            <ButtonLink to={paths.organizer(l, `/applications/${a.id}/papers`)}>{m.papers.application.open}</ButtonLink>
+          </p>
+        </section>
+        <section>
+          <h2 className="subheading">{a.steps.length > 0 || a.cancellation ? t.steps.title : t.decision}</h2>
+          {a.pending ? (
+            <Notice kind="change" title={`${t.pending.title}: ${t.pending[a.pending.verb as 'approve']}`}>
+              <p>{t.pending.text}</p>
+              {a.pending.reason ? <p className="pre-line">{a.pending.reason}</p> : null}
+              <Form method="post">
+                <input type="hidden" name="version" value={a.version} />
+                <Button type="submit" name="intent" value="drop" small>
+                  {t.pending.drop}
+                </Button>
+              </Form>
+            </Notice>
+          ) : null}
+          {a.answer && a.state === 'submitted' ? (
             <>
+              <h3 className="small-title">{t.answer}</h3>
+              <p className="pre-line">{a.answer}</p>
+            </>
+          ) : null}
+          {a.allowed.length > 0 ? (
+            <DecisionForms version={a.version} allowed={a.allowed} booths={codes.length > 0 ? null : a.free} result={result} />
+          ) : (
+            <div className="stack">
               <p>{a.state === 'draft' ? t.draftNote : t.states[a.state]}</p>
               {a.reason ? <p className="pre-line">{a.reason}</p> : null}
-            </>
+              {a.feeKept === null ? null : <p>{t.feeKept(formatRoubles(a.feeKept, l))}</p>}
+              <ApplicationSteps version={a.version} steps={a.steps} cancellation={a.cancellation} payBy={a.payBy} result={result} />
+            </div>
           )}
         </section>
       </div>

@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Form, Link, useLoaderData } from '@remix-run/react'
 import { Search } from 'lucide-react'
-import { applicationTable } from '~/domain/application/application.queries.server'
-import { applicationStates } from '~/domain/application/application.schema'
+import { applicationTable, pendingCount } from '~/domain/application/application.queries.server'
+import { applicationStates } from '~/domain/application/application.transitions'
 import { homeZone } from '~/domain/edition/jewellers-day.server'
 import { pick } from '~/i18n/locale'
 import { useLocale, useMessages } from '~/i18n/use-messages'
@@ -30,6 +30,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     sent: sent !== null && /^\d{1,6}$/.test(sent) ? Number(sent) : null,
     state: state ?? null,
     counts,
+    pending: await pendingCount(edition.id, context.db),
     rows: rows.map((row) => ({
       id: row.id,
       brand: pick(row.brand, locale),
@@ -44,7 +45,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 }
 
 export default function Applications() {
-  const { q, state, sent, counts, rows } = useLoaderData<typeof loader>()
+  const { q, state, sent, counts, pending, rows } = useLoaderData<typeof loader>()
   const m = useMessages()
   const l = useLocale()
   const t = m.applications
@@ -53,12 +54,19 @@ export default function Applications() {
     const query = new URLSearchParams({ ...(wanted && { state: wanted }), ...(q && { q }) }).toString()
     return paths.organizer(l, `/applications${below}${query ? `?${query}` : ''}`)
   }
-  const order = ['submitted', 'approved', 'draft', 'rejected', 'withdrawn'] as const
+  // States in which nobody is are not offered, but for those everybody looks for.
+  const order = applicationStates.filter((s) => counts[s] > 0 || s === 'submitted' || s === 'approved' || s === state)
   return (
     <>
       <div className="bench__head">
         <h1>{t.title}</h1>
-        <p className="muted">{t.lead(counts.submitted)}</p>
+        {pending > 0 ? (
+          <ButtonLink to={paths.organizer(l, '/applications/decisions')} small look="primary">
+            {t.pending.announceLink(pending)}
+          </ButtonLink>
+        ) : (
+          <p className="muted">{t.lead(counts.submitted)}</p>
+        )}
       </div>
       {sent === null ? null : (
         <Notice kind="good" announce>

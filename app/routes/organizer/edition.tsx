@@ -1,9 +1,10 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
 import { jewellersDay } from '~/calendar/jewellers-day'
-import { updateEdition } from '~/domain/edition/edition.commands.server'
+import { parseCancellationFees, writeCancellationFees } from '~/domain/application/cancellation.rules'
+import { updateEdition, updateTerms } from '~/domain/edition/edition.commands.server'
 import { currentEdition, type Edition } from '~/domain/edition/edition.queries.server'
-import { editionForm } from '~/domain/edition/edition.schema'
+import { editionForm, termsForm } from '~/domain/edition/edition.schema'
 import { homeZone } from '~/domain/edition/jewellers-day.server'
 import { proposeEdition } from '~/domain/edition/propose-edition.rules'
 import { useLocale, useMessages } from '~/i18n/use-messages'
@@ -14,12 +15,17 @@ import { ButtonLink } from '~/ui/button'
 import { Notice } from '~/ui/notice'
 import { localeOf, requireEdition, requireFestivalOrganizer } from '../guard.server'
 import { EditionForm } from '../parts/edition-form'
+import { TermsForm } from '../parts/terms-form'
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   await requireFestivalOrganizer(context, request, localeOf(params))
   const edition = await currentEdition(context.db)
   if (!edition) return { year: null, proposed: proposeEdition(null, dayIn(context.now(), homeZone)) }
-  return { year: edition.year, rule: jewellersDay(edition.year), values: valuesOf(edition) }
+  const terms = {
+    paymentDays: edition.paymentDays === null ? '' : String(edition.paymentDays),
+    cancellationFees: writeCancellationFees(parseCancellationFees(edition.cancellationFees)),
+  }
+  return { year: edition.year, rule: jewellersDay(edition.year), values: valuesOf(edition), terms }
 }
 
 function valuesOf(edition: Edition) {
@@ -38,9 +44,17 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const locale = localeOf(params)
   const viewer = await requireFestivalOrganizer(context, request, locale)
   const edition = await requireEdition(context, viewer, locale)
-  const form = parseForm(editionForm, await request.formData())
-  if (!form.ok) return data(form, { status: 422 })
-  await updateEdition({ id: edition.id, form: form.data, actorId: viewer.id, now: context.now() }, context.db)
+  const formData = await request.formData()
+  const change = { id: edition.id, actorId: viewer.id, now: context.now() }
+  if (formData.get('intent') === 'terms') {
+    const terms = parseForm(termsForm, formData)
+    if (!terms.ok) return data({ ...terms, of: 'terms' as const }, { status: 422 })
+    await updateTerms({ ...change, form: terms.data }, context.db)
+    return redirect(paths.organizer(locale, '/edition?saved=1'))
+  }
+  const form = parseForm(editionForm, formData)
+  if (!form.ok) return data({ ...form, of: 'dates' as const }, { status: 422 })
+  await updateEdition({ ...change, form: form.data }, context.db)
   return redirect(paths.organizer(locale, '/edition?saved=1'))
 }
 
@@ -71,7 +85,8 @@ export default function EditionPage() {
           )}
         </Notice>
       ) : null}
-      <EditionForm key={page.year} values={page.values} dayHint={t.jewellersDayHint(formatDayMonth(page.rule, l))} result={result} />
+      <EditionForm key={page.year} values={page.values} dayHint={t.jewellersDayHint(formatDayMonth(page.rule, l))} result={result?.of === 'dates' ? result : undefined} />
+      <TermsForm values={page.terms} result={result?.of === 'terms' ? result : undefined} />
       <section className="section">
         <h2 className="subheading">{s.next}</h2>
         <p className="measure">{s.nextText(page.year)}</p>

@@ -23,7 +23,7 @@ export function History({ lines }: { lines: readonly Line[] }) {
                 {line.at}
               </td>
               <td data-label={t.historyColumns.what}>
-                {[t.actions[line.action] ?? line.action, line.details.booth, line.details.reason].filter(Boolean).join(': ')}
+                {[t.actions[line.action] ?? line.action, line.details.number, line.details.booth, line.details.reason].filter(Boolean).join(': ')}
               </td>
               <td data-label={t.historyColumns.who}>{line.actor ?? t.system}</td>
             </tr>

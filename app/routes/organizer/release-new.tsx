@@ -2,7 +2,9 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { ChevronDown } from 'lucide-react'
 import { allCentres } from '~/domain/centre/centre.queries.server'
+import { seatsOf } from '~/domain/programme/programme.queries.server'
 import { changeLine } from '~/domain/release/change-line.rules'
+import { checkRelease } from '~/domain/release/release-check.rules'
 import { publishRelease } from '~/domain/release/release.commands.server'
 import { previewRelease } from '~/domain/release/release.queries.server'
 import { publishForm } from '~/domain/release/release.schema'
@@ -21,6 +23,7 @@ import { Icon } from '~/ui/icon'
 import { Notice } from '~/ui/notice'
 import { freshAfterConflict } from '../fresh-after-conflict'
 import { found, localeOf, requireCentre, requireEdition, requireOrganizer } from '../guard.server'
+import { CheckNotices } from '../parts/check-notices'
 
 export const shouldRevalidate = freshAfterConflict
 
@@ -42,7 +45,13 @@ export async function loader(args: LoaderFunctionArgs) {
   const { context } = args
   const locale = localeOf(args.params)
   const { festival, centres, centre, edition } = await chosenScope(args)
-  const preview = await previewRelease({ editionId: edition.id, centreId: centre?.id ?? null, now: context.now() }, context.db)
+  const { db } = context
+  const centreId = centre?.id ?? null
+  const preview = await previewRelease({ editionId: edition.id, centreId, now: context.now() }, db)
+  const seats = await seatsOf(
+    preview.content.slots.map((slot) => slot.id),
+    db,
+  )
   return {
     festival,
     chosen: centre?.slug ?? '',
@@ -52,7 +61,8 @@ export async function loader(args: LoaderFunctionArgs) {
     unchanged: preview.unchanged,
     told: preview.told,
     changes: preview.changes.map((change) => changeLine(change, preview, locale)),
-    overlaps: (await editionOverlaps(edition.id, context.db)).length,
+    overlaps: (await editionOverlaps(edition.id, db, centreId)).length,
+    check: checkRelease(preview.content, centreId, seats, locale),
   }
 }
 
@@ -150,6 +160,7 @@ export default function NewRelease() {
           </div>
           <div className="stack section">
             <Notice kind={page.told > 0 ? 'change' : 'note'}>{page.told > 0 ? t.told(page.told) : t.toldNone}</Notice>
+            <CheckNotices check={page.check} />
             {page.overlaps > 0 ? <Notice kind="bad">{t.overlaps(page.overlaps)}</Notice> : null}
             <ZodForm
               key={page.seen}

@@ -2,7 +2,8 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from
 import { Form, Link, useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
 import { z } from 'zod'
 import { hallsOf } from '~/domain/centre/centre.queries.server'
-import { publishedProgramme } from '~/domain/programme/programme.queries.server'
+import { publishedProgramme, seatsOf } from '~/domain/programme/programme.queries.server'
+import { checkRelease } from '~/domain/release/release-check.rules'
 import { previewRelease } from '~/domain/release/release.queries.server'
 import { describeOverlaps, planState } from '~/domain/session/plan-line.rules'
 import { setCancelled, updateSession } from '~/domain/session/session.commands.server'
@@ -43,6 +44,12 @@ export async function loader(args: LoaderFunctionArgs) {
   const all = overlaps.length > 0 ? await plannedSessions(session.editionId, null, db) : []
   const programme = await publishedProgramme(db)
   const hall = halls.find((h) => h.id === slot?.hallId)
+  const seats = await seatsOf(
+    session.slots.map(({ id }) => id),
+    db,
+  )
+  const check = checkRelease(preview.content, null, seats, locale)
+  const leaving = preview.changes.filter(({ sessionId, kinds }) => sessionId === session.id && kinds.includes('cancelled'))
   return {
     values: {
       titleRu: session.titleRu,
@@ -67,6 +74,11 @@ export async function loader(args: LoaderFunctionArgs) {
     zone: zoneName(centre.timeZone, slot?.startsAt ?? context.now(), locale),
     halls: halls.map((h) => ({ id: h.id, name: pick({ ru: h.nameRu, en: h.nameEn }, locale) })),
     overlaps: describeOverlaps(overlaps, all, locale),
+    days: check.days,
+    outside: check.outside.filter((line) => line.sessionId === session.id).map((line) => line.when),
+    overfull: check.overfull.find((line) => line.sessionId === session.id) ?? null,
+    // What is cancelled by the button says so itself.
+    unscheduling: leaving.length > 0 && !session.cancelled ? leaving.reduce((sum, { slotId }) => sum + (seats.get(slotId)?.taken ?? 0), 0) : null,
     tooMany: slot?.capacity && hall?.capacity && slot.capacity > hall.capacity ? { capacity: slot.capacity, hall: hall.capacity } : null,
   }
 }
@@ -151,6 +163,13 @@ export default function EditSession() {
             </ul>
           </Notice>
         ) : null}
+        {page.unscheduling === null ? null : <Notice kind="bad">{t.unscheduling(page.unscheduling)}</Notice>}
+        {page.outside.map((when) => (
+          <Notice key={when} kind="change">
+            {t.outsideDays(when, page.days)}
+          </Notice>
+        ))}
+        {page.overfull ? <Notice kind="bad">{t.capacityBelowTaken(page.overfull.capacity, page.overfull.taken)}</Notice> : null}
         {page.tooMany ? <Notice>{t.capacityOverHall(page.tooMany.capacity, page.tooMany.hall)}</Notice> : null}
       </div>
       <SessionFormFields
@@ -158,6 +177,7 @@ export default function EditSession() {
         values={{ ...page.values, version: openedWith }}
         halls={page.halls}
         zone={page.zone}
+        days={page.days}
         result={result}
       />
       <section className="section">

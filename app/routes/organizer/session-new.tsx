@@ -7,6 +7,7 @@ import { mayOrganizeCentre, organizedCentres } from '~/domain/user/viewer.rules'
 import { pick } from '~/i18n/locale'
 import { useMessages } from '~/i18n/use-messages'
 import { zoneName } from '~/i18n/when'
+import { formatDayRange } from '~/lib/dates'
 import { parseForm } from '~/lib/parse-form'
 import { paths } from '~/lib/paths'
 import { found, localeOf, requireCentre, requireEdition, requireOrganizer } from '../guard.server'
@@ -31,7 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
     city: pick(centre.city, locale),
     zone: zoneName(centre.timeZone, args.context.now(), locale),
     halls: halls.map((hall) => ({ id: hall.id, name: pick({ ru: hall.nameRu, en: hall.nameEn }, locale) })),
-    startsOn: edition.startsOn,
+    days: formatDayRange(edition.startsOn, edition.endsOn, locale),
   }
 }
 
@@ -51,7 +52,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function NewSession() {
-  const { city, zone, halls, startsOn } = useLoaderData<typeof loader>()
+  const { city, zone, halls, days } = useLoaderData<typeof loader>()
   const result = useActionData<typeof action>()
   const t = useMessages().organizer
   return (
@@ -72,7 +73,7 @@ export default function NewSession() {
           language: 'ru',
           ageMark: '0',
           hallId: '',
-          date: startsOn,
+          date: '',
           time: '',
           duration: '60',
           capacity: '',
@@ -81,6 +82,7 @@ export default function NewSession() {
         }}
         halls={halls}
         zone={zone}
+        days={days}
         result={result}
       />
     </>

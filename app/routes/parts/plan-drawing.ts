@@ -17,10 +17,10 @@ export function boothWord(booth: BoothView, t: Messages, locale: Locale): string
   return booth.exhibitor?.brand ?? t.plan.looks[booth.state]
 }
 
-/** A hall ready to be drawn. `to` says where a press on a booth leads. */
+/** A hall ready to be drawn. `to` says where a press on a booth leads; what is off sale is only an organiser's business. */
 export function toDrawing(
   hall: HallView,
-  { found, to, t, locale }: { found: readonly string[]; to: (code: string) => string; t: Messages; locale: Locale },
+  { found, to, t, locale, organizer = false }: { found: readonly string[]; to: (code: string) => string; t: Messages; locale: Locale; organizer?: boolean },
 ): Drawing {
   return {
     width: hall.width,
@@ -39,7 +39,7 @@ export function toDrawing(
         w: booth.w,
         h: booth.h,
         look: lookOf(booth),
-        to: booth.state === 'blocked' ? null : to(booth.code),
+        to: booth.state === 'blocked' && !organizer ? null : to(booth.code),
         label: t.plan.boothInWords(booth.code, area, booth.category, word === state ? state : `${word}, ${state}`),
         aside: booth.state === 'blocked' ? '' : area,
         line: word,

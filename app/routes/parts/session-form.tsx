@@ -11,11 +11,13 @@ type Props = {
   halls: readonly { id: string; name: string }[]
   /** «по Москве». */
   zone: string
+  /** «23–27 июня 2027 г.». */
+  days: string
   result: FormResult | undefined
 }
 
 /** The form of a planned session: new and existing ones alike. */
-export function SessionFormFields({ values, halls, zone, result }: Props) {
+export function SessionFormFields({ values, halls, zone, days, result }: Props) {
   const m = useMessages()
   const t = m.organizer.session
   const p = m.programme
@@ -36,7 +38,7 @@ export function SessionFormFields({ values, halls, zone, result }: Props) {
       <Select name="format" label={t.format} options={formats.map((value) => ({ value, label: p.formats[value] ?? value }))} required />
       <Select name="language" label={t.language} options={languages.map((value) => ({ value, label: p.languages[value] ?? value }))} required />
       <Select name="ageMark" label={t.ageMark} options={ageMarks.map((mark) => ({ value: String(mark), label: `${mark}+` }))} required />
-      <TextField name="date" type="date" label={t.date} />
+      <TextField name="date" type="date" label={t.date} hint={t.dateHint(days)} />
       <TextField name="time" type="time" label={t.time} hint={t.timeHint(zone)} />
       <TextField name="duration" type="number" inputMode="numeric" label={t.duration} min={5} max={1440} required />
       <Select name="hallId" label={t.hall} placeholder={t.noHall} options={halls.map((hall) => ({ value: hall.id, label: hall.name }))} />

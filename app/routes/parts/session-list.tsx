@@ -2,14 +2,14 @@ import { Link } from '@remix-run/react'
 import { ArrowRight } from 'lucide-react'
 import type { Line } from '~/domain/programme/line.rules'
 import { useLocale, useMessages } from '~/i18n/use-messages'
-import { timeIn } from '~/lib/dates'
+import { dayIn, formatDayMonth, timeIn } from '~/lib/dates'
 import { paths } from '~/lib/paths'
 import { accentClass } from '~/ui/filigree/ornaments'
 import { Icon } from '~/ui/icon'
 import { VisitorTime } from './visitor-time'
 
-/** Sessions as plain rows, each with its own time and the zone said. */
-export function SessionList({ lines, withCity = false }: { lines: readonly Line[]; withCity?: boolean }) {
+/** Sessions as plain rows, each with its own time and the zone said; with their days where no heading says them. */
+export function SessionList({ lines, withCity = false, withDay = false }: { lines: readonly Line[]; withCity?: boolean; withDay?: boolean }) {
   const t = useMessages()
   const l = useLocale()
   return (
@@ -18,6 +18,7 @@ export function SessionList({ lines, withCity = false }: { lines: readonly Line[
         <li key={line.slotId} className={accentClass(line.accent)}>
           <time className="num" dateTime={line.start}>
             {timeIn(new Date(line.start), line.timeZone)}
+            {withDay ? <small>{formatDayMonth(dayIn(new Date(line.start), line.timeZone), l)}</small> : null}
           </time>
           <span>
             <Link to={paths.session(l, line.slug)}>{line.cancelled ? <s>{line.title}</s> : line.title}</Link>

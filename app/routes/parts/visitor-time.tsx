@@ -17,7 +17,7 @@ export function VisitorTime({
   start: string
   timeZones: readonly string[]
   icon?: LucideIcon
-  /** What separates it from the words before. */
+  /** What separates it from the words before, and stays with them where the line breaks. */
   before?: string
 }) {
   const [text, setText] = useState('')
@@ -30,10 +30,12 @@ export function VisitorTime({
   }, [start, shown])
   if (!text) return null
   return (
-    <span className="visitor-time">
-      {icon ? <Icon of={icon} size="small" /> : null}
+    <>
       {before}
-      {t.time.yourTime(text)}
-    </span>
+      <span className="visitor-time">
+        {icon ? <Icon of={icon} size="small" /> : null}
+        {t.time.yourTime(text)}
+      </span>
+    </>
   )
 }

@@ -19,7 +19,9 @@ import { Tabs } from '~/ui/tabs'
 import { localeOf } from '../guard.server'
 import { pageMeta } from '../page-meta'
 import { BoothList } from '../parts/booth-list'
+import { BoothNews } from '../parts/booth-news'
 import { boothFacts, boothWord, legendOf, planTexts, toDrawing } from '../parts/plan-drawing'
+import { useLivePlan } from '../parts/use-live-plan'
 import { planWish } from '../parts/plan-wish.server'
 
 export const meta: MetaFunction<typeof loader> = ({ data: _, ...at }) => {
@@ -35,26 +37,28 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const wish = planWish(request, 'exhibitors')
   const view = planView(await plannedHalls({ edition, now }, context.db), wish, locale)
   if (!view) return null
-  const free = view.hall.booths.filter((booth) => booth.state === 'free')
   return {
     ...view,
+    loadedAt: now.getTime(),
     q: wish.q ?? '',
     show: wish.show,
     sort: wish.sort,
-    rows: listBooths(view.hall.booths, wish).map((booth) => booth.code),
     days: daysUntil(edition.startsOn, edition.endsOn) + 1,
     vat: edition.vatPercent !== null,
     open: applicationWindow(edition, now) === 'open',
-    free: free.length,
-    cheapest: Math.min(...free.map((booth) => booth.price)),
   }
 }
 
+type Data = NonNullable<Awaited<ReturnType<typeof loader>>>
+
 export default function PlanPage() {
   const data = useLoaderData<typeof loader>()
+  return data ? <Plan data={data} /> : <NoPlan />
+}
+
+function NoPlan() {
   const t = useMessages()
   const l = useLocale()
-  if (!data) {
     return (
       <div className="page page-start page-end">
         <h1 className="visually-hidden">{t.plan.title}</h1>
@@ -63,11 +67,17 @@ export default function PlanPage() {
         </Empty>
       </div>
     )
-  }
-  const { hall, tabs, found, q, show, sort } = data
+}
+
+function Plan({ data }: { data: Data }) {
+  const t = useMessages()
+  const l = useLocale()
+  const { found, q, show, sort } = data
+  const { hall, tabs } = useLivePlan(data.hall, data.tabs, data.loadedAt)
   const address = (changes: Record<string, string>) => `${paths.plan(l)}?${new URLSearchParams({ hall: hall.slug, ...(show === 'exhibitors' ? {} : { show }), ...changes })}`
   const chosen = hall.booths.find((booth) => booth.code === data.chosen)
-  const rows = data.rows.flatMap((code) => hall.booths.find((booth) => booth.code === code) ?? [])
+  const rows = listBooths(hall.booths, { show, sort })
+  const free = hall.booths.filter((booth) => booth.state === 'free')
   return (
     <div className="page page-start page-end">
       <div className="page-head">
@@ -102,7 +112,8 @@ export default function PlanPage() {
           <p className="plan-hint muted small">{t.plan.drawingHint}</p>
         </section>
         <div className="plan-layout__side">
-          {chosen ? <BoothCard booth={chosen} hall={hall.slug} open={data.open} /> : <CallCard open={data.open} free={data.free} cheapest={data.cheapest} />}
+          <BoothNews booth={chosen} />
+          {chosen ? <BoothCard booth={chosen} hall={hall.slug} open={data.open} /> : <CallCard open={data.open} free={free.length} cheapest={Math.min(...free.map((booth) => booth.price))} />}
           <BoothList
             rows={rows}
             hall={hall.slug}

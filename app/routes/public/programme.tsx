@@ -11,9 +11,9 @@ import { programmeQuery } from '~/domain/programme/programme.schema'
 import { filterEntries, programmeDay } from '~/domain/programme/programme.rules'
 import { ageMarks, kinds } from '~/domain/session/session.schema'
 import { dictionary } from '~/i18n/dictionary'
-import { pick } from '~/i18n/locale'
+import { pick, type Locale } from '~/i18n/locale'
 import { useLocale, useMessages } from '~/i18n/use-messages'
-import { formatDateTime, formatDayMonth, formatWeekday } from '~/lib/dates'
+import { formatDateTime, formatDayMonth, formatMonth, formatWeekday } from '~/lib/dates'
 import { groupBy } from '~/lib/group-by'
 import { paths } from '~/lib/paths'
 import { Button, ButtonLink } from '~/ui/button'
@@ -49,12 +49,16 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   }
   const passing = query.free ? anyDay.filter((entry) => entry.slot.status === 'confirmed' && hasSeats(entry.slot.id)) : anyDay
   const today = programmeDay(now, homeZone)
-  const day = query.day === 'all' ? 'all' : (programme.days.find((d) => d === query.day) ?? programme.days.find((d) => d >= today) ?? programme.days[0]!)
+  const wanted = query.day ?? (query.q ? 'all' : undefined)
+  const day = wanted === 'all' ? 'all' : (programme.days.find((d) => d === wanted) ?? programme.days.find((d) => d >= today) ?? programme.days[0]!)
   const viewer = await context.viewer()
   const mine = viewer ? new Set((await attendancesOf(viewer.id, context.db)).map((a) => a.slotId)) : new Set<string>()
   const feedPath = query.centres.length === 1 ? paths.feed.centre(locale, query.centres[0]!) : paths.feed.programme(locale)
   return {
     query: { ...query, day },
+    /** As it stands in the address: words without a day are sought in all of them. */
+    chosenDay: query.day ?? null,
+    editionMonth: programme.content.edition.startsOn.slice(0, 7),
     filtered: query.centres.length + query.kinds.length + query.languages.length > 0 || query.age !== undefined || query.q !== '' || query.free,
     centres: programme.content.centres.map((c) => ({ slug: c.slug, city: pick(c.city, locale), accent: c.accent, timeZone: c.timeZone })),
     languages: [...new Set(programme.entries.map((entry) => entry.session.language))].sort(),
@@ -85,6 +89,9 @@ export default function Programme() {
     )
   }
   const { query, days, lines } = data
+  // The numeral says no month: outside the festival's own it stands before the day of the week.
+  const weekdayOf = (day: string) =>
+    day.startsWith(data.editionMonth) ? capital(formatWeekday(day, l)) : `${formatMonth(day, l)}, ${formatWeekday(day, l)}`
   const address = (changes: Record<string, string>) => `${paths.programme(l)}?${queryString(query, changes)}`
   return (
     <div className="page page-start page-end">
@@ -97,7 +104,7 @@ export default function Programme() {
         days={days.map(({ day, count }) => ({
           to: address({ day }),
           numeral: String(Number(day.slice(8))),
-          weekday: capital(formatWeekday(day, l)),
+          weekday: weekdayOf(day),
           note: t.programme.daySessions(count),
           current: day === query.day,
         }))}
@@ -108,7 +115,7 @@ export default function Programme() {
           {lines.length === 0 ? (
             <Empty title={t.programme.empty} text={t.programme.emptyText}>
               {data.found > 0 ? <ButtonLink to={address({ day: 'all' })}>{t.programme.emptyOther(data.found)}</ButtonLink> : null}
-              <ButtonLink to={`${paths.programme(l)}?day=${query.day}`} look="quiet">
+              <ButtonLink to={withoutFilters(data, l)} look="quiet">
                 {t.programme.reset}
               </ButtonLink>
             </Empty>
@@ -182,7 +189,7 @@ function Filters({ data }: { data: Data }) {
       aria-label={t.programme.filters}
       onChange={(event) => send(event.currentTarget)}
     >
-      <input type="hidden" name="day" value={query.day} />
+      {data.chosenDay ? <input type="hidden" name="day" value={query.day} /> : null}
       <div className="search">
         <Icon of={Search} />
         <label className="visually-hidden" htmlFor="q">
@@ -246,12 +253,17 @@ function Filters({ data }: { data: Data }) {
         </Button>
       )}
       {data.filtered ? (
-        <Link className="filters__reset small" to={`${paths.programme(l)}?day=${query.day}`} preventScrollReset>
+        <Link className="filters__reset small" to={withoutFilters(data, l)} preventScrollReset>
           {t.programme.reset}
         </Link>
       ) : null}
     </Form>
   )
+}
+
+/** The programme of the chosen day, if one was chosen, and nothing else. */
+function withoutFilters({ chosenDay, query }: Pick<Data, 'chosenDay' | 'query'>, l: Locale): string {
+  return chosenDay ? `${paths.programme(l)}?day=${query.day}` : paths.programme(l)
 }
 
 function queryString(query: Data['query'], changes: Record<string, string>): string {

@@ -72,7 +72,8 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
     otherZones: others,
     speakers: entry.speakers.map((s) => ({ id: s.id, name: pick(s.name, locale), role: pick(s.role, locale) })),
     over: entry.end <= now,
-    links: eventLinks(slotEvent(entry, locale, context.env.baseUrl)),
+    // What is cancelled nobody puts into a calendar any more; its file takes it off where it is.
+    links: entry.slot.status === 'cancelled' ? null : eventLinks(slotEvent(entry, locale, context.env.baseUrl)),
     nearby: nearby.map(show),
     more: more.map(show),
     viewer: viewer && { name: viewer.name, email: viewer.email },
@@ -148,7 +149,9 @@ export default function SessionPage() {
           ) : null}
           <div className="lead measure">
             {page.abstract.split(/\n{2,}/).map((paragraph, k) => (
-              <p key={k}>{paragraph}</p>
+              <p key={k} className="pre-line">
+                {paragraph}
+              </p>
             ))}
           </div>
         </div>
@@ -183,7 +186,7 @@ export default function SessionPage() {
         {page.more.length > 0 ? (
           <section>
             <h2 className="heading">{t.session.more}</h2>
-            <SessionList lines={page.more} />
+            <SessionList lines={page.more} withDay />
           </section>
         ) : null}
       </div>
@@ -201,8 +204,13 @@ function FactCard({ page }: { page: Page }) {
   const end = new Date(line.end)
   const elsewhere = page.otherZones
     .filter((zone) => timeIn(start, zone) !== timeIn(start, line.timeZone))
-    .map((zone) => `${timeRange(start, end, zone)} ${zoneName(zone, start, l)}`)
+    .map((zone) => {
+      const day = dayIn(start, zone)
+      return `${day === page.localDay ? '' : `${formatDayMonth(day, l)}, `}${timeRange(start, end, zone)} ${zoneName(zone, start, l)}`
+    })
   const full = line.capacity !== null && line.free === 0
+  const { google, outlook, office } = t.session.calendar
+  const links = page.links ? [[page.links.google, google] as const, [page.links.outlook, outlook] as const, [page.links.office365, office] as const] : []
   return (
     <div className={`card ${accentClass(line.accent)}`}>
       <dl>
@@ -256,15 +264,9 @@ function FactCard({ page }: { page: Page }) {
                 <small>{t.session.calendar.downloadNote}</small>
               </a>
             </li>
-            {(
-              [
-                ['google', t.session.calendar.google],
-                ['outlook', t.session.calendar.outlook],
-                ['office365', t.session.calendar.office],
-              ] as const
-            ).map(([service, name]) => (
-              <li key={service}>
-                <a href={page.links[service]} target="_blank" rel="noreferrer">
+            {links.map(([href, name]) => (
+              <li key={href}>
+                <a href={href} target="_blank" rel="noreferrer">
                   {name}
                   <small>{t.session.calendar.browserNote}</small>
                 </a>

@@ -7,9 +7,10 @@ const most = 6
 /**
  * Zoom of a drawing inside a frame that scrolls: the drawing grows by the custom property --zoom, moving
  * about is scrolling, so that every device pans in its own way. The wheel zooms with Ctrl or ⌘ (a pinch on
- * a touchpad is that too), and alone once somebody has pressed the plan; two fingers pinch; the mouse drags.
+ * a touchpad is that too), and alone once somebody has pressed the plan; two fingers pinch; the mouse drags,
+ * by the button given.
  */
-export function useZoom(frame: RefObject<HTMLDivElement>, drawing: RefObject<SVGSVGElement>) {
+export function useZoom(frame: RefObject<HTMLDivElement>, drawing: RefObject<SVGSVGElement>, grip: 'left' | 'middle' = 'left') {
   const zoom = useRef(1)
   const [shown, setShown] = useState(1)
 
@@ -63,7 +64,7 @@ export function useZoom(frame: RefObject<HTMLDivElement>, drawing: RefObject<SVG
     const onDown = (event: PointerEvent) => {
       pressed = box.contains(event.target as Node)
     }
-    const stopDragging = dragWithMouse(box)
+    const stopDragging = dragWithMouse(box, grip === 'left' ? 0 : 1)
     box.addEventListener('wheel', onWheel, { passive: false })
     box.addEventListener('touchstart', onTouch, { passive: true })
     box.addEventListener('touchmove', onTouch, { passive: false })
@@ -77,7 +78,7 @@ export function useZoom(frame: RefObject<HTMLDivElement>, drawing: RefObject<SVG
       box.removeEventListener('touchend', onTouch)
       document.removeEventListener('pointerdown', onDown)
     }
-  }, [frame, zoomTo])
+  }, [frame, zoomTo, grip])
 
   return {
     zoom: shown,
@@ -93,12 +94,12 @@ function least(box: HTMLElement, svg: SVGSVGElement, zoom: number): number {
 }
 
 /** The mouse grabs what does not fit. A drag is no press: the click after it is swallowed. */
-function dragWithMouse(box: HTMLElement): () => void {
+function dragWithMouse(box: HTMLElement, button: number): () => void {
   let from: { x: number; y: number; left: number; top: number } | null = null
   let moved = false
   const onDown = (event: PointerEvent) => {
     moved = false
-    if (event.pointerType === 'mouse' && event.button === 0) from = { x: event.clientX, y: event.clientY, left: box.scrollLeft, top: box.scrollTop }
+    if (event.pointerType === 'mouse' && event.button === button) from = { x: event.clientX, y: event.clientY, left: box.scrollLeft, top: box.scrollTop }
   }
   const onMove = (event: PointerEvent) => {
     if (!from) return

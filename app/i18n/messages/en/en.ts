@@ -14,7 +14,10 @@ import { letter } from './letter'
 import { mail } from './mail'
 import { mailbox } from './mailbox'
 import { organizer } from './organizer'
+import { papers } from './papers'
+import { placing } from './placing'
 import { plan } from './plan'
+import { plans } from './plans'
 import { privacy } from './privacy'
 import { programme } from './programme'
 import { session } from './session'
@@ -40,7 +43,10 @@ export const en: Messages = {
   mail,
   mailbox,
   organizer,
+  papers,
+  placing,
   plan,
+  plans,
   privacy,
   programme,
   session,

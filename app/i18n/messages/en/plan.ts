@@ -17,6 +17,7 @@ export const plan: Messages['plan'] = {
     taken: 'taken',
     blocked: 'service',
   },
+  changed: (code, look) => `Booth ${code} is now ${look}.`,
   drawing: (hall) => `Plan: ${hall}`,
   drawingHint: 'The wheel with Ctrl or two fingers zoom, the arrow keys lead from booth to booth.',
   zoomIn: 'Zoom in',

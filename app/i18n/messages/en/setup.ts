@@ -26,6 +26,13 @@ export const setup: Messages['setup'] = {
     jewellersDayHint: 'Empty: the last Sunday of June.',
     proposedTitle: (year) => `Golden Ring of Russia ${year}`,
   },
+  terms: {
+    title: 'Terms of taking part',
+    paymentDays: 'Days to wait for the payment',
+    paymentDaysHint: 'From the approval on. We remind by mail 7 and 2 days before, then the booth becomes free. Empty means: wait as long as it takes.',
+    cancellationFees: 'What a cancellation costs',
+    cancellationFeesHint: 'A line a rung: days before the beginning, a dash, percent. “60 — 0” means that 60 days or more before it costs nothing. The last line begins with 0.',
+  },
   centres: {
     nav: 'Centres and people',
     title: 'Centres and people',

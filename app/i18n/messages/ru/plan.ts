@@ -17,6 +17,8 @@ export const plan = {
     taken: 'занят',
     blocked: 'служебный',
   },
+  /** A booth changed while it was looked at. */
+  changed: (code: string, look: string) => `Стенд ${code} теперь ${look}.`,
   drawing: (hall: string) => `План: ${hall}`,
   drawingHint: 'Колесо с Ctrl или два пальца меняют масштаб, стрелки ведут от стенда к стенду.',
   zoomIn: 'Приблизить',

@@ -13,7 +13,10 @@ import { letter } from './letter'
 import { mail } from './mail'
 import { mailbox } from './mailbox'
 import { organizer } from './organizer'
+import { papers } from './papers'
+import { placing } from './placing'
 import { plan } from './plan'
+import { plans } from './plans'
 import { privacy } from './privacy'
 import { programme } from './programme'
 import { session } from './session'
@@ -39,7 +42,10 @@ export const ru = {
   mail,
   mailbox,
   organizer,
+  papers,
+  placing,
   plan,
+  plans,
   privacy,
   programme,
   session,

@@ -1,0 +1,112 @@
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
+import { isDocumentKind } from '~/domain/document/document.schema'
+import { paperDesk } from '~/domain/document/paper-desk.queries.server'
+import { homeZone } from '~/domain/edition/jewellers-day.server'
+import { pick } from '~/i18n/locale'
+import { useLocale, useMessages } from '~/i18n/use-messages'
+import { dayIn, formatDay } from '~/lib/dates'
+import { paths } from '~/lib/paths'
+import { Breadcrumbs } from '~/ui/breadcrumbs'
+import { Notice } from '~/ui/notice'
+import { found, localeOf, requireFestivalOrganizer } from '../guard.server'
+import { Ledger } from '../parts/ledger'
+import { PaperKinds } from './paper-kinds'
+import { enterMoney, issuePaper, takeBack, type PapersResult } from './papers-actions.server'
+import { PaymentEntryForm } from './payment-entry-form'
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const locale = localeOf(params)
+  await requireFestivalOrganizer(context, request, locale)
+  const id = params.id ?? ''
+  const desk = found(await paperDesk(id, context.db))
+  const day = (at: Date) => formatDay(dayIn(at, homeZone), locale)
+  const head = ({ id: documentId, number, total, issuedAt, kind, replacedBy }: (typeof desk.heads)[number]) => ({ id: documentId, kind, number, total, replacedBy, day: day(issuedAt) })
+  return {
+    id,
+    today: dayIn(context.now(), homeZone),
+    brand: pick(desk.brand, locale),
+    kinds: desk.kinds.map(({ kind, current, problem }) => ({
+      kind,
+      problem,
+      current: current && head(current),
+      earlier: desk.heads.filter((one) => one.kind === kind && one.replacedBy !== null).map(head),
+    })),
+    balance: desk.balance,
+    entries: desk.entries.map(({ brand: _brand, ...entry }) => ({ ...entry, day: formatDay(entry.paidOn, locale) })),
+  }
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const locale = localeOf(params)
+  const viewer = await requireFestivalOrganizer(context, request, locale)
+  const applicationId = params.id ?? ''
+  const formData = await request.formData()
+  const place = { applicationId, viewer, context, here: paths.organizer(locale, `/applications/${applicationId}/papers`) }
+  switch (formData.get('intent')) {
+    case 'issue':
+      return issuePaper(formData, place)
+    case 'pay':
+      return enterMoney(formData, place)
+    case 'reverse':
+      return takeBack(formData, place)
+    default:
+      return data<PapersResult>({ intent: 'issue', errors: { form: 'invalid' } }, { status: 422 })
+  }
+}
+
+export default function ApplicationPapers() {
+  const page = useLoaderData<typeof loader>()
+  const result = useActionData<typeof action>() as PapersResult | undefined
+  const [search] = useSearchParams()
+  const m = useMessages()
+  const l = useLocale()
+  const t = m.papers.application
+  return (
+    <>
+      <Breadcrumbs
+        label={m.papers.here}
+        steps={[
+          { to: paths.organizer(l, '/applications'), label: m.applications.back },
+          { to: paths.organizer(l, `/applications/${page.id}`), label: page.brand },
+        ]}
+      />
+      <div className="bench__head">
+        <h1>{t.title}</h1>
+        <p className="muted">{page.brand}</p>
+      </div>
+      {result?.refused ? (
+        <Notice kind="bad" announce>
+          {t.refused[result.refused]}
+        </Notice>
+      ) : null}
+      {result ? null : <Done what={search.get('done')} />}
+      <PaperKinds kinds={page.kinds} />
+      <section className="section">
+        <Ledger id={page.id} balance={page.balance} entries={page.entries} result={result?.intent === 'reverse' ? result : undefined} />
+      </section>
+      {page.balance.invoiced > 0 ? (
+        <section className="section">
+          <h2 className="subheading">{t.enter}</h2>
+          <PaymentEntryForm key={page.entries.length} today={page.today} result={result?.intent === 'pay' ? result : undefined} />
+        </section>
+      ) : null}
+    </>
+  )
+}
+
+function Done({ what }: { what: string | null }) {
+  const t = useMessages().papers
+  const text = isDocumentKind(what)
+    ? t.application.issued(t.kinds[what])
+    : what === 'entered'
+      ? t.application.entered
+      : what === 'reversed'
+        ? t.application.reversed
+        : null
+  return text ? (
+    <Notice kind="good" announce>
+      {text}
+    </Notice>
+  ) : null
+}

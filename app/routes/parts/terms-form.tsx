@@ -1,0 +1,32 @@
+import { termsForm } from '~/domain/edition/edition.schema'
+import { useMessages } from '~/i18n/use-messages'
+import { ZodForm, type FormResult } from '~/ui/form/form'
+import { SubmitButton } from '~/ui/form/submit-button'
+import { TextArea } from '~/ui/form/text-area'
+import { TextField } from '~/ui/form/text-field'
+
+/** The terms of taking part: how long a booth waits for its payment, what a cancellation costs. */
+export function TermsForm({ values, result }: { values: { paymentDays: string; cancellationFees: string }; result: FormResult | undefined }) {
+  const m = useMessages()
+  const t = m.setup.terms
+  return (
+    <section className="section">
+      <h2 className="subheading">{t.title}</h2>
+      <ZodForm
+        id="terms"
+        intent="terms"
+        schema={termsForm}
+        messages={{ errors: m.errors, summaryTitle: m.setup.summary }}
+        defaultValues={values}
+        result={result}
+        className="form form--single"
+      >
+        <TextField name="paymentDays" label={t.paymentDays} hint={t.paymentDaysHint} optionalLabel={m.setup.optional} inputMode="numeric" maxLength={3} />
+        <TextArea name="cancellationFees" label={t.cancellationFees} hint={t.cancellationFeesHint} required rows={4} maxLength={300} />
+        <div className="form__send">
+          <SubmitButton>{m.setup.save}</SubmitButton>
+        </div>
+      </ZodForm>
+    </section>
+  )
+}

@@ -1,0 +1,37 @@
+import type { Database } from '~/db/client.server'
+import { watchDeadlines } from '~/domain/application/deadlines.server'
+import { sweepLogins } from '~/domain/login/login.commands.server'
+
+export type Clockwork = {
+  /** Resolves when what was under way is done; nothing begins any more. */
+  stop: () => Promise<void>
+}
+
+type Options = { db: Database; now: () => Date; baseUrl: string; wakeMail: () => void; every?: number }
+
+/**
+ * What the product does by itself as time passes: payments that are due, sign-in links and sessions that
+ * are over. Any number of processes may do it side by side: each step is decided by the database.
+ * @param every milliseconds between two looks
+ */
+export function startClockwork({ db, now, baseUrl, wakeMail, every = 60_000 }: Options): Clockwork {
+  let running: Promise<void> | undefined
+  const tick = () => {
+    running ??= look()
+      .catch((error: unknown) => console.error(error))
+      .finally(() => (running = undefined))
+  }
+  const look = async () => {
+    const { reminded, expired } = await watchDeadlines({ baseUrl, now: now() }, db)
+    if (reminded + expired > 0) wakeMail()
+    await sweepLogins(now(), db)
+  }
+  const timer = setInterval(tick, every)
+  tick()
+  return {
+    stop: async () => {
+      clearInterval(timer)
+      await running
+    },
+  }
+}
