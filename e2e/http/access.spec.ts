@@ -84,6 +84,7 @@ const table: Record<string, Row[]> = {
   'routes/exhibitor/apply-booth.tsx': [['/ru/apply/booth', ['sign-in', 302, 302, 302, 302], ['sign-in', 302, 302, 302, 302]]],
   'routes/exhibitor/apply-review.tsx': [['/ru/apply/review', ['sign-in', 302, 302, 302, 302], ['sign-in', 302, 302, 302, 302]]],
   'routes/exhibitor/desk.tsx': [['/ru/exhibitor', ['sign-in', 302, 200, 302, 302], ['sign-in', 302, 422, 302, 302]]],
+  'routes/exhibitor/services.tsx': [['/ru/exhibitor/services', ['sign-in', 302, 200, 302, 302], ['sign-in', 302, 422, 302, 302]]],
   // Only a company with an application has papers; the others are led to where one begins.
   'routes/exhibitor/documents.tsx': [['/ru/exhibitor/documents', ['sign-in', 302, 200, 302, 302], readOnly]],
   'routes/document-pdf.ts': [
@@ -150,6 +151,7 @@ const table: Record<string, Row[]> = {
     ['/ru/organizer/releases/99', ['sign-in', 403, 403, 404, 404], readOnly],
   ],
   'routes/organizer/edition.tsx': [['/ru/organizer/edition', festival, festivalWrite]],
+  'routes/organizer/prices.tsx': [['/ru/organizer/prices', festival, festivalWrite]],
   'routes/organizer/edition-new.tsx': [['/ru/organizer/edition/new', festival, festivalWrite]],
   'routes/organizer/centres.tsx': [['/ru/organizer/centres', festival, festivalWrite]],
   'routes/organizer/centre-new.tsx': [['/ru/organizer/centres/new', festival, festivalWrite]],

@@ -56,6 +56,7 @@ async function everyForm(): Promise<BadForm[]> {
   const { editionId: _edition, updatedAt: _updated, payDays, ...requisites } = await db.issuer.findFirstOrThrow()
   const issuer = { ...requisites, kpp: requisites.kpp ?? '', corrAccount: requisites.corrAccount ?? '', payDays: String(payDays) }
   const plan = await db.floorPlan.findFirstOrThrow({ where: { hall: { slug: 'galereya' } } })
+  const service = await db.service.findFirstOrThrow({ where: { nameRu: { startsWith: 'Сейф' } } })
   await db.$disconnect()
   const hallFields = { hallId: hall.id, nameRu: hall.nameRu, nameEn: '', venueRu: '', venueEn: '', capacity: '10', position: '0' }
   const dates = { startsOn: edition.startsOn, endsOn: edition.endsOn, jewellersDay: '', applicationsFrom: '2027-01-01', applicationsUntil: '2027-06-20' }
@@ -92,6 +93,14 @@ async function everyForm(): Promise<BadForm[]> {
     { at: `/ru/organizer/applications/${application.id}`, by: () => festival, fields: { intent: 'reject', version: '999', reason: 'Нет' }, texts: ['reason'] },
     { at: `/ru/organizer/applications/${application.id}`, by: () => festival, fields: { intent: 'approve', version: '999', reason: '' }, texts: ['reason'] },
     { at: `/ru/organizer/applications/${application.id}`, by: () => festival, fields: { intent: 'check-assay', assayNumber: 'none', makersMark: '', note: '' }, texts: ['assayNumber', 'makersMark', 'note'] },
+    { at: '/ru/exhibitor/services', by: () => maker, fields: { service: service.id, quantity: '1' }, texts: ['service', 'quantity'] },
+    { at: '/ru/organizer/prices', by: () => festival, fields: { intent: 'save-service', serviceId: service.id, nameRu: 'Сейф', nameEn: '', price: '9000', maximum: '2', position: '2' }, texts: ['nameRu', 'nameEn', 'price'] },
+    {
+      at: '/ru/organizer/prices',
+      by: () => festival,
+      fields: { registrationFee: '12 000', vat: '22', side2: '10', side3: '20', side4: '30', earlyUntil: '', earlyPercent: '0', smallUpTo: '0', smallPercent: '0', lateFrom: '', latePercent: '0' },
+      texts: ['registrationFee', 'earlyUntil', 'lateFrom'],
+    },
     { at: '/ru/organizer/centres/kostroma', by: () => festival, fields: { intent: 'save-hall', ...hallFields }, texts: ['nameRu', 'venueRu'] },
     { at: '/ru/organizer/centres/kostroma', by: () => festival, fields: { intent: 'add-organizer', email: 'kostroma@example.org' }, texts: ['email'] },
     {

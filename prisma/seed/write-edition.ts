@@ -9,6 +9,15 @@ import { typeset } from './typeset'
 /** Where the rest of the demo edition finds what was written: centres by slug, halls by "centre/hall". */
 export type Places = { editionId: string; centreIds: Map<string, string>; hallIds: Map<string, string> }
 
+/** What exhibitors may order in the demo; kopecks. */
+const services = [
+  { nameRu: 'Электричество, 1\u00a0кВт', nameEn: 'Electricity, 1\u00a0kW', price: 650_000, maximum: 5 },
+  { nameRu: 'Высокая витрина с подсветкой', nameEn: 'Tall showcase with lights', price: 1_180_000, maximum: 6 },
+  { nameRu: 'Сейф на ночь', nameEn: 'Safe overnight', price: 900_000, maximum: 2 },
+  { nameRu: 'Пропуск для машины', nameEn: 'Pass for a car', price: 150_000, maximum: 3 },
+  { nameRu: 'Ещё один бейдж', nameEn: 'One more badge', price: 50_000, maximum: 10 },
+]
+
 /**
  * Writes the edition, its centres with their halls, and the two floor plans with their booths.
  * @returns also the booths' ids by their codes
@@ -27,10 +36,18 @@ export async function writeEdition(now: Date, tx: Transaction): Promise<Places &
       registrationFee: 1_200_000,
       paymentDays: 14,
       vatPercent: 22,
+      earlyUntil: instantOf('2026-12-01', '00:00', 'Europe/Moscow'),
+      earlyPercent: 10,
+      smallUpTo: 3,
+      smallPercent: 15,
+      lateFrom: instantOf('2027-06-12', '00:00', 'Europe/Moscow'),
+      latePercent: 15,
       demo: true,
       createdAt: now,
     },
   })
+
+  await tx.service.createMany({ data: services.map((service, position) => ({ ...service, editionId: edition.id, position })) })
 
   const places: Places = { editionId: edition.id, centreIds: new Map(), hallIds: new Map() }
   for (const [position, centre] of centres.entries()) {

@@ -1,20 +1,19 @@
 import type { Db } from '~/db/client.server'
-import { applicationPrice } from '../booth/price.rules'
 import { compareCodes, isLive } from '../booth/booth.rules'
-import { priceTerms } from '../booth/terms.rules'
+import { priceOfApplication } from './application-price.rules'
 
 /** What the organisers take away of some applications, in the order of the ids given. */
 export async function applicationsForExport({ editionId, ids, now }: { editionId: string; ids: readonly string[]; now: Date }, db: Db) {
   const rows = await db.application.findMany({
     where: { editionId },
-    include: { edition: true, exhibitor: true, claims: { include: { booth: { include: { category: true, plan: { include: { hall: true } } } } } } },
+    include: { edition: true, exhibitor: true, services: { include: { service: true } }, claims: { include: { booth: { include: { category: true, plan: { include: { hall: true } } } } } } },
   })
   const byId = new Map(rows.map((row) => [row.id, row]))
   return ids.flatMap((id) => {
     const row = byId.get(id)
     if (!row) return []
     const booths = row.claims.filter((claim) => isLive(claim, now)).map((claim) => claim.booth)
-    const price = booths.length > 0 ? applicationPrice(booths.map((booth) => ({ ...booth, rate: booth.category.rate })), priceTerms(row.edition)) : null
+    const price = booths.length > 0 ? priceOfApplication(booths.map((booth) => ({ ...booth, rate: booth.category.rate })), row, now) : null
     return {
       id,
       company: row.exhibitor,

@@ -4,16 +4,15 @@ import { dayIn, formatDay } from '~/lib/dates'
 import { paths } from '~/lib/paths'
 import { queueMail, type Mail } from '~/mail/outbox.server'
 import type { MailName, MailProps } from '~/mail/templates'
-import { applicationPrice } from '../booth/price.rules'
-import { priceTerms } from '../booth/terms.rules'
 import { homeZone } from '../edition/jewellers-day.server'
+import { priceOfApplication } from './application-price.rules'
 import type { DecisionVerb } from './application.rules'
 import type { StepBy } from './application.transitions'
 import { codesOf, type LockedApplication } from './draft.server'
 
 /** To the exhibitor a receipt, to every organiser of the festival the news, each in their language. */
 export async function tellOfSubmission(application: LockedApplication, baseUrl: string, now: Date, tx: Transaction) {
-  await tellExhibitor(application, `submitted:${application.version}`, 'application-submitted-to-exhibitor', { total: totalOf(application) }, { baseUrl, now }, tx)
+  await tellExhibitor(application, `submitted:${application.version}`, 'application-submitted-to-exhibitor', { total: totalOf(application, now) }, { baseUrl, now }, tx)
   await tellOrganizers(application, 'submitted', 'application-submitted-to-organizer', {}, { baseUrl, now }, tx)
 }
 
@@ -58,7 +57,7 @@ export function tellOfDeadline(
   const locale = localeOf(application)
   // The last day on which it can be paid: payBy is its end.
   const day = formatDay(dayIn(new Date(payBy.getTime() - 1), homeZone), locale)
-  return tellExhibitor(application, reminderOf(payBy, reminder), 'payment-due-to-exhibitor', { day, total: totalOf(application) }, { baseUrl, now }, tx)
+  return tellExhibitor(application, reminderOf(payBy, reminder), 'payment-due-to-exhibitor', { day, total: totalOf(application, now) }, { baseUrl, now }, tx)
 }
 
 const reminderOf = (payBy: Date, reminder: number) => `payment-due:${payBy.toISOString()}:${reminder}`
@@ -111,9 +110,9 @@ async function tellOrganizers<K extends MailName>(
   }
 }
 
-function totalOf({ claims, edition }: LockedApplication): number {
-  const booths = claims.map(({ booth }) => ({ area: booth.area, rate: booth.category.rate, openSides: booth.openSides }))
-  return applicationPrice(booths, priceTerms(edition)).total
+function totalOf(application: LockedApplication, now: Date): number {
+  const booths = application.claims.map(({ booth }) => ({ area: booth.area, rate: booth.category.rate, openSides: booth.openSides }))
+  return priceOfApplication(booths, application, now).total
 }
 
 const localeOf = ({ locale }: { locale: string }): Locale => (isLocale(locale) ? locale : defaultLocale)

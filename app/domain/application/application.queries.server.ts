@@ -2,14 +2,15 @@ import type { Db } from '~/db/client.server'
 import type { LocalizedText } from '~/i18n/locale'
 import { foldText, matchesSearch } from '~/lib/search-text'
 import { compareCodes, isLive } from '../booth/booth.rules'
-import { applicationPrice, type Price } from '../booth/price.rules'
-import { priceTerms } from '../booth/terms.rules'
+import type { Price } from '../booth/price.rules'
+import { priceOfApplication, type Priced } from './application-price.rules'
 import type { QuietVerb } from './application.rules'
 import { parseProducts, type Product } from './application.schema'
 import { applicationStates, type ApplicationState } from './application.transitions'
 
 const withBooth = {
   claims: { include: { booth: { include: { category: true, plan: { include: { hall: { include: { centre: true } } } } } } } },
+  services: { include: { service: true } },
 } as const
 
 type ClaimRow = {
@@ -105,7 +106,8 @@ export async function ownApplication({ userId, editionId, now }: { userId: strin
       booths,
       /** It had a booth whose twenty minutes are over. */
       holdOver: row.state === 'draft' && row.claims.length > booths.length,
-      price: priceOf(booths, row.edition),
+      services: row.services,
+      price: priceOf(booths, { ...row, exhibitor: company }, now),
     },
   }
 }
@@ -123,8 +125,8 @@ export async function ownApplicationId({ userId, editionId }: { userId: string; 
 export type OwnApplication = NonNullable<Awaited<ReturnType<typeof ownApplication>>['application']>
 
 /** Null without a booth. */
-function priceOf(booths: ApplicationBooth[], edition: Parameters<typeof priceTerms>[0]): Price | null {
-  return booths.length === 0 ? null : applicationPrice(booths, priceTerms(edition))
+function priceOf(booths: ApplicationBooth[], application: Priced, now: Date): Price | null {
+  return booths.length === 0 ? null : priceOfApplication(booths, application, now)
 }
 
 /** A line of the organisers' table. */
@@ -214,7 +216,7 @@ export async function applicationForOrganizer({ id, now }: { id: string; now: Da
     edition: row.edition,
     company: row.exhibitor,
     booths,
-    price: priceOf(booths, row.edition),
+    price: priceOf(booths, row, now),
     /** Other applications with the same tax number: perhaps one company twice, perhaps a stranger. */
     sameNumber: sameNumber.map((other) => ({ id: other.id, brand: { ru: other.exhibitor.brandRu, en: other.exhibitor.brandEn } })),
   }

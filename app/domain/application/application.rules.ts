@@ -94,3 +94,9 @@ export function mayReopen({ state }: Pick<Facts, 'state'>, window: ApplicationWi
   if (!mayStep('reopen', state, 'exhibitor')) return no('wrong-state')
   return applicationWindow(window, now) === 'open' ? yes : no('closed')
 }
+
+/** Services are ordered with a draft while applications are taken, and by those who wait for the decision or take part. */
+export function mayOrderServices(application: Pick<Facts, 'state'>, window: ApplicationWindow, now: Date): boolean {
+  if (application.state === 'draft') return applicationWindow(window, now) === 'open'
+  return application.state === 'submitted' || (isParticipating(application.state) && application.state !== 'closed')
+}

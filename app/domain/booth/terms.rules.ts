@@ -1,6 +1,6 @@
 import type { PriceTerms } from './price.rules'
 
-type EditionTerms = { sideSurcharges: string; registrationFee: number; vatPercent: number | null }
+type EditionTerms = { sideSurcharges: string; registrationFee: number; vatPercent: number | null; earlyPercent?: number; smallPercent?: number }
 
 /** The edition's price terms, with the surcharges read from their JSON column. */
 export function priceTerms(edition: EditionTerms): PriceTerms {
@@ -8,5 +8,7 @@ export function priceTerms(edition: EditionTerms): PriceTerms {
     sideSurcharges: JSON.parse(edition.sideSurcharges) as number[],
     registrationFee: edition.registrationFee,
     vatPercent: edition.vatPercent,
+    earlyPercent: edition.earlyPercent ?? 0,
+    smallPercent: edition.smallPercent ?? 0,
   }
 }

@@ -3,8 +3,7 @@ import { formatArea } from '~/i18n/area'
 import { addDays, dayIn } from '~/lib/dates'
 import type { LockedApplication } from '../application/draft.server'
 import { compareCodes } from '../booth/booth.rules'
-import { applicationPrice } from '../booth/price.rules'
-import { priceTerms } from '../booth/terms.rules'
+import { priceOfApplication } from '../application/application-price.rules'
 import { homeZone } from '../edition/jewellers-day.server'
 import type { Issuer } from '../issuer/issuer.queries.server'
 import { actSections, basisOf, contractSections } from './contract-text.rules'
@@ -29,7 +28,7 @@ export function contentOf({ kind, number, application, issuer, contract, replace
   const { edition } = application
   const day = dayIn(now, homeZone)
   const booths = boothsOf(application)
-  const price = applicationPrice(booths, priceTerms(edition))
+  const price = priceOfApplication(booths, application, now)
   const sums = { net: price.net, vat: price.vat, vatPercent: edition.vatPercent, vatGround: issuer.vatGround, total: price.total }
   const festival = edition.titleRu
   const named = booths.map((booth) => ({ ...booth, area: formatArea(booth.area, 'ru', true) }))

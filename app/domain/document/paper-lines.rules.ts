@@ -27,6 +27,12 @@ export function paperLines(price: Price, booths: readonly NamedBooth[]): PaperLi
         return [{ name: `Наценка за расположение стенда ${booth?.code ?? ''} (${sides[(booth?.openSides ?? 1) - 1]}, ${line.quantity}\u00a0%)`, ...once }]
       case 'fee':
         return [{ name: 'Регистрационный взнос', ...once }]
+      case 'early':
+        return [{ name: `Скидка за раннюю заявку, ${line.quantity}\u00a0%`, ...once }]
+      case 'small':
+        return [{ name: `Скидка малой мастерской, ${line.quantity}\u00a0%`, ...once }]
+      case 'service':
+        return [{ name: line.service.name.ru, quantity: line.quantity * 100, unit: 'шт.', price: line.service.price, amount: line.amount }]
       case 'vat':
         return []
     }

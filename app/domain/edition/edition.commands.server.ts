@@ -39,7 +39,7 @@ export async function updateTerms(change: { id: string; form: TermsForm; actorId
 }
 
 /**
- * Opens a year of the festival. The terms of booths (fee, VAT, surcharges) are those of the year before.
+ * Opens a year of the festival. The terms of booths (fee, VAT, surcharges, discounts) are those of the year before.
  * @returns `year.taken` when that year exists: the unique key decides between two who open it at once
  */
 export async function createEdition(
@@ -51,7 +51,17 @@ export async function createEdition(
     return await inTransaction(db, async (tx) => {
       const terms = await tx.edition.findFirst({
         orderBy: { year: 'desc' },
-        select: { registrationFee: true, vatPercent: true, sideSurcharges: true, cancellationFees: true, paymentDays: true },
+        select: {
+          registrationFee: true,
+          vatPercent: true,
+          sideSurcharges: true,
+          smallUpTo: true,
+          smallPercent: true,
+          earlyPercent: true,
+          latePercent: true,
+          cancellationFees: true,
+          paymentDays: true,
+        },
       })
       const { id } = await tx.edition.create({ data: { ...terms, ...rowOf(form), year: form.year, createdAt: now, updatedAt: now } })
       await writeAudit(tx, { actorId: opening.actorId, action: 'edition.create', subject: `edition:${id}`, details: { year: form.year }, now })

@@ -67,6 +67,7 @@ const fields = z.object({
   signatoryName: later(160),
   signatoryPost: later(160),
   signatoryBasis: later(200),
+  staffCount: z.union([z.literal('').transform(() => null), z.coerce.number('quantity.invalid').int('quantity.invalid').min(1, 'quantity.invalid').max(100_000, 'quantity.invalid')]).default(null),
   precious: z.boolean().default(false),
   assayNumber: mark,
   makersMark: mark,

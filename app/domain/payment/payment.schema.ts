@@ -1,22 +1,17 @@
 import { z } from 'zod'
 import { calendarDay } from '~/lib/calendar-day'
+import { parseKopecks } from '~/lib/roubles'
 
 /** Money that came, money that went back, an entry taken back. */
 export const paymentKinds = ['payment', 'refund', 'reversal'] as const
 export type PaymentKind = (typeof paymentKinds)[number]
-
-/** No more kopecks than a column holds. */
-export const maxKopecks = 2_147_483_647
 
 /**
  * Roubles as people type them, in kopecks: «133 004,40», «133004.4», «58 800 ₽».
  * @returns null for anything else, for nothing, and for more than a column holds
  */
 export function parseRoubles(text: string): number | null {
-  const [, roubles = '', kopecks = ''] = /^(\d{1,9})(?:[.,](\d{1,2}))?$/.exec(text.replace(/[\s\u00a0\u202f]|₽|руб\.?$/g, '')) ?? []
-  if (roubles === '') return null
-  const sum = Number(roubles) * 100 + Number(kopecks.padEnd(2, '0'))
-  return sum > 0 && sum <= maxKopecks ? sum : null
+  return parseKopecks(text) || null
 }
 
 /** A sum of roubles in a form; kopecks once read. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { maxKopecks } from './payment.schema'
+import { maxKopecks } from '~/lib/roubles'
 
 /** A document of a bank statement; `paidOn` is "YYYY-MM-DD", `amount` kopecks. */
 export type BankLine = {

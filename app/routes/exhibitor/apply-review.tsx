@@ -36,6 +36,7 @@ export async function loader(asked: LoaderFunctionArgs) {
     company: companyFacts(company, locale),
     products: application.products,
     note: application.note,
+    services: application.services.map(({ quantity, service }) => `${pick({ ru: service.nameRu, en: service.nameEn }, locale)}, ${quantity}`),
     booth: booth
       ? {
           code: booth.code,
@@ -70,7 +71,7 @@ export async function action(asked: ActionFunctionArgs) {
 }
 
 export default function ApplyReview() {
-  const { company, products, note, booth, price, holdOver, now, done } = useLoaderData<typeof loader>()
+  const { company, products, note, services, booth, price, holdOver, now, done } = useLoaderData<typeof loader>()
   const result = useActionData<typeof action>()
   const m = useMessages()
   const l = useLocale()
@@ -91,6 +92,9 @@ export default function ApplyReview() {
           <Part title={t.products} edit={paths.applyProducts(l)}>
             {products.length > 0 ? <p>{products.map((key) => m.exhibitors.products[key]).join(', ')}</p> : <p className="state state--bad">{t.missing}</p>}
             {note ? <p className="muted pre-line">{note}</p> : null}
+          </Part>
+          <Part title={m.prices.order.title} edit={paths.exhibitorServices(l)}>
+            <p>{services.length > 0 ? services.join(', ') : t.noServices}</p>
           </Part>
         </div>
         <div className="stack">

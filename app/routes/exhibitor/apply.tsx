@@ -68,6 +68,7 @@ function companyValues(company: Company) {
     inn: company.inn ?? '',
     ogrn: company.ogrn ?? '',
     kpp: company.kpp ?? '',
+    staffCount: company.staffCount === null ? '' : String(company.staffCount),
     makersMarkYear: company.makersMarkYear === null ? '' : String(company.makersMarkYear),
     foreignId: company.foreignId ?? '',
     centreId: company.centreId ?? '',

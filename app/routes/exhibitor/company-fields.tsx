@@ -64,6 +64,7 @@ export function CompanyFields({ form, result }: { form: CompanyFormData; result:
         placeholder={t.noCentre}
         options={form.centres.map((centre) => ({ value: centre.id, label: centre.name }))}
       />
+      <TextField name="staffCount" label={t.staffCount} hint={t.staffCountHint} optionalLabel={optional} type="number" inputMode="numeric" min={1} />
       <TextField name="website" label={t.website} optionalLabel={optional} type="url" inputMode="url" autoComplete="url" maxLength={300} />
       <TextArea name="descriptionRu" label={t.descriptionRu} hint={t.descriptionRuHint} optionalLabel={optional} maxLength={1000} />
       <TextArea name="descriptionEn" label={t.descriptionEn} optionalLabel={optional} maxLength={1000} />

@@ -146,6 +146,7 @@ export default function Desk() {
                   {t.continue}
                 </ButtonLink>
               ) : null}
+              {state !== null ? <ButtonLink to={paths.exhibitorServices(l)}>{m.prices.order.title}</ButtonLink> : null}
               {state !== null && state !== 'draft' ? <ButtonLink to={paths.exhibitorDocuments(l)}>{m.papers.desk.link}</ButtonLink> : null}
               {state === null && open ? (
                 <ButtonLink to={paths.apply(l)} look="primary">

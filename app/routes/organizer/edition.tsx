@@ -88,6 +88,12 @@ export default function EditionPage() {
       <EditionForm key={page.year} values={page.values} dayHint={t.jewellersDayHint(formatDayMonth(page.rule, l))} result={result?.of === 'dates' ? result : undefined} />
       <TermsForm values={page.terms} result={result?.of === 'terms' ? result : undefined} />
       <section className="section">
+        <h2 className="subheading">{m.prices.title}</h2>
+        <p>
+          <ButtonLink to={paths.organizer(l, '/prices')}>{m.prices.link}</ButtonLink>
+        </p>
+      </section>
+      <section className="section">
         <h2 className="subheading">{s.next}</h2>
         <p className="measure">{s.nextText(page.year)}</p>
         <p>

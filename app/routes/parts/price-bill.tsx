@@ -1,5 +1,6 @@
 import type { Price, PriceLine } from '~/domain/booth/price.rules'
 import { formatArea } from '~/i18n/area'
+import { pick } from '~/i18n/locale'
 import { formatRoubles } from '~/i18n/money'
 import { useLocale, useMessages } from '~/i18n/use-messages'
 
@@ -13,6 +14,12 @@ export function PriceBill({ price, openSides, rate }: { price: Price; openSides:
         return t.bill.space(formatArea(line.quantity ?? 0, l, true), formatRoubles(rate, l))
       case 'sides':
         return t.bill.sides(t.sidesShort[openSides - 1] ?? '', line.quantity ?? 0)
+      case 'early':
+        return t.bill.early(line.quantity ?? 0)
+      case 'small':
+        return t.bill.small(line.quantity ?? 0)
+      case 'service':
+        return t.bill.service(pick(line.service.name, l), line.quantity, formatRoubles(line.service.price, l), line.service.late)
       case 'fee':
         return t.bill.fee
       case 'vat':

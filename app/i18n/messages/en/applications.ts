@@ -197,6 +197,7 @@ export const applications: Messages['applications'] = {
   actions: {
     'exhibitor.create': 'company filled in',
     'exhibitor.update': 'company changed',
+    'service.order': 'service ordered',
     'exhibitor.assay': 'assay number checked',
     'booth.hold': 'booth picked',
     'booth.release': 'booth given back',

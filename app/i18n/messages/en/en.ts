@@ -18,6 +18,7 @@ import { papers } from './papers'
 import { placing } from './placing'
 import { plan } from './plan'
 import { plans } from './plans'
+import { prices } from './prices'
 import { privacy } from './privacy'
 import { programme } from './programme'
 import { session } from './session'
@@ -47,6 +48,7 @@ export const en: Messages = {
   placing,
   plan,
   plans,
+  prices,
   privacy,
   programme,
   session,

@@ -50,6 +50,9 @@ export const plan: Messages['plan'] = {
   bill: {
     space: (area, rate) => `${area} at ${rate}`,
     sides: (name, percent) => `${name[0]?.toLocaleUpperCase('en')}${name.slice(1)}, +${percent}%`,
+    early: (percent) => `Early application, −${percent}%`,
+    small: (percent) => `Small workshop, −${percent}%`,
+    service: (name, quantity, price, late) => `${name}, ${quantity} at ${price}${late ? ', ordered late' : ''}`,
     fee: 'Registration fee',
     vat: (percent) => `VAT ${percent}%`,
     withoutVat: 'Without VAT',

@@ -199,6 +199,7 @@ export const applications = {
   actions: {
     'exhibitor.create': 'заполнена компания',
     'exhibitor.update': 'изменена компания',
+    'service.order': 'заказана услуга',
     'exhibitor.assay': 'проверен пробирный номер',
     'booth.hold': 'выбран стенд',
     'booth.release': 'стенд отпущен',

@@ -52,6 +52,9 @@ export const plan = {
   bill: {
     space: (area: string, rate: string) => `${area} по ${rate}`,
     sides: (name: string, percent: number) => `${name[0]?.toLocaleUpperCase('ru')}${name.slice(1)}, +${percent}\u00a0%`,
+    early: (percent: number) => `Ранняя заявка, −${percent}\u00a0%`,
+    small: (percent: number) => `Малая мастерская, −${percent}\u00a0%`,
+    service: (name: string, quantity: number, price: string, late: boolean) => `${name}, ${quantity} по ${price}${late ? ', поздний заказ' : ''}`,
     fee: 'Регистрационный взнос',
     vat: (percent: number) => `НДС ${percent}\u00a0%`,
     withoutVat: 'Без НДС',

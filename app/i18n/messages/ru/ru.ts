@@ -17,6 +17,7 @@ import { papers } from './papers'
 import { placing } from './placing'
 import { plan } from './plan'
 import { plans } from './plans'
+import { prices } from './prices'
 import { privacy } from './privacy'
 import { programme } from './programme'
 import { session } from './session'
@@ -46,6 +47,7 @@ export const ru = {
   placing,
   plan,
   plans,
+  prices,
   privacy,
   programme,
   session,

@@ -1,0 +1,120 @@
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
+import { ownApplication } from '~/domain/application/application.queries.server'
+import { mayOrderServices } from '~/domain/application/application.rules'
+import { currentEdition } from '~/domain/edition/edition.queries.server'
+import { homeZone } from '~/domain/edition/jewellers-day.server'
+import { orderService } from '~/domain/service/service.commands.server'
+import { servicesOf } from '~/domain/service/service.queries.server'
+import { isLate, priceNow } from '~/domain/service/service.rules'
+import { orderForm } from '~/domain/service/service.schema'
+import { dictionary } from '~/i18n/dictionary'
+import { pick } from '~/i18n/locale'
+import { useLocale, useMessages } from '~/i18n/use-messages'
+import { dayIn, formatDay } from '~/lib/dates'
+import { parseForm } from '~/lib/parse-form'
+import { paths } from '~/lib/paths'
+import { ButtonLink } from '~/ui/button'
+import { Empty } from '~/ui/empty'
+import { Notice } from '~/ui/notice'
+import { found, localeOf, requireViewer } from '../guard.server'
+import { PriceBill } from '../parts/price-bill'
+import { ServiceOrders } from './service-orders'
+
+export const meta: MetaFunction = ({ params }) => {
+  const t = dictionary(params.l === 'en' ? 'en' : 'ru')
+  return [{ title: t.site.title(t.prices.order.title) }, { name: 'robots', content: 'noindex' }]
+}
+
+async function requireApplication({ request, params, context }: LoaderFunctionArgs | ActionFunctionArgs) {
+  const locale = localeOf(params)
+  const viewer = await requireViewer(context, request, locale)
+  const edition = found(await currentEdition(context.db))
+  const now = context.now()
+  const { application } = await ownApplication({ userId: viewer.id, editionId: edition.id, now }, context.db)
+  if (!application) throw redirect(paths.apply(locale))
+  return { locale, viewer, edition, now, application }
+}
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const { locale, edition, now, application } = await requireApplication(asked)
+  const late = isLate(edition.lateFrom, now)
+  const services = await servicesOf(edition.id, asked.context.db)
+  return {
+    mayOrder: mayOrderServices(application, edition, now),
+    draft: application.state === 'draft',
+    latePercent: edition.latePercent,
+    late: late && edition.latePercent > 0,
+    lateFrom: !late && edition.lateFrom && edition.latePercent > 0 ? formatDay(dayIn(edition.lateFrom, homeZone), locale) : null,
+    services: services
+      .map((service) => {
+        const orders = application.services.filter((order) => order.serviceId === service.id)
+        return {
+          id: service.id,
+          name: pick({ ru: service.nameRu, en: service.nameEn }, locale),
+          price: priceNow(service.price, late, edition.latePercent),
+          maximum: service.maximum,
+          withdrawn: service.withdrawn,
+          ordered: orders.reduce((sum, order) => sum + order.quantity, 0),
+          sum: orders.reduce((sum, order) => sum + order.quantity * order.price, 0),
+        }
+      })
+      .filter((service) => !service.withdrawn || service.ordered > 0),
+    price: application.price,
+    booth: application.booths[0] ? { openSides: application.booths[0].openSides, rate: application.booths[0].rate } : null,
+  }
+}
+
+export async function action(asked: ActionFunctionArgs) {
+  const { locale, viewer, now, application } = await requireApplication(asked)
+  const form = parseForm(orderForm, await asked.request.formData())
+  if (!form.ok) return data({ of: String(form.values.service ?? ''), errors: form.errors, values: form.values, code: null }, { status: 422 })
+  const ordered = await orderService({ applicationId: application.id, userId: viewer.id, form: form.data, now }, asked.context.db)
+  if (!ordered.ok) return data({ of: form.data.service, values: { ...form.data }, code: ordered.code }, { status: 409 })
+  return redirect(`${paths.exhibitorServices(locale)}?done=saved`)
+}
+
+export default function Services() {
+  const page = useLoaderData<typeof loader>()
+  const result = useActionData<typeof action>()
+  const [search] = useSearchParams()
+  const l = useLocale()
+  const t = useMessages().prices.order
+  return (
+    <div className="page page-start page-end">
+      <div className="page-head">
+        <h1>{t.title}</h1>
+        <p>{t.lead}</p>
+      </div>
+      <div className="stack desk__notices">
+        {search.get('done') === 'saved' && !result ? (
+          <Notice kind="good" announce>
+            {t.saved}
+          </Notice>
+        ) : null}
+        {result?.code ? (
+          <Notice kind="bad" announce>
+            {t.refused[result.code]}
+          </Notice>
+        ) : null}
+        {page.late ? <Notice>{t.late(page.latePercent)}</Notice> : null}
+        {page.lateFrom ? <Notice>{t.lateFrom(page.lateFrom, page.latePercent)}</Notice> : null}
+      </div>
+      <div className="review">
+        <div className="stack">
+          {page.services.length === 0 ? <Empty title={t.none} text="" /> : <ServiceOrders {...page} result={result} />}
+          <p>
+            <ButtonLink to={page.draft ? paths.applyReview(l) : paths.exhibitorDesk(l)}>{t.back}</ButtonLink>
+          </p>
+        </div>
+        {page.price && page.booth ? (
+          <div className="card">
+            <div className="card__body">
+              <PriceBill price={page.price} openSides={page.booth.openSides} rate={page.booth.rate} />
+            </div>
+          </div>
+        ) : null}
+      </div>
+    </div>
+  )
+}
