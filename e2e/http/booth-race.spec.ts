@@ -5,6 +5,7 @@ import { findPostgres } from '../../scripts/postgres.mjs'
 import { invitationIn } from '../fixtures/mail'
 import { startProduct, type Product } from '../fixtures/server'
 import { client, inParallel, innards, redirectOf, tally, type Answer, type Client } from './client'
+import { addHall, crowdSecret, signedInCrowd, type Maker } from './crowd'
 import { apply, companyFields, freeBooths } from './makers'
 import { draft, programmeOf, publish } from './organizer'
 
@@ -13,6 +14,7 @@ test.use({ trace: 'off' })
 const t = dictionary('ru')
 const crowd = Array.from({ length: 200 }, (_, n) => n)
 const emailOf = (n: number) => `master-${n}@example.com`
+const won = (answer: Answer) => redirectOf(answer) !== undefined
 const addressOf = (n: number) => `10.0.${Math.floor(n / 250)}.${(n % 250) + 1}`
 
 for (const database of ['sqlite', 'postgresql'] as const) {
@@ -24,7 +26,7 @@ for (const database of ['sqlite', 'postgresql'] as const) {
 
     test.beforeAll(async () => {
       test.setTimeout(120_000)
-      product = await startProduct({ database, env: { TRUST_PROXY: '1' } })
+      product = await startProduct({ database, env: { TRUST_PROXY: '1', SESSION_SECRET: crowdSecret } })
       db = await createDatabase(product.databaseUrl)
     })
     test.afterAll(async () => {
@@ -44,7 +46,6 @@ for (const database of ['sqlite', 'postgresql'] as const) {
         makers.map((maker, n) => maker.post(`/ru/apply/booth${scripted(n) ? '.data' : ''}?hall=galereya`, { booth: wanted[n % 20]!.id })),
       )
 
-      const won = (answer: Answer) => redirectOf(answer) !== undefined
       expect(answers.filter(won)).toHaveLength(20)
       expect(tally(answers.filter((answer) => !won(answer)))).toEqual({ 409: 180 })
       for (const [n, answer] of answers.entries()) {
@@ -73,6 +74,86 @@ for (const database of ['sqlite', 'postgresql'] as const) {
       expect(tally(sent)).toEqual({ 202: 20, 409: 180 })
       expect(await statesOf(product, wanted)).toEqual(Array(20).fill('taken'))
       expect(product.output()).not.toMatch(/Error/)
+    })
+
+    test('1,000 makers over 100 booths, while holds run out and an organiser moves, swaps and vacates: no booth is lost, none has two owners', async () => {
+      test.setTimeout(300_000)
+      const booths = await addHall(`race-${database}`, 100, db)
+      const makers = await signedInCrowd(1_000, { url: product.url, db })
+      const organizer = await client(product.url).signIn('organizer@example.org', product.mailbox)
+      const started = performance.now()
+      const statuses: Answer[] = []
+      const keep = (answer: Answer) => {
+        statuses.push(answer)
+        return answer
+      }
+      const sent = new Set<string>()
+
+      /** Wants one booth, then another; of those who get one every third gives it back, the rest send the application. */
+      const makerTries = async (maker: Maker, n: number) => {
+        for (const wish of [n, n * 7 + 13]) {
+          const booth = booths[wish % 100]!
+          if (!won(keep(await maker.post('/ru/apply/booth.data', { booth: booth.id })))) continue
+          if (n % 3 === 0) {
+            keep(await maker.post('/ru/apply/booth.data', { intent: 'release' }))
+            continue
+          }
+          if (won(keep(await maker.post('/ru/apply/review.data', { publication: 'on' })))) sent.add(maker.applicationId)
+          return
+        }
+      }
+      let racing = true
+      /** Makes some holds run out at once. */
+      const clock = async () => {
+        while (racing) {
+          const held = await db.boothClaim.findMany({ where: { kind: 'held' }, take: 5, orderBy: { boothId: 'desc' } })
+          await db.boothClaim.updateMany({ where: { kind: 'held', boothId: { in: held.map((claim) => claim.boothId) } }, data: { expiresAt: new Date(0) } })
+          await new Promise((resolve) => setTimeout(resolve, 50))
+        }
+      }
+      const organizerActs = async () => {
+        for (let n = 0; racing; n += 1) {
+          const claims = await db.boothClaim.findMany({ where: { booth: { plan: { hall: { slug: `race-${database}` } } } }, take: 40 })
+          const [one, other] = [claims[n % (claims.length || 1)], claims[(n * 3 + 1) % (claims.length || 1)]]
+          if (!one || !other) continue
+          const owned = { boothId: one.boothId, applicationId: one.applicationId, reason: 'Гонка' }
+          const verbs = [
+            { intent: 'move', ...owned, to: booths[(n * 11) % 100]!.id },
+            { intent: 'swap', ...owned, other: `${other.boothId}:${other.applicationId}` },
+            { intent: 'vacate', ...owned },
+            { intent: 'block', boothId: booths[(n * 5) % 100]!.id, reason: 'Гонка' },
+            { intent: 'unblock', boothId: booths[((n - 1) * 5) % 100]?.id ?? '', reason: '' },
+          ]
+          keep(await organizer.post('/ru/organizer/plan.data', verbs[n % verbs.length]!))
+        }
+      }
+      const others = [clock(), organizerActs(), organizerActs()]
+      await inParallel(makers, 200, makerTries)
+      racing = false
+      await Promise.all(others)
+      console.log(`${database}: 1,000 makers in ${Math.round((performance.now() - started) / 1000)} s, ${statuses.length} requests`)
+
+      // Every answer is one of ours: done, refused, or wrongly filled in.
+      expect(Object.keys(tally(statuses)).filter((status) => !['202', '409', '422'].includes(status))).toEqual([])
+      expect(product.output()).not.toMatch(/Error/)
+      // Whoever has a booth may have one; nobody has two but by the organiser's doing, and she assigned none.
+      const rows = await db.booth.findMany({ where: { id: { in: booths.map((booth) => booth.id) } }, include: { claim: { include: { application: true } } } })
+      expect(rows).toHaveLength(100)
+      const live = rows.flatMap(({ claim }) => (claim && (claim.kind !== 'held' || claim.expiresAt! > new Date(1)) ? [claim] : []))
+      for (const { kind, application } of live) expect([kind, application.state]).toEqual(kind === 'held' ? ['held', 'draft'] : ['reserved', 'submitted'])
+      expect(new Set(live.map((claim) => claim.applicationId)).size).toBe(live.length)
+      expect(rows.filter((row) => row.blocked && live.some((claim) => claim.boothId === row.id))).toEqual([])
+      // Who was told «sent» has a booth, unless the log says that the organiser took it.
+      const vacated = await db.auditEntry.findMany({ where: { action: 'booth.vacate' } })
+      const without = [...sent].filter((id) => !live.some((claim) => claim.applicationId === id))
+      expect(without.filter((id) => !vacated.some((line) => line.subject === `application:${id}`))).toEqual([])
+      // What nobody has can be had.
+      await db.boothClaim.updateMany({ where: { kind: 'held' }, data: { expiresAt: new Date(0) } })
+      await db.booth.updateMany({ where: { blocked: true, id: { in: booths.map((booth) => booth.id) } }, data: { blocked: false } })
+      const left = rows.filter((row) => row.claim?.kind !== 'reserved')
+      const late = await signedInCrowd(left.length, { url: product.url, db })
+      const answers = await inParallel(late, 20, (maker, n) => maker.post('/ru/apply/booth.data', { booth: left[n]!.id }))
+      expect(answers.filter(won)).toHaveLength(left.length)
     })
 
     test('100 visitors race for the 12 seats of a session: 12 are registered, and get their two mails', async () => {

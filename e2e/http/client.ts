@@ -56,9 +56,10 @@ export type Client = {
 /**
  * A browser without scripts, as a server sees it: keeps its cookies, follows nothing.
  * @param ip told in X-Forwarded-For, which a product started with TRUST_PROXY=1 believes
+ * @param session a cookie it has from the beginning, "name=value"
  */
-export function client(base: string, ip?: string): Client {
-  const jar = new Map<string, string>()
+export function client(base: string, ip?: string, session?: string): Client {
+  const jar = new Map<string, string>(session ? [session.split(/=(.*)/s).slice(0, 2) as [string, string]] : [])
   const send = async (path: string, options: Ask): Promise<Answer> => {
     const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ')
     const headers = { ...(cookie && { cookie }), ...(ip && { 'x-forwarded-for': ip }), ...options.headers }
