@@ -36,7 +36,10 @@ for (const l of locales) {
       const after = product.mailbox.to(maker.email).length
       await organiser.getByRole('button', { name: t.application.issue[kind] }).click()
       await expect(organiser.getByRole('status').filter({ hasText: t.application.issued(t.kinds[kind]) })).toBeVisible()
-      await product.mailbox.waitFor(maker.email, (mail) => mail.text.includes('/exhibitor/documents'), { after })
+      const mail = await product.mailbox.waitFor(maker.email, ({ text }) => text.includes('/exhibitor/documents'), { after })
+      const [paper] = mail.parsed.attachments
+      expect(paper?.filename).toMatch(/^ЗК-Д?-?\d{4}-\d{4}\.pdf$/)
+      expect(paper!.content.subarray(0, 5).toString()).toBe('%PDF-')
     }
     const address = organiser.url().replace(/\?.*/, '')
     const due = await sumOn(organiser, t.application.due)

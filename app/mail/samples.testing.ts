@@ -41,7 +41,7 @@ export function sampleProps(locale: Locale): MailProps {
     'sign-in-to-user': { link: `/${locale}/sign-in/Zx8kQ2mVt0aB3nC5dE7fG9hJ1kL4mN6pQ8rS0tU2vW4`, minutes: 10 },
     'application-submitted-to-exhibitor': { brand, booth, total: 5_880_000, link: `/${locale}/exhibitor` },
     'application-submitted-to-organizer': { brand, city: ru ? 'Красное-на-Волге' : 'Krasnoye-on-Volga', booth, link: `/${locale}/organizer/applications/1` },
-    'application-approved-to-exhibitor': { brand, booth, reason: ru ? 'Монтаж — 22 июня с 9:00.' : 'Set up on 22 June from 9:00.', link: `/${locale}/exhibitor` },
+    'application-approved-to-exhibitor': { brand, booth, reason: ru ? 'Монтаж — 22 июня с 9:00.' : 'Set up on 22 June from 9:00.', payBy: ru ? '20 марта 2027\u00a0г.' : '20 March 2027', link: `/${locale}/exhibitor` },
     'application-rejected-to-exhibitor': {
       brand,
       booth,
@@ -86,6 +86,7 @@ export function sampleProps(locale: Locale): MailProps {
       payBy: ru ? '20 марта 2027\u00a0г.' : '20 March 2027',
       replaces: ru ? 'ЗК-2027-0041' : 'ZK-2027-0041',
       link: `/${locale}/exhibitor/documents`,
+      documentId: '0b0d3c1e-0000-4000-8000-000000000042',
     },
     'payment-booked-to-exhibitor': { brand, refund: false, sum: 5_000_000, paidOn: ru ? '18 марта 2027\u00a0г.' : '18 March 2027', due: 8_300_440, link: `/${locale}/exhibitor/documents` },
     'organizer-added-to-organizer': {

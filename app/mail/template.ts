@@ -22,9 +22,17 @@ export type MailTemplate<P> = {
   secret?: true
   /** Somebody waits for it at the screen: it overtakes the others. */
   urgent?: true
+  /** Files that go with it. */
+  files?: (props: P) => FileRef[]
   /** Minutes after which the mail is worth nothing and is no longer sent. */
   usefulMinutes?: (props: P) => number
 }
+
+/** A file that a mail takes along: what it is, and its id. Its bytes are made when the mail leaves. */
+export type FileRef = { kind: 'document'; id: string }
+
+/** A file as it is attached. */
+export type MailFile = { name: string; contentType: string; content: Buffer }
 
 /** The calendar part of a mail: an iTIP body (RFC 5546) and its METHOD. */
 export type CalendarPart = { method: 'REQUEST' | 'CANCEL'; content: string }

@@ -90,7 +90,7 @@ export function renderMail<K extends MailName>(template: K, props: MailProps[K],
   }
 }
 
-type MailTraits = Pick<MailTemplate<MailProps[MailName]>, 'secret' | 'urgent' | 'usefulMinutes'>
+type MailTraits = Pick<MailTemplate<MailProps[MailName]>, 'secret' | 'urgent' | 'usefulMinutes' | 'files'>
 
 /** How a mail is treated on its way out: see MailTemplate. Nothing special for one that this version does not know. */
 export function mailTraits(template: string): MailTraits {

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { createTransport as nodemailer } from 'nodemailer'
 import type { Locale } from '~/i18n/locale'
 import { senderName, type MailSender } from './sender'
-import type { CalendarPart } from './template'
+import type { CalendarPart, MailFile } from './template'
 import { oneLine } from './text'
 
 type Address = { name: string; address: string }
@@ -21,6 +21,7 @@ export type OutgoingMail = {
   html: string
   text: string
   calendar?: CalendarPart
+  files?: readonly MailFile[]
 }
 
 /** A way for mails to leave. */
@@ -99,6 +100,7 @@ function compose(mail: OutgoingMail, from: MailSender) {
     subject: oneLine(mail.subject),
     text: mail.text,
     html: mail.html,
+    attachments: (mail.files ?? []).map(({ name, contentType, content }) => ({ filename: name, contentType, content })),
     headers: { 'Auto-Submitted': 'auto-generated' },
     ...(mail.calendar && {
       // Its `headers` stay unset: nodemailer would put them on the inline part as well, which then becomes

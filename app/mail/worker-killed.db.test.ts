@@ -55,7 +55,7 @@ test('kill -9 while 100 mails leave: none is lost, a repeat has the same Message
   const transport = createTransport({ smtpUrl: smtp.url, from: { name: '', address: 'calendar@example.org' }, dataDir })
   // When the claims of the killed have run out.
   const aMinuteLater = new Date(Date.now() + 60_000)
-  const worker = startMailWorker({ db, transport, baseUrl, now: () => aMinuteLater })
+  const worker = startMailWorker({ db, transport, baseUrl, now: () => aMinuteLater, fileOf: () => Promise.reject(new Error('none')) })
   await worker.idle()
   await worker.stop()
   transport.close()

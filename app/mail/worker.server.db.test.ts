@@ -10,7 +10,7 @@ import { failedMails, queueMails, retryMail, type Mail } from './outbox.server'
 import { sampleProps } from './samples.testing'
 import { testSmtp, type TestSmtp } from './smtp.testing'
 import { createTransport, type MailTransport, type OutgoingMail } from './transport.server'
-import { startMailWorker, type MailWorker } from './worker.server'
+import { startMailWorker, type MailWorker, type MailWorkerOptions } from './worker.server'
 
 const baseUrl = 'https://festival.example.org'
 vi.stubEnv('BASE_URL', baseUrl)
@@ -44,9 +44,11 @@ const queue = (...mails: Mail[]) => inTransaction(db, (tx) => queueMails(tx, mai
 const row = (key: string) => db.outbox.findUniqueOrThrow({ where: { key } })
 const count = (status: string) => db.outbox.count({ where: { status } })
 
+const noFile = () => Promise.reject(new Error('None of these mails takes a file along'))
+
 /** A worker that looks only when woken, so that tests decide when. */
-function worker(transport: MailTransport): MailWorker {
-  const started = startMailWorker({ db, transport, baseUrl, now: () => clock, pollEvery: 3_600_000 })
+function worker(transport: MailTransport, fileOf: MailWorkerOptions['fileOf'] = noFile): MailWorker {
+  const started = startMailWorker({ db, transport, baseUrl, now: () => clock, pollEvery: 3_600_000, fileOf })
   cleanups.push(() => started.stop())
   return started
 }
@@ -71,10 +73,10 @@ async function smtpServer(port?: number): Promise<TestSmtp> {
   return smtp
 }
 
-function smtpWorker(url: string): MailWorker {
+function smtpWorker(url: string, fileOf?: MailWorkerOptions['fileOf']): MailWorker {
   const transport = createTransport({ smtpUrl: url, from: { name: '', address: 'calendar@example.org' }, dataDir: '/nowhere' })
   cleanups.push(() => transport.close())
-  return worker(transport)
+  return worker(transport, fileOf)
 }
 
 /** A promise and the key to it. */
@@ -211,7 +213,7 @@ describe('claims', () => {
     const { closed, open } = gate()
     const slow = noting(() => closed)
     await queue(mail('a'))
-    const first = startMailWorker({ db, transport: slow.transport, baseUrl, now: () => clock, pollEvery: 5 })
+    const first = startMailWorker({ db, transport: slow.transport, baseUrl, now: () => clock, pollEvery: 5, fileOf: noFile })
     cleanups.push(() => first.stop())
     await vi.waitFor(async () => expect((await row('a')).lockedBy).not.toBeNull())
     const { left, transport } = noting()
@@ -369,6 +371,25 @@ describe('secrets', () => {
     expect(left).toEqual([])
     expect(await row('user')).toMatchObject({ status: 'failed', props: '{}', lastError: 'outlived|' })
   })
+})
+
+test('a paper goes with its mail; while it cannot be made, the mail waits', async () => {
+  const smtp = await smtpServer()
+  const props = sampleProps('ru')['document-issued-to-exhibitor']
+  await queue({ key: 'paper', to: 'paper@example.org', locale: 'ru', template: 'document-issued-to-exhibitor', props })
+  let broken = true
+  const sending = smtpWorker(smtp.url, ({ id }) => {
+    if (broken) return Promise.reject(new Error('no font'))
+    return Promise.resolve({ name: 'ЗК-2027-0042.pdf', contentType: 'application/pdf', content: Buffer.from(`%PDF of ${id}`) })
+  })
+  await sending.idle()
+  expect([smtp.received.length, (await row('paper')).status]).toEqual([0, 'pending'])
+  broken = false
+  later(30)
+  await sending.idle()
+  const [file] = (await smtp.lastMail()).attachments
+  expect(file).toMatchObject({ filename: 'ЗК-2027-0042.pdf', contentType: 'application/pdf', contentDisposition: 'attachment' })
+  expect(file!.content.toString()).toBe(`%PDF of ${props.documentId}`)
 })
 
 test('stopping finishes what is under way and takes nothing more', async () => {

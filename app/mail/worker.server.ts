@@ -4,6 +4,7 @@ import type { Database } from '~/db/client.server'
 import type { Locale } from '~/i18n/locale'
 import { claim, findDue, finish, renew, type ClaimedMail } from './claims.server'
 import { problemOf, type Problem } from './problems'
+import type { FileRef, MailFile } from './template'
 import { mailTraits, renderMail, type MailName, type RenderedMail } from './templates'
 import type { MailTransport } from './transport.server'
 
@@ -23,6 +24,8 @@ export type MailWorkerOptions = {
   now: () => Date
   /** Address of the site, for the links in the mails. */
   baseUrl: string
+  /** Makes a file that a mail takes along. A mail whose file cannot be had waits like any other that failed. */
+  fileOf: (file: FileRef) => Promise<MailFile>
   /** Milliseconds between two looks for mail that nobody woke us for. */
   pollEvery?: number
   /** Told of errors that are not a mail's: the database does not answer. */
@@ -38,7 +41,7 @@ export type MailWorkerOptions = {
  * mail for good, it is marked failed and shown to organisers.
  */
 export function startMailWorker(options: MailWorkerOptions): MailWorker {
-  const { db, transport, now, baseUrl, pollEvery = 3000, onError = console.error } = options
+  const { db, transport, now, pollEvery = 3000, onError = console.error } = options
   const workerId = randomUUID()
   const flights = new Set<Promise<void>>()
   let looking: Promise<void> | undefined
@@ -83,7 +86,7 @@ export function startMailWorker(options: MailWorkerOptions): MailWorker {
   }
 
   async function deliver(mail: ClaimedMail) {
-    const problem = await send(mail, transport, now(), baseUrl)
+    const problem = await send(mail, options)
     await finish(db, mail, problem, now())
   }
 
@@ -109,15 +112,18 @@ export function startMailWorker(options: MailWorkerOptions): MailWorker {
 }
 
 /** Sends a mail outside any transaction. Resolves to what went wrong, or null. */
-async function send(mail: ClaimedMail, transport: MailTransport, now: Date, baseUrl: string): Promise<Problem | null> {
+async function send(mail: ClaimedMail, { transport, now, baseUrl, fileOf }: MailWorkerOptions): Promise<Problem | null> {
   let rendered: RenderedMail
+  let files: MailFile[]
   try {
     const props = JSON.parse(mail.props) as never
-    const minutes = mailTraits(mail.template).usefulMinutes?.(props)
-    if (minutes !== undefined && now.getTime() > mail.createdAt.getTime() + minutes * 60_000) {
+    const traits = mailTraits(mail.template)
+    const minutes = traits.usefulMinutes?.(props)
+    if (minutes !== undefined && now().getTime() > mail.createdAt.getTime() + minutes * 60_000) {
       return { code: 'outlived', detail: '', permanent: true }
     }
     rendered = renderMail(mail.template as MailName, props, mail.locale as Locale, { baseUrl })
+    files = await Promise.all((traits.files?.(props) ?? []).map(fileOf))
   } catch (error) {
     // A mistake in a template, mended by the next version of the product: worth trying again.
     return { code: 'broken', detail: problemOf(error).detail, permanent: false }
@@ -126,6 +132,7 @@ async function send(mail: ClaimedMail, transport: MailTransport, now: Date, base
     const { recipientName, ...content } = rendered
     await transport.send({
       ...content,
+      files,
       id: mail.id,
       createdAt: mail.createdAt,
       locale: mail.locale as Locale,

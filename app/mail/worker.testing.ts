@@ -11,4 +11,5 @@ startMailWorker({
   transport: createTransport({ smtpUrl, from: mailFrom, dataDir }),
   now,
   baseUrl,
+  fileOf: async ({ id }) => ({ name: `${id}.txt`, contentType: 'text/plain', content: Buffer.from(id) }),
 })

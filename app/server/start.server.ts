@@ -12,6 +12,7 @@ import { startMailWorker } from '~/mail/worker.server'
 import { seedDemo } from '../../prisma/seed/seed'
 import { createApp } from './app.server'
 import { startClockwork } from './clockwork.server'
+import { mailFiles } from './mail-files.server'
 
 type Options = {
   build: ServerBuild | (() => Promise<ServerBuild>)
@@ -29,7 +30,7 @@ export async function startServer({ build, assets, environment }: Options): Prom
   if (settings.demo) await seedDemo(db, now())
 
   const transport = createTransport({ smtpUrl: settings.smtpUrl, from: settings.mailFrom, dataDir: settings.dataDir })
-  const mail = startMailWorker({ db, transport, now, baseUrl: settings.baseUrl })
+  const mail = startMailWorker({ db, transport, now, baseUrl: settings.baseUrl, fileOf: mailFiles(db) })
   const booths = watchBooths({ db, now })
   const clockwork = startClockwork({ db, now, baseUrl: settings.baseUrl, wakeMail: mail.wake })
   const warmFeeds = () => {

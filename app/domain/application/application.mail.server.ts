@@ -23,13 +23,13 @@ const decisionMails = {
   reject: 'application-rejected-to-exhibitor',
 } as const
 
-/** The organiser's decision to the exhibitor, with the organiser's words. */
+/** The organiser's decision to the exhibitor, with the organiser's words, and by when to pay where it is a yes. */
 export async function tellOfDecision(
   application: LockedApplication,
-  { verb, reason, baseUrl, now }: { verb: DecisionVerb; reason: string; baseUrl: string; now: Date },
+  { verb, reason, payBy, baseUrl, now }: { verb: DecisionVerb; reason: string; payBy: Date | null; baseUrl: string; now: Date },
   tx: Transaction,
 ) {
-  await tellExhibitor(application, `${verb}:${application.version}`, decisionMails[verb], { reason }, { baseUrl, now }, tx)
+  await tellExhibitor(application, `${verb}:${application.version}`, decisionMails[verb], { reason, ...(payBy && { payBy: lastDay(payBy, localeOf(application)) }) }, { baseUrl, now }, tx)
 }
 
 /** To every organiser of the festival: what they asked was answered. */
@@ -55,11 +55,12 @@ export function tellOfDeadline(
   tx: Transaction,
 ): Promise<boolean> {
   const locale = localeOf(application)
-  // The last day on which it can be paid: payBy is its end.
-  const day = formatDay(dayIn(new Date(payBy.getTime() - 1), homeZone), locale)
+  const day = lastDay(payBy, locale)
   return tellExhibitor(application, reminderOf(payBy, reminder), 'payment-due-to-exhibitor', { day, total: totalOf(application, now) }, { baseUrl, now }, tx)
 }
 
+/** The last day on which something can be paid: payBy is its end. */
+const lastDay = (payBy: Date, locale: Locale) => formatDay(dayIn(new Date(payBy.getTime() - 1), homeZone), locale)
 const reminderOf = (payBy: Date, reminder: number) => `payment-due:${payBy.toISOString()}:${reminder}`
 
 /** Whether a reminder was queued before. */

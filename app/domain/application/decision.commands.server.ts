@@ -108,9 +108,10 @@ export async function announceDecisions(
 type Announcement = Pick<OrganizersDecision, 'reason' | 'organizerId' | 'baseUrl' | 'now'>
 
 async function announce(application: LockedApplication, verb: DecisionVerb, { reason, organizerId, baseUrl, now }: Announcement, tx: Transaction): Promise<Decision> {
-  const data = { decisionReason: reason, decidedAt: now, decidedById: organizerId, ...(verb === 'approve' && { payBy: payByOf(application.edition, now) }) }
+  const payBy = verb === 'approve' ? payByOf(application.edition, now) : null
+  const data = { decisionReason: reason, decidedAt: now, decidedById: organizerId, ...(verb === 'approve' && { payBy }) }
   const advanced = await advance(application, { verb, by: 'organizer', actorId: organizerId, reason, data, now }, tx)
-  if (advanced.ok) await tellOfDecision(application, { verb, reason, baseUrl, now }, tx)
+  if (advanced.ok) await tellOfDecision(application, { verb, reason, payBy, baseUrl, now }, tx)
   return advanced
 }
 

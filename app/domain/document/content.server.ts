@@ -3,6 +3,7 @@ import { formatArea } from '~/i18n/area'
 import { addDays, dayIn } from '~/lib/dates'
 import type { LockedApplication } from '../application/draft.server'
 import { compareCodes } from '../booth/booth.rules'
+import { parseCancellationFees } from '../application/cancellation.rules'
 import { priceOfApplication } from '../application/application-price.rules'
 import { homeZone } from '../edition/jewellers-day.server'
 import type { Issuer } from '../issuer/issuer.queries.server'
@@ -33,7 +34,7 @@ export function contentOf({ kind, number, application, issuer, contract, replace
   const festival = edition.titleRu
   const named = booths.map((booth) => ({ ...booth, area: formatArea(booth.area, 'ru', true) }))
   const sections = {
-    contract: () => contractSections({ ...edition, ...sums, festival, booths: named, payDays: issuer.payDays }),
+    contract: () => contractSections({ ...edition, ...sums, festival, booths: named, payDays: issuer.payDays, cancellationFees: parseCancellationFees(edition.cancellationFees) }),
     invoice: () => [],
     act: () => actSections({ ...edition, festival }),
   }

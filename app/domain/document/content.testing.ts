@@ -12,7 +12,7 @@ const bank = { name: 'КОСТРОМСКОЕ ОТДЕЛЕНИЕ ТЕСТ-БАН�
 export function sampleContent(kind: DocumentKind, changes: Partial<PaperContent> = {}): PaperContent {
   const number = { invoice: 'ЗК-2027-0042', contract: 'ЗК-Д-2027-0007', act: 'ЗК-А-2027-0003' }[kind]
   const invoice = kind === 'invoice'
-  const terms = { ...sums, festival, startsOn: '2027-06-23', endsOn: '2027-06-27', payDays: 5, booths: [{ code: 'А-12', hall: 'Большая арена', area: '9 м²' }] }
+  const terms = { ...sums, festival, startsOn: '2027-06-23', endsOn: '2027-06-27', payDays: 5, cancellationFees: [{ days: 60, percent: 0 }, { days: 31, percent: 50 }, { days: 0, percent: 100 }], booths: [{ code: 'А-12', hall: 'Большая арена', area: '9 м²' }] }
   return {
     kind,
     number,

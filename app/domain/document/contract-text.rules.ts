@@ -1,4 +1,6 @@
 import { formatDay, formatDayRange } from '~/lib/dates'
+import { pluralRu } from '~/i18n/plural'
+import type { CancellationFees } from '../application/cancellation.rules'
 import { shortDay } from './document.rules'
 import { formatSum, sumInWords } from './sum.rules'
 
@@ -13,6 +15,7 @@ type Terms = {
   vatGround: string
   total: number
   payDays: number
+  cancellationFees: CancellationFees
 }
 type Section = { title: string; paragraphs: string[] }
 
@@ -46,7 +49,7 @@ export function contractSections(terms: Terms): Section[] {
       paragraphs: [
         'Исполнитель предоставляет стенд к началу монтажа, публикует сведения о Заказчике в каталоге участников, охраняет залы в нерабочие часы и сообщает о времени монтажа, работы и демонтажа.',
         'Заказчик соблюдает правила работы площадки и пожарной безопасности, не передаёт стенд третьим лицам, не начинает демонтаж до официального закрытия фестиваля и отвечает за соблюдение законодательства о драгоценных металлах и драгоценных камнях в отношении своих изделий.',
-        'Об отказе от участия Заказчик сообщает письменно. Возврат оплаченного производится за вычетом фактически понесённых расходов Исполнителя по правилам участия в фестивале.',
+        `Об отказе от участия Заказчик сообщает письменно. ${cancellationClause(terms.cancellationFees)}`,
       ],
     },
     {
@@ -67,6 +70,16 @@ export function contractSections(terms: Terms): Section[] {
       paragraphs: ['Договор действует со дня подписания до полного исполнения обязательств. Он составлен в двух экземплярах равной силы, по одному для каждой стороны.'],
     },
   ]
+}
+
+/** What is kept when a customer cancels, by the days left before the first day; most days first. */
+function cancellationClause(fees: CancellationFees): string {
+  const kept = (percent: number) => (percent === 0 ? 'ничего' : `${percent}\u00a0%`)
+  const rungs = fees.map(({ days, percent }, at) => {
+    if (days > 0) return `при отказе не позднее чем за ${days}\u00a0${pluralRu(days, 'день', 'дня', 'дней')} до начала фестиваля — ${kept(percent)}`
+    return at === 0 ? `когда бы он ни отказался — ${kept(percent)}` : `позже — ${kept(percent)}`
+  })
+  return `Из стоимости услуг удерживается: ${rungs.join('; ')}. Остальное из оплаченного Исполнитель возвращает.`
 }
 
 /** What an act says above its signatures. */

@@ -28,6 +28,7 @@ export async function tellOfDocument({ exhibitor, locale: applicants }: LockedAp
         payBy: payBy && formatDay(payBy, locale),
         replaces: replaces?.number ?? null,
         link: baseUrl + paths.exhibitorDocuments(locale),
+        documentId: document.id,
       },
     },
     now,

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { paymentQr, type PaymentOrder } from './payment-qr.rules'
+import { paymentQr, paymentQrFor, type PaymentOrder } from './payment-qr.rules'
 
 const order: PaymentOrder = {
   name: 'ООО «Фестиваль Золотое кольцо»',
@@ -33,6 +33,12 @@ describe('a payment QR', () => {
     const text = paymentQr({ ...order, corrAccount: null, kpp: null })
     expect(text).toContain('|CorrespAcc=0|')
     expect(text).not.toContain('KPP=')
+  })
+
+  it('asks for what is left of an invoice, all else the same', () => {
+    const whole = paymentQr({ ...order, name: 'ООО «А|Б»' })
+    const rest = paymentQrFor(whole, { sum: 100_050, purpose: 'Оплата по счёту №\u00a0ЗК-2027-0042 от 15.03.2027. В т.\u00a0ч. НДС 22\u00a0% 180,42 руб.' })
+    expect(rest).toBe(paymentQr({ ...order, name: 'ООО «А|Б»', sum: 100_050, purpose: 'Оплата по счёту № ЗК-2027-0042 от 15.03.2027. В т. ч. НДС 22 % 180,42 руб.' }))
   })
 
   it('takes another separator where a value has the usual one', () => {

@@ -51,6 +51,18 @@ export function paymentQr(order: PaymentOrder): string {
   return separator ? join(fields, separator) : join(fields.map(([key, value]) => [key, value.replaceAll('|', ' ')]), '|')
 }
 
+/** The same payment code for another sum, in kopecks, and its purpose: what is left of an invoice. */
+export function paymentQrFor(qr: string, { sum, purpose }: { sum: number; purpose: string }): string {
+  const separator = qr.charAt(7)
+  const changed: Record<string, string> = { Sum: String(sum), Purpose: clean(purpose, 160).replaceAll(separator, ' ') }
+  const fields = qr.split(separator).map((field) => {
+    const key = field.slice(0, field.indexOf('='))
+    const value = changed[key]
+    return value === undefined ? field : `${key}=${value}`
+  })
+  return fields.join(separator)
+}
+
 const join = (fields: [string, string][], separator: string) => ['ST00012', ...fields.map(([key, value]) => `${key}=${value}`)].join(separator)
 
 /** One line, ordinary spaces, no more than `max` signs. */

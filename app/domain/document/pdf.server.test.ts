@@ -61,6 +61,12 @@ describe.each(documentKinds)('the PDF of %s', (kind) => {
   })
 })
 
+it.runIf(hasPoppler())('the contract says what a cancellation costs, and when', async () => {
+  expect(textOf(await paperPdf(sampleContent('contract')))).toContain(
+    'при отказе не позднее чем за 60 дней до начала фестиваля — ничего; при отказе не позднее чем за 31 день до начала фестиваля — 50 %; позже — 100 %.',
+  )
+})
+
 describe.runIf(hasPoppler())('the invoice', () => {
   it('has everything a payer needs', async () => {
     const text = textOf(await paperPdf(sampleContent('invoice')))

@@ -1,7 +1,8 @@
 import { redirect, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { ownApplicationId } from '~/domain/application/application.queries.server'
-import { purposeOf } from '~/domain/document/document.rules'
+import { purposeOf, vatWithin } from '~/domain/document/document.rules'
+import { paymentQrFor } from '~/domain/document/payment-qr.rules'
 import { ownDocuments } from '~/domain/document/document.queries.server'
 import { qrDrawing } from '~/domain/document/qr.server'
 import { currentEdition } from '~/domain/edition/edition.queries.server'
@@ -38,12 +39,14 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const entries = await paymentEntries({ editionId: edition.id, applicationId }, db)
   const invoice = documents.find((document) => document.kind === 'invoice' && !document.replacedBy)
   const unpaid = invoice !== undefined && balance.due > 0
+  // Of what is left, which is the whole invoice until something was paid.
+  const purpose = unpaid ? purposeOf({ ...invoice.content, vat: vatWithin(balance.due, invoice.content.vatPercent) }) : null
   return {
     documents: documents.map(({ content: _content, issuedAt, ...head }) => ({ ...head, day: formatDay(dayIn(issuedAt, homeZone), locale) })),
     balance,
     payBy: unpaid && invoice.content.payBy ? formatDay(invoice.content.payBy, locale) : null,
-    purpose: unpaid ? purposeOf(invoice.content) : null,
-    qr: unpaid && invoice.content.qr ? qrDrawing(invoice.content.qr) : null,
+    purpose,
+    qr: purpose && invoice?.content.qr ? qrDrawing(paymentQrFor(invoice.content.qr, { sum: balance.due, purpose })) : null,
     entries: entries.filter((entry) => entry.kind !== 'reversal' && !entry.reversed).map(({ id, kind, amount, paidOn }) => ({ id, kind, amount, day: formatDay(paidOn, locale) })),
   }
 }
@@ -95,9 +98,7 @@ export default function OwnDocuments() {
                 {qr ? (
                   <>
                     <QrCode {...qr} label={t.qr} />
-                    <p className="card__note">
-                      {t.qrText} {balance.paid > 0 ? t.qrPart : ''}
-                    </p>
+                    <p className="card__note">{balance.paid > 0 ? t.qrPart : t.qrText}</p>
                   </>
                 ) : null}
                 {purpose ? (

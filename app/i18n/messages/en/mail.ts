@@ -146,9 +146,9 @@ export const mail: Messages['mail'] = {
     },
     heading: { contract: 'Your contract is ready', invoice: 'You have an invoice', act: 'Your act is ready' },
     text: {
-      contract: 'Please download the contract, sign it and send one copy or a scan back to the organisers.',
-      invoice: 'Please download the invoice, or pay it by the QR code in your bank’s app. Name the number of the invoice in the purpose of the payment: by it we know your money.',
-      act: 'Please download the act of services rendered, sign it and send one copy back.',
+      contract: 'The contract is attached. Please sign it and send one copy or a scan back to the organisers.',
+      invoice: 'The invoice is attached. Pay it by the details on it or by the QR code in your bank’s app. Name the number of the invoice in the purpose of the payment: by it we know your money.',
+      act: 'The act of services rendered is attached. Please sign it and send one copy back.',
     },
     replaces: (number) => `It replaces document No.\u00a0${number}, which is no longer valid.`,
     number: 'Number',

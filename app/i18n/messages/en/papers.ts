@@ -187,7 +187,7 @@ export const papers: Messages['papers'] = {
     over: (sum) => `You have paid ${sum} too much. The organisers will return it.`,
     qr: 'Payment QR code',
     qrText: 'Scan the code in your bank’s app: requisites, sum and purpose fill themselves in.',
-    qrPart: 'The code holds the full sum of the invoice. Where a part is paid, please change the sum in the app.',
+    qrPart: 'Scan the code in your bank’s app: it holds the rest that is not paid yet.',
     purpose: 'Purpose of the payment',
     history: 'Your payments',
     back: 'My booth',

@@ -67,9 +67,9 @@ export function Canvas({ svg, content, selected, wrong, stateOf, gestures, isDra
         </button>
       </div>
       <div className="plan-frame editor__window" ref={frame} style={{ '--ratio': view.width / view.height } as CSSProperties}>
-        { }
         <svg
           ref={svg}
+          tabIndex={-1}
           className={`plan editor__plan${isDrawing ? ' editor__plan--drawing' : ''}`}
           viewBox={`${view.x} ${view.y} ${view.width} ${view.height}`}
           role="group"

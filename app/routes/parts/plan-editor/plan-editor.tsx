@@ -205,7 +205,9 @@ function useFocusOnChosen(svg: RefObject<SVGSVGElement>, key: string | undefined
   useEffect(() => {
     const isLost = isInside.current && document.activeElement === document.body
     if (!isLost && (key === undefined || !svg.current?.contains(document.activeElement))) return
-    svg.current?.querySelector<SVGGElement>(key === undefined ? '[tabindex="0"]' : `[data-key="${CSS.escape(key)}"]`)?.focus()
+    // Nothing is chosen by what is removed: the next press of Delete must not take another.
+    if (key === undefined) svg.current?.focus()
+    else svg.current?.querySelector<SVGGElement>(`[data-key="${CSS.escape(key)}"]`)?.focus()
   }, [svg, key])
 }
 
