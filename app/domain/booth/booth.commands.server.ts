@@ -41,7 +41,8 @@ export async function holdBooth(wish: Wish, db: Database): Promise<HoldResult> {
     where: { id: boothId, plan: { edition: { applications: { some: { id: applicationId } } } } },
     select: { code: true, blocked: true, claim: true, plan: { select: { edition: true } } },
   })
-  if (!booth) return refuse('unknown', wish, db)
+  // Two statements, so the hall's plan may be removed between them: then there is no such booth either.
+  if (!booth || !(booth.plan as object | null)) return refuse('unknown', wish, db)
   if (applicationWindow(booth.plan.edition, now) !== 'open') return refuse('closed', wish, db)
   const state = boothState(booth, now)
   if (state === 'blocked') return refuse('blocked', wish, db)

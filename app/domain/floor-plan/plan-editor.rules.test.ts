@@ -2,10 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { foldCode } from '../booth/booth.rules'
 import { emptyDocument, planDocument, type PlanDocument } from './plan-document.schema'
-import { addCopies, addItem, alignItems, alignments, distributeItems, freePlace, keysWithin, moveItems, removeItems, repeatItems, resizeItems, rotateItems, setBooths, snap } from './plan-edits.rules'
+import { addCopies, addItem, alignItems, alignments, distributeItems, freePlace, keysWithin, moveItems, removeItems, repeatItems, reshapeItem, resizeItems, rotateItems, setBooths, snap } from './plan-edits.rules'
 import { applyPatch, boothsOf, contentOf, documentOf, inverse, openEditor, patchBetween, reduceEditor, type Content, type EditorState } from './plan-editor.rules'
 import { nextCodes } from './numbering.rules'
-import { boundsOf } from './shape-moves.rules'
+import { boundsOf, withCornerAfter, withCornerAt, withoutCorner } from './shape-moves.rules'
 
 const booth = (code: string, x: number, y: number, w = 30, h = 30): PlanDocument['booths'][number] => ({
   id: `id-${code}`,
@@ -38,7 +38,7 @@ const shapeOf = (content: Content, code: string) => boothsOf(content).find((item
 
 /** Any edit that the page offers, by numbers. */
 type Step = { what: number; pick: number[]; dx: number; dy: number }
-const step = fc.record({ what: fc.nat(11), pick: fc.array(fc.nat(12), { maxLength: 4 }), dx: fc.integer({ min: -50, max: 50 }), dy: fc.integer({ min: -50, max: 50 }) })
+const step = fc.record({ what: fc.nat(14), pick: fc.array(fc.nat(12), { maxLength: 4 }), dx: fc.integer({ min: -50, max: 50 }), dy: fc.integer({ min: -50, max: 50 }) })
 function perform(content: Content, { what, pick, dx, dy }: Step): Content {
   const keys = [...new Set(pick.flatMap((n) => content.items[n % Math.max(1, content.items.length)]?.key ?? []))]
   const edits: (() => Content)[] = [
@@ -53,6 +53,9 @@ function perform(content: Content, { what, pick, dx, dy }: Step): Content {
     () => setBooths(content, keys, { blocked: dx > 0, category: 'ring' }),
     () => ({ ...content, width: Math.max(20, content.width + dx) }),
     () => ({ ...content, items: [...content.items].reverse() }),
+    () => keys.reduce((all, key) => reshapeItem(all, key, (shape) => withCornerAt(shape, Math.abs(dx) % 4, [dy, dx])), content),
+    () => keys.reduce((all, key) => reshapeItem(all, key, (shape) => withCornerAfter(shape, Math.abs(dx) % 5)), content),
+    () => keys.reduce((all, key) => reshapeItem(all, key, (shape) => withoutCorner(shape, Math.abs(dx) % 5)), content),
     () => addItem(content, { key: newKey(), type: 'thing', shape: { kind: 'pillar', x: 10, y: 10, size: 8 } }),
   ]
   return edits[what]!()
@@ -167,6 +170,22 @@ describe('edits', () => {
   })
   it('turn a part of a ring along its ring', () => {
     expect(shapeOf(rotateItems(contentOf(plan), ['id-К-1'], 45), 'К-1')).toMatchObject({ cx: 400, cy: 200, from: 25, to: 65 })
+  })
+  it('move, add and remove corners, and leave as many as a shape needs', () => {
+    const content = contentOf(plan)
+    const key = keyOf(content, 'И-1')
+    const points = (edited: Content) => {
+      const shape = shapeOf(edited, 'И-1')
+      return shape.kind === 'polygon' ? shape.points : []
+    }
+    expect(points(reshapeItem(content, key, (shape) => withCornerAt(shape, 3, [110.4, 260.6])))).toEqual([[100, 200], [140, 200], [140, 240], [110, 261]])
+    expect(points(reshapeItem(content, key, (shape) => withCornerAfter(shape, 3)))).toEqual([[100, 200], [140, 200], [140, 240], [120, 250], [110, 225]])
+    let fewer = content
+    for (let i = 0; i < 5; i += 1) fewer = reshapeItem(fewer, key, (shape) => withoutCorner(shape, 0))
+    expect(points(fewer)).toEqual([[140, 200], [140, 240], [120, 250]])
+    const wall = { kind: 'wall' as const, points: [[0, 0], [600, 0]] as [number, number][] }
+    expect(withCornerAfter(wall, 1).points).toEqual([[0, 0], [300, 0], [600, 0]])
+    expect(withoutCorner(wall, 0)).toBe(wall)
   })
   it('find room for something new', () => {
     const [x, y] = freePlace(contentOf({ ...emptyDocument(60, 60), booths: [booth('А-1', 0, 0)] }), { w: 30, h: 30 })

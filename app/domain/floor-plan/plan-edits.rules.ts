@@ -5,7 +5,7 @@ import { nextCodes, rowStep, type RowDirection } from './numbering.rules'
 import { proposedOpenSides } from './open-sides.rules'
 import { boothsOf, type BoothItem, type Content, type Item } from './plan-editor.rules'
 import type { SvgBooth } from './svg.read'
-import { boundsOf, boundsOfAll, canResize, moved, resized, rotated, type Handle } from './shape-moves.rules'
+import { boundsOf, boundsOfAll, canResize, moved, resized, rotated, type AnyShape, type Handle } from './shape-moves.rules'
 
 type Keys = readonly string[]
 
@@ -23,6 +23,11 @@ export function itemsOf(content: Content, keys: Keys): Item[] {
 
 const reshaped = <I extends Item>(item: I, change: (shape: I['shape']) => I['shape']): I => ({ ...item, shape: change(item.shape) })
 const moveItem = (item: Item, dx: number, dy: number): Item => (item.type === 'booth' ? reshaped(item, (shape) => moved(shape, dx, dy)) : reshaped(item, (shape) => moved(shape, dx, dy)))
+
+/** One item with another form of the same kind. */
+export function reshapeItem(content: Content, key: string, change: <S extends AnyShape>(shape: S) => S): Content {
+  return withChanged(content, [key], (item) => (item.type === 'booth' ? reshaped(item, change) : reshaped(item, change)))
+}
 
 /** Everything chosen elsewhere, in decimetres. */
 export function moveItems(content: Content, keys: Keys, dx: number, dy: number): Content {

@@ -1,5 +1,5 @@
 import type { Database } from '~/db/client.server'
-import { inTransaction, isUniqueViolation } from '~/db/transaction.server'
+import { causeOf, inTransaction, isUniqueViolation } from '~/db/transaction.server'
 import { writeAudit } from '../audit/audit.commands.server'
 
 type Author = { actorId: string; now: Date }
@@ -42,6 +42,36 @@ export async function createPlan(
     })
   } catch (error) {
     if (isUniqueViolation(error, 'FloorPlan', ['editionId', 'hallId'])) return { ok: false, code: 'exists' }
+    throw error
+  }
+}
+
+/**
+ * Removes the plan of a hall with its booths, as it was seen: by its version. Last year's plan serves as a
+ * model and costs nothing to keep; this is for one begun by mistake.
+ * @returns `taken` when somebody holds or has a booth of it: the foreign key of claims decides; `stale` when
+ *   it was saved since it was opened; `gone` when this edition has no such plan
+ */
+export async function removePlan(
+  removal: { id: string; editionId: string; version: number } & Author,
+  db: Database,
+): Promise<{ ok: true } | { ok: false; code: 'taken' | 'stale' | 'gone' }> {
+  const { id, editionId, version, actorId, now } = removal
+  try {
+    return await inTransaction(db, async (tx) => {
+      const plan = await tx.floorPlan.findFirst({ where: { id, editionId }, select: { hall: { select: { nameRu: true } }, _count: { select: { booths: true } } } })
+      if (!plan) return { ok: false, code: 'gone' } as const
+      // Locks the row, so that nobody saves the drawing meanwhile.
+      const { count } = await tx.floorPlan.updateMany({ where: { id, version }, data: { version: version + 1 } })
+      if (count !== 1) return { ok: false, code: 'stale' } as const
+      await tx.boothClaim.deleteMany({ where: { booth: { planId: id }, kind: 'held', expiresAt: { lte: now } } })
+      await tx.booth.deleteMany({ where: { planId: id } })
+      await tx.floorPlan.delete({ where: { id } })
+      await writeAudit(tx, { actorId, action: 'plan.remove', subject: `plan:${id}`, details: { hall: plan.hall.nameRu, booths: plan._count.booths }, now })
+      return { ok: true } as const
+    })
+  } catch (error) {
+    if (causeOf(error)?.kind === 'ForeignKeyConstraintViolation') return { ok: false, code: 'taken' }
     throw error
   }
 }

@@ -3,7 +3,7 @@ import { testDatabase } from '~/db/testing.server'
 import { addApplicant, addCrowd, minutesLater, now, seedEdition } from '../application/edition.testing'
 import { holdBooth } from '../booth/booth.commands.server'
 import { emptyDocument, type PlanDocument } from './plan-document.schema'
-import { createPlan } from './plan.commands.server'
+import { createPlan, removePlan } from './plan.commands.server'
 import { createCategory, removeCategory, updateCategory } from './category.commands.server'
 import { planForEditing, plansOf } from './plan.queries.server'
 import { savePlan } from './save-plan.commands.server'
@@ -203,6 +203,37 @@ describe('beginning a plan', () => {
     const document = emptyDocument(100, 100)
     const wish = { planId: seeded.plan.id, editionId: 'another', version: 0, document, reason: '', baseUrl: '', ...author }
     expect(await savePlan(wish, db)).toEqual({ ok: false, code: 'gone' })
+  })
+})
+
+describe('removing a plan', () => {
+  beforeEach(fresh)
+  const removal = () => ({ id: seeded.plan.id, editionId: seeded.edition.id, version: 0, actorId: 'nobody', now })
+
+  it('takes its booths along, once, and only as it was seen', async () => {
+    expect(await removePlan({ ...removal(), editionId: 'another' }, db)).toEqual({ ok: false, code: 'gone' })
+    await save(({ booths }) => void booths.pop())
+    expect(await removePlan(removal(), db)).toEqual({ ok: false, code: 'stale' })
+    expect(await codes()).toHaveLength(5)
+    expect(await removePlan({ ...removal(), version: 1 }, db)).toEqual({ ok: true })
+    expect([await db.floorPlan.count(), await db.booth.count()]).toEqual([0, 0])
+    expect(await removePlan({ ...removal(), version: 1 }, db)).toEqual({ ok: false, code: 'gone' })
+  })
+
+  it('is refused while somebody holds a booth of it, not once that hold is over', async () => {
+    const applicant = await addApplicant(seeded.edition, db)
+    await holdBooth({ ...applicant, boothId: 'booth-2', now }, db)
+    expect(await removePlan(removal(), db)).toEqual({ ok: false, code: 'taken' })
+    expect(await codes()).toHaveLength(6)
+    expect(await removePlan({ ...removal(), now: minutesLater(21) }, db)).toEqual({ ok: true })
+  })
+
+  it('and thirty makers who want a booth of it: either it stays with all it has, or nobody has one', async () => {
+    const crowd = await addCrowd(30, seeded.edition.id, db)
+    const [removed, ...held] = await Promise.all([removePlan(removal(), db), ...crowd.map((one, i) => holdBooth({ ...one, boothId: `booth-${(i % 6) + 1}`, now }, db))])
+    expect(removed!.ok).toBe(held.every((one) => !one.ok))
+    expect(await db.booth.count()).toBe(removed!.ok ? 0 : 6)
+    expect(await db.boothClaim.count()).toBe(held.filter((one) => one.ok).length)
   })
 })
 

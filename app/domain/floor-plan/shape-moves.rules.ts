@@ -79,6 +79,38 @@ export function resized<S extends AnyShape>(shape: S, handle: Handle, dx: number
   return { ...shape, w, h, x: Math.round(shape.x + shape.w / 2 + mx - w / 2), y: Math.round(shape.y + shape.h / 2 + my - h / 2) }
 }
 
+/** Whether a shape is made of corners one can move: a polygon, a zone, a wall. */
+export function hasCorners(shape: AnyShape): shape is Extract<AnyShape, { points: readonly Point[] }> {
+  return 'points' in shape
+}
+
+/** The shape with one corner elsewhere, on the grid of 0.1 m. */
+export function withCornerAt<S extends AnyShape>(shape: S, index: number, [x, y]: Point): S {
+  if (!hasCorners(shape)) return shape
+  return { ...shape, points: shape.points.map((point, i): Point => (i === index ? [Math.round(x), Math.round(y)] : point)) }
+}
+
+/** The shape with a new corner half-way from one to the next; beyond the last of a wall, halfway back to the one before. */
+export function withCornerAfter<S extends AnyShape>(shape: S, index: number): S {
+  if (!hasCorners(shape)) return shape
+  const from = shape.points[index]
+  if (!from) return shape
+  const isEnd = shape.kind === 'wall' && index === shape.points.length - 1
+  const to = (isEnd ? shape.points[index - 1] : shape.points[(index + 1) % shape.points.length])!
+  const middle: Point = [Math.round((from[0] + to[0]) / 2), Math.round((from[1] + to[1]) / 2)]
+  const points = shape.points.toSpliced(isEnd ? index : index + 1, 0, middle)
+  return { ...shape, points }
+}
+
+/** The shape without a corner; as it was where too few would be left: three, or two of a wall. */
+export function withoutCorner<S extends AnyShape>(shape: S, index: number): S {
+  if (!hasCorners(shape) || shape.points.length <= fewestCorners(shape)) return shape
+  return { ...shape, points: shape.points.toSpliced(index, 1) }
+}
+
+/** How many corners a shape cannot do without. */
+export const fewestCorners = ({ kind }: AnyShape) => (kind === 'wall' ? 2 : 3)
+
 function pulled({ x, y, w, h }: Box, handle: Handle, dx: number, dy: number): Box {
   const width = Math.max(1, Math.round(w + handle.x * dx))
   const height = Math.max(1, Math.round(h + handle.y * dy))

@@ -5,12 +5,13 @@ import type { PlanDocument } from '~/domain/floor-plan/plan-document.schema'
 import { boothForm, hallSizeForm, rowForm } from '~/domain/floor-plan/plan-form.schema'
 import { planProblems, type PlanProblem } from '~/domain/floor-plan/plan-problems.rules'
 import type { OpenedPlan } from '~/domain/floor-plan/plan.queries.server'
+import { removePlan } from '~/domain/floor-plan/plan.commands.server'
 import { savePlan, type PlanRefusal } from '~/domain/floor-plan/save-plan.commands.server'
 import type { Viewer } from '~/domain/user/viewer.rules'
 import { parseForm, readId, type FormValues } from '~/lib/parse-form'
 import { wholeNumber } from '~/lib/whole-number'
 
-/** What came of a form of the table: `of` is "row", "hall" or the id of a booth. */
+/** What came of a form of the table: `of` is "row", "hall", "plan" (the whole of it) or the id of a booth. */
 export type TableResult = {
   of: string
   errors?: Record<string, string>
@@ -42,6 +43,15 @@ export async function changePlan(formData: FormData, place: Place) {
       const version = wholeNumber.safeParse(formData.get('version'))
       if (!version.success) return data<TableResult>({ of: id, errors: { form: 'invalid' } }, { status: 422 })
       return save({ of: id, document: withoutBooth(plan.document, id), version: version.data, back: `${here}?saved=1` }, place)
+    }
+    case 'remove-plan': {
+      const version = wholeNumber.safeParse(formData.get('version'))
+      if (!version.success) return data<TableResult>({ of: 'plan', errors: { form: 'invalid' } }, { status: 422 })
+      const { editionId, viewer, context } = place
+      const removed = await removePlan({ id: plan.id, editionId, version: version.data, actorId: viewer.id, now: context.now() }, context.db)
+      if (!removed.ok) return data<TableResult>({ of: 'plan', refused: removed.code }, { status: 409 })
+      context.wakeBooths()
+      return redirect(`${here.slice(0, here.lastIndexOf('/'))}?saved=removed`)
     }
     case 'save-hall': {
       const form = parseForm(hallSizeForm, formData)

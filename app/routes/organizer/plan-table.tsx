@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
-import { Link, useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
+import { Form, Link, useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
 import { shapeArea } from '~/domain/booth/geometry.rules'
 import { categoriesOf, planForEditing } from '~/domain/floor-plan/plan.queries.server'
 import { measuresOf } from '~/domain/floor-plan/booth-form.rules'
@@ -9,7 +9,7 @@ import { pick } from '~/i18n/locale'
 import { useLocale, useMessages } from '~/i18n/use-messages'
 import { formatMetres } from '~/lib/metres'
 import { paths } from '~/lib/paths'
-import { ButtonLink } from '~/ui/button'
+import { Button, ButtonLink } from '~/ui/button'
 import { MiniPlan } from '~/ui/floor-plan/mini-plan'
 import { Notice } from '~/ui/notice'
 import { freshAfterConflict } from '../fresh-after-conflict'
@@ -61,6 +61,9 @@ export default function PlanTable() {
               {t.exports[format]}
             </ButtonLink>
           ))}
+          <ButtonLink to={paths.organizer(l, `/plan?hall=${plan.slug}`)} small look="quiet">
+            {t.toPlacing}
+          </ButtonLink>
           <ButtonLink to={paths.organizer(l, `/plans/${plan.id}/edit`)} small>
             {t.draw}
           </ButtonLink>
@@ -71,7 +74,7 @@ export default function PlanTable() {
           {said}
         </Notice>
       ) : null}
-      {result?.of && result.of !== 'row' && result.of !== 'hall' && result.of !== chosen?.id && result.refused === 'gone' ? (
+      {result?.of && result.of !== 'row' && result.of !== 'hall' && result.of !== 'plan' && result.of !== chosen?.id && result.refused === 'gone' ? (
         <Notice kind="bad" announce>
           {t.refused.gone}
         </Notice>
@@ -87,7 +90,31 @@ export default function PlanTable() {
         <h2 className="subheading">{t.list.title}</h2>
         {document.booths.length === 0 ? <p className="muted">{t.list.none}</p> : <Booths plan={plan} categories={categories} chosen={chosen?.id} />}
       </section>
+      <RemovePlan version={plan.version} refused={result?.of === 'plan' ? result.refused : undefined} />
     </div>
+  )
+}
+
+function RemovePlan({ version, refused }: { version: number; refused: string | undefined }) {
+  const t = useMessages().plans.remove
+  return (
+    <details className="unfold" open={refused !== undefined || undefined}>
+      <summary>{t.open}</summary>
+      <div className="unfold__body stack">
+        {refused === 'taken' || refused === 'stale' ? (
+          <Notice kind="bad" announce>
+            {t[refused]}
+          </Notice>
+        ) : null}
+        <p className="measure">{t.text}</p>
+        <Form method="post">
+          <input type="hidden" name="version" value={version} />
+          <Button type="submit" name="intent" value="remove-plan" look="danger" small>
+            {t.button}
+          </Button>
+        </Form>
+      </div>
+    </details>
   )
 }
 

@@ -10,6 +10,7 @@ import { currentEdition } from '~/domain/edition/edition.queries.server'
 import { pick } from '~/i18n/locale'
 import { useLocale, useMessages } from '~/i18n/use-messages'
 import { paths } from '~/lib/paths'
+import { ButtonLink } from '~/ui/button'
 import { Empty } from '~/ui/empty'
 import { FloorPlan } from '~/ui/floor-plan/floor-plan'
 import { Icon } from '~/ui/icon'
@@ -116,6 +117,11 @@ export default function OrganizerPlan() {
     <>
       <div className="bench__head">
         <h1>{t.title}</h1>
+        <div className="actions">
+          <ButtonLink to={paths.organizer(l, '/plans')} small look="quiet">
+            {m.plans.nav}
+          </ButtonLink>
+        </div>
       </div>
       <PlacingDone done={result ? null : data.done} undo={data.undo} />
       {result?.code ? (

@@ -74,12 +74,15 @@ export default function Plans() {
   const [search] = useSearchParams()
   const t = useMessages().plans
   const l = useLocale()
-  const said = { category: t.categories.saved, 'category-removed': t.categories.removed }[search.get('saved') ?? '']
+  const said = { category: t.categories.saved, 'category-removed': t.categories.removed, removed: t.removed }[search.get('saved') ?? '']
   return (
     <div className="setup">
       <div className="bench__head">
         <h1>{t.title}</h1>
         <div className="actions">
+          <ButtonLink to={paths.organizer(l, '/plan')} small look="quiet">
+            {t.toPlacing}
+          </ButtonLink>
           <ButtonLink to={paths.plan(l)} small look="quiet">
             {t.toSite}
           </ButtonLink>

@@ -235,6 +235,7 @@ export const organizer: Messages['organizer'] = {
       'centre.update': 'centre changed',
       'plan.create': 'hall plan begun',
       'plan.save': 'hall plan saved',
+      'plan.remove': 'hall plan removed',
       'category.create': 'booth category added',
       'category.update': 'booth category changed',
       'category.remove': 'booth category removed',

@@ -234,6 +234,7 @@ export const organizer = {
       'centre.update': 'центр изменён',
       'plan.create': 'план зала начат',
       'plan.save': 'план зала сохранён',
+      'plan.remove': 'план зала удалён',
       'category.create': 'категория стендов добавлена',
       'category.update': 'категория стендов изменена',
       'category.remove': 'категория стендов удалена',

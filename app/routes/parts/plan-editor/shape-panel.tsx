@@ -1,7 +1,8 @@
 import { withChanged } from '~/domain/floor-plan/plan-edits.rules'
 import type { Content, Item } from '~/domain/floor-plan/plan-editor.rules'
-import { boundsOf, moved, resized, type AnyShape } from '~/domain/floor-plan/shape-moves.rules'
+import { boundsOf, hasCorners, moved, resized, type AnyShape } from '~/domain/floor-plan/shape-moves.rules'
 import { useMessages } from '~/i18n/use-messages'
+import { CornerFields } from './corner-fields'
 import { Measure, Pick, Words } from './measure'
 
 /** Exact place and size of one thing, and its words. */
@@ -53,6 +54,7 @@ export function ShapePanel({ item, content, onEdit }: { item: Item; content: Con
         </>
       ) : null}
       <TextOf shape={shape} onChange={set} />
+      {hasCorners(shape) ? <CornerFields shape={shape} onChange={set} /> : null}
     </div>
   )
 }

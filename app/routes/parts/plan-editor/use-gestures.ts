@@ -2,9 +2,9 @@ import { useRef, useState, type PointerEvent, type RefObject } from 'react'
 import type { Point } from '~/domain/booth/floor-plan.schema'
 import type { Box } from '~/domain/booth/geometry.rules'
 import { cornerTools, frameTools, pressTools, type DrawingTool } from '~/domain/floor-plan/new-item.rules'
-import { itemsOf, keysWithin, moveItems, resizeItems, snap } from '~/domain/floor-plan/plan-edits.rules'
+import { itemsOf, keysWithin, moveItems, reshapeItem, resizeItems, snap } from '~/domain/floor-plan/plan-edits.rules'
 import type { Content } from '~/domain/floor-plan/plan-editor.rules'
-import { boundsOf, boundsOfAll, type Handle } from '~/domain/floor-plan/shape-moves.rules'
+import { boundsOf, boundsOfAll, withCornerAt, type Handle } from '~/domain/floor-plan/shape-moves.rules'
 
 export type Tool = DrawingTool | 'select'
 
@@ -15,6 +15,7 @@ const reach = 8
 type Gesture =
   | { kind: 'move'; from: Point; base: Content; pressed: string; keys: string[]; frame: Box; others: Box[] }
   | { kind: 'resize'; from: Point; base: Content; keys: string[]; handle: Handle }
+  | { kind: 'corner'; from: Point; base: Content; key: string; index: number }
   | { kind: 'band'; from: Point; add: readonly string[] }
   | { kind: 'frame'; from: Point }
 
@@ -58,6 +59,9 @@ export function useGestures({ svg, content, selected, tool, onSelect, onPreview,
     if (isOneOf(pressTools, tool)) return onPress(tool, at)
     if (isOneOf(cornerTools, tool)) return pressCorner(tool, at)
     if (isOneOf(frameTools, tool)) return begin(event, { kind: 'frame', from: at })
+    const corner = target.closest('[data-corner]')?.getAttribute('data-corner')
+    const [only] = selected
+    if (corner && only) return begin(event, { kind: 'corner', from: at, base: content, key: only, index: Number(corner) })
     const handle = target.closest('[data-handle]')?.getAttribute('data-handle')
     if (handle) {
       const [x, y] = handle.split(' ').map(Number) as [Handle['x'], Handle['y']]
@@ -101,6 +105,7 @@ export function useGestures({ svg, content, selected, tool, onSelect, onPreview,
     if (shown.current === null && Math.hypot(dx, dy) < slack * pixel) return
     if (now.kind === 'band' || now.kind === 'frame') return setBand(boxBetween(now.from, at))
     if (now.kind === 'resize') return show(resizeItems(now.base, now.keys, now.handle, dx, dy))
+    if (now.kind === 'corner') return show(reshapeItem(now.base, now.key, (shape) => withCornerAt(shape, now.index, at)))
     const frame = { ...now.frame, x: now.frame.x + Math.round(dx), y: now.frame.y + Math.round(dy) }
     const flush = event.altKey ? { dx: 0, dy: 0, lineX: null, lineY: null } : snap(frame, now.others, reach * pixel)
     setGuides({ x: flush.lineX, y: flush.lineY })
@@ -119,7 +124,7 @@ export function useGestures({ svg, content, selected, tool, onSelect, onPreview,
     else if (now.kind === 'frame' && isOneOf(frameTools, tool)) onFrame(tool, band ?? { x: now.from[0], y: now.from[1], w: 30, h: 30 })
     // A press that pulls nothing chooses what is under it alone.
     else if (now.kind === 'move' && !shown.current) onSelect([now.pressed])
-    else if (shown.current && (now.kind === 'move' || now.kind === 'resize')) onMoved(shown.current, now.kind)
+    else if (shown.current) onMoved(shown.current, now.kind === 'move' ? 'move' : 'resize')
     stop()
   }
 
