@@ -58,10 +58,11 @@ for (const l of locales) {
     await expect(page.getByText(e.chosen(3))).toBeVisible()
 
     // Onto a booth that is there: told at once, and not to be saved.
+    // It is chosen first: that may scroll it into sight.
+    await drawing.getByRole('button', { name: new RegExp(`М-${l}3,`) }).click()
     const third = await drawing.getByRole('button', { name: new RegExp(`М-${l}3,`) }).boundingBox()
     const other = await drawing.getByRole('button', { name: new RegExp(`М-${l}2,`) }).boundingBox()
     const middle = (box: typeof third) => ({ x: box!.x + box!.width / 2, y: box!.y + box!.height / 2 })
-    await drawing.getByRole('button', { name: new RegExp(`М-${l}3,`) }).click()
     await drag(page, middle(third), { x: middle(other).x + 4, y: middle(other).y })
     await expect(page.getByText(t.problems.overlap(`М-${l}2`, `М-${l}3`))).toBeVisible()
     await expect(page.getByRole('button', { name: e.save })).toBeDisabled()
