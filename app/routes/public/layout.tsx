@@ -2,6 +2,7 @@ import { isRouteErrorResponse, Outlet, useLocation, useRouteError, useRouteLoade
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import type { ReactNode } from 'react'
 import { attendancesOf } from '~/domain/attendance/attendance.queries.server'
+import { publicContact } from '~/domain/issuer/issuer.queries.server'
 import { isOrganizer } from '~/domain/user/viewer.rules'
 import { useLocale, useMessages } from '~/i18n/use-messages'
 import { inLanguage, paths } from '~/lib/paths'
@@ -17,6 +18,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
   return {
     viewer: viewer && { email: viewer.email, organizer: isOrganizer(viewer), exhibitor: viewer.exhibitorIds.length > 0 },
     registrations: viewer ? (await attendancesOf(viewer.id, context.db)).length : 0,
+    contact: await publicContact(context.db),
     demo: context.env.demo,
     mailbox: context.env.demo && !context.env.smtpUrl && !context.env.production,
   }
@@ -111,6 +113,16 @@ function PublicFrame({ children }: { children: ReactNode }) {
           body: (
             <>
               <p>{t.site.foot.contact}</p>
+              {data?.contact.phone ? (
+                <p>
+                  <a href={`tel:${data.contact.phone.replace(/[^+\d]/g, '')}`}>{data.contact.phone}</a>
+                </p>
+              ) : null}
+              {data?.contact.email ? (
+                <p>
+                  <a href={`mailto:${data.contact.email}`}>{data.contact.email}</a>
+                </p>
+              ) : null}
               {viewer ? (
                 <form method="post" action={paths.signOut()}>
                   <button className="link-button">
