@@ -72,7 +72,8 @@ async function everyForm(): Promise<BadForm[]> {
       texts: ['slotId', 'name', 'email', 'consent'],
     },
     { at: '/ru/apply/products', by: () => maker, fields: { products: 'silver', note: 'Да' }, texts: ['note'] },
-    { at: '/ru/apply/booth', by: () => maker, fields: { booth: booth!.id }, texts: ['booth'] },
+    { at: '/ru/apply/booth', by: () => maker, fields: { booth: booth!.id, how: 'add' }, texts: ['booth', 'how'] },
+    { at: '/ru/apply/booth', by: () => maker, fields: { intent: 'release', of: booth!.id }, texts: ['of'] },
     { at: '/ru/apply/review', by: () => maker, fields: { publication: '' }, texts: [] },
     {
       at: '/ru/apply',
@@ -132,6 +133,7 @@ async function everyForm(): Promise<BadForm[]> {
     { at: `/ru/organizer/plans/${plan.id}/edit`, by: () => festival, fields: { intent: 'save', version: '999', document: '{}', reason: '' }, texts: ['version', 'document', 'reason'] },
     { at: `/ru/organizer/plans/${plan.id}/edit`, by: () => festival, fields: { intent: 'read-svg', svg: '<svg/>' }, texts: ['svg'] },
     { at: '/ru/organizer/mail', by: () => festival, fields: { id: 'none' }, texts: [], empty: 202 },
+    { at: '/ru/organizer/edition', by: () => festival, fields: { intent: 'terms', paymentDays: '14', boothsPerApplication: '4', cancellationFees: '0 — 100' }, texts: ['paymentDays', 'boothsPerApplication', 'cancellationFees'] },
     { at: '/ru/organizer/edition', by: () => festival, fields: { ...names, ...dates }, texts: ['titleRu', 'startsOn', 'jewellersDay'] },
   ]
 }

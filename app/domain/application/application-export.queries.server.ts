@@ -1,5 +1,6 @@
 import type { Db } from '~/db/client.server'
 import { compareCodes, isLive } from '../booth/booth.rules'
+import { hallNames } from '../booth/halls.rules'
 import { priceOfApplication } from './application-price.rules'
 
 /** What the organisers take away of some applications, in the order of the ids given. */
@@ -18,7 +19,7 @@ export async function applicationsForExport({ editionId, ids, now }: { editionId
       id,
       company: row.exhibitor,
       booths: booths.map((booth) => booth.code).sort(compareCodes),
-      hall: booths[0] ? { ru: booths[0].plan.hall.nameRu, en: booths[0].plan.hall.nameEn } : null,
+      hall: hallNames(booths.map((booth) => booth.plan.hall)),
       /** Square decimetres. */
       area: booths.reduce((sum, booth) => sum + booth.area, 0),
       /** Kopecks, with VAT; null without a booth. */

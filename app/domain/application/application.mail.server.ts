@@ -4,6 +4,7 @@ import { dayIn, formatDay } from '~/lib/dates'
 import { paths } from '~/lib/paths'
 import { queueMail, type Mail } from '~/mail/outbox.server'
 import type { MailName, MailProps } from '~/mail/templates'
+import { hallNames } from '../booth/halls.rules'
 import { homeZone } from '../edition/jewellers-day.server'
 import { priceOfApplication } from './application-price.rules'
 import type { DecisionVerb } from './application.rules'
@@ -119,9 +120,8 @@ function totalOf(application: LockedApplication, now: Date): number {
 const localeOf = ({ locale }: { locale: string }): Locale => (isLocale(locale) ? locale : defaultLocale)
 const brandOf = ({ exhibitor }: LockedApplication, locale: Locale) => pick({ ru: exhibitor.brandRu, en: exhibitor.brandEn }, locale)
 
-/** The booth as a mail names it; several by their codes. */
+/** The booth as a mail names it; several by their codes and halls. */
 function boothOf({ claims }: LockedApplication, locale: Locale) {
-  const hall = claims[0]?.booth.plan.hall
-  if (!hall) return null
-  return { code: codesOf(claims), hall: pick({ ru: hall.nameRu, en: hall.nameEn }, locale) }
+  const halls = hallNames(claims.map(({ booth }) => booth.plan.hall))
+  return halls && { code: codesOf(claims), hall: pick(halls, locale) }
 }

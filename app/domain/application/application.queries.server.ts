@@ -1,8 +1,11 @@
 import type { Db } from '~/db/client.server'
 import type { LocalizedText } from '~/i18n/locale'
 import { foldText, matchesSearch } from '~/lib/search-text'
+import { placesOf } from '../booth/adjacency.rules'
 import { compareCodes, isLive } from '../booth/booth.rules'
+import { hallNames } from '../booth/halls.rules'
 import type { Price } from '../booth/price.rules'
+import { readBoothShape } from '../booth/shape-cache'
 import { priceOfApplication, type Priced } from './application-price.rules'
 import type { QuietVerb } from './application.rules'
 import { parseProducts, type Product } from './application.schema'
@@ -163,7 +166,7 @@ export async function applicationTable(
       city: { ru: row.exhibitor.cityRu, en: row.exhibitor.cityEn },
       state: row.state as ApplicationState,
       booths: booths.map((booth) => booth.code),
-      hall: booths[0]?.hall.name ?? null,
+      hall: hallNames(booths.map(({ hall: { name } }) => ({ nameRu: name.ru, nameEn: name.en }))),
       products: parseProducts(row.products),
       submittedAt: row.submittedAt,
       updatedAt: row.updatedAt,
@@ -216,6 +219,8 @@ export async function applicationForOrganizer({ id, now }: { id: string; now: Da
     edition: row.edition,
     company: row.exhibitor,
     booths,
+    /** Some of its booths do not touch the others: organisers put them there. */
+    apart: placesOf(row.claims.filter((claim) => isLive(claim, now)).map(({ booth }) => ({ planId: booth.planId, shape: readBoothShape(booth.shape) }))) > 1,
     price: priceOf(booths, row, now),
     /** Other applications with the same tax number: perhaps one company twice, perhaps a stranger. */
     sameNumber: sameNumber.map((other) => ({ id: other.id, brand: { ru: other.exhibitor.brandRu, en: other.exhibitor.brandEn } })),

@@ -39,8 +39,13 @@ export const submitForm = z.object({
 /** The wordings consent was given to; a changed text gets a new version. */
 export const consentVersions = { processing: 'exhibitor-processing-2027-01', publication: 'exhibitor-publication-2027-01' }
 
-/** Picking a booth, from the drawing or the list. */
-export const pickForm = z.object({ booth: z.string().min(1, 'required').max(64, 'invalid') })
+const boothId = z.string().min(1, 'required').max(64, 'invalid')
+
+/** Picking a booth, from the drawing or the list: instead of those held, or beside them. */
+export const pickForm = z.object({ booth: boothId, how: z.enum(['instead', 'add']).default('instead') })
+
+/** Giving back a held booth, or all where none is named. */
+export const releaseForm = z.object({ of: boothId.optional() })
 
 /** Version of the application a decision was taken on; a newer one in the database is a refusal. */
 const version = wholeNumber

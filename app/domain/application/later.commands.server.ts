@@ -1,9 +1,8 @@
 import type { Database, Transaction } from '~/db/client.server'
 import { dayIn } from '~/lib/dates'
-import { applicationPrice } from '../booth/price.rules'
-import { priceTerms } from '../booth/terms.rules'
 import { homeZone } from '../edition/jewellers-day.server'
 import { advance } from './advance.server'
+import { priceOfApplication } from './application-price.rules'
 import { tellOfAnswer, tellOfCancellation } from './application.mail.server'
 import { laterSteps, type Decision } from './application.rules'
 import { mayStep, type Verb } from './application.transitions'
@@ -57,7 +56,7 @@ export function cancelApplication({ applicationId, actorId, by, version, fee, re
 
 function feeOf(application: LockedApplication, now: Date) {
   const booths = application.claims.map(({ booth }) => ({ ...booth, rate: booth.category.rate }))
-  const total = booths.length > 0 ? applicationPrice(booths, priceTerms(application.edition)).total : 0
+  const total = booths.length > 0 ? priceOfApplication(booths, application, now).total : 0
   return cancellationFee(total, parseCancellationFees(application.edition.cancellationFees), dayIn(now, homeZone), application.edition.startsOn)
 }
 

@@ -176,6 +176,17 @@ describe('after the yes', () => {
   })
 })
 
+it('what a cancellation costs is a part of the whole price, services included', async () => {
+  const { applicationId, userId } = await submitted()
+  const service = await db.service.create({ data: { editionId: edition.id, nameRu: 'Сейф', price: 900_000 } })
+  await db.serviceOrder.create({ data: { applicationId, serviceId: service.id, late: false, quantity: 1, price: 900_000, orderedAt: now } })
+  await decide(applicationId, 'approve')
+  const { version } = await stored(applicationId)
+  // Half of (88,200 + 12,000 + 9,000 ₽) with 22 % VAT.
+  const cancellation = { applicationId, actorId: userId, by: 'exhibitor' as const, version, fee: 6_661_200, reason: 'Не успеваем', baseUrl, now: new Date('2027-05-10T09:00:00Z') }
+  expect(await cancelApplication(cancellation, db)).toEqual({ ok: true })
+})
+
 it('a company without an address of mail is cancelled without a letter', async () => {
   const { applicationId } = await submitted()
   await decide(applicationId, 'approve')

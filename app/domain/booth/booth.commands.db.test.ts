@@ -81,11 +81,76 @@ describe('picking a booth', () => {
   it('can be undone by its holder only', async () => {
     const [elena, ivan] = await applicants(2)
     await holdBooth({ ...elena!, boothId: 'booth-1', now }, db)
-    expect(await releaseHold({ applicationId: elena!.applicationId, userId: ivan!.userId, now }, db)).toBe(false)
+    expect(await releaseHold({ applicationId: elena!.applicationId, userId: ivan!.userId, now }, db)).toMatchObject({ ok: false, code: 'none' })
     expect(await holders()).toHaveLength(1)
-    expect(await releaseHold({ ...elena!, now }, db)).toBe(true)
-    expect(await releaseHold({ ...elena!, now }, db)).toBe(false)
+    expect(await releaseHold({ ...elena!, now }, db)).toEqual({ ok: true })
+    expect(await releaseHold({ ...elena!, now }, db)).toMatchObject({ ok: false, code: 'none' })
     expect(await holders()).toEqual([])
+  })
+})
+
+describe('several booths', () => {
+  beforeEach(async () => void (seeded = await fresh(8)))
+  const add = (applicant: { applicationId: string; userId: string }, number: number, at = now) =>
+    holdBooth({ ...applicant, boothId: `booth-${number}`, add: true, now: at }, db)
+  const numbersOf = async (applicationId: string) => (await db.boothClaim.findMany({ where: { applicationId }, orderBy: { boothId: 'asc' } })).map((claim) => Number(claim.boothId.slice(6)))
+
+  it('are neighbours that end with the first one, not more than the edition allows', async () => {
+    const [elena] = await applicants(1)
+    expect(await add(elena!, 3)).toMatchObject({ ok: true, expiresAt: minutesLater(20) })
+    expect(await add(elena!, 5, minutesLater(1))).toMatchObject({ ok: false, code: 'apart', booth: 'А-5' })
+    expect(await add(elena!, 4, minutesLater(5))).toMatchObject({ ok: true, expiresAt: minutesLater(20) })
+    expect(await add(elena!, 5, minutesLater(6))).toMatchObject({ ok: true })
+    expect(await add(elena!, 2, minutesLater(7))).toMatchObject({ ok: true })
+    expect(await add(elena!, 1, minutesLater(8))).toMatchObject({ ok: false, code: 'limit' })
+    expect(await numbersOf(elena!.applicationId)).toEqual([2, 3, 4, 5])
+    // All of them are over at once, and the next pick begins anew.
+    expect(await add(elena!, 7, minutesLater(20))).toMatchObject({ ok: true, expiresAt: minutesLater(40) })
+    expect(await numbersOf(elena!.applicationId)).toEqual([7])
+  })
+
+  it('are all given back for one that is taken instead', async () => {
+    const [elena] = await applicants(1)
+    for (const number of [1, 2, 3]) await add(elena!, number)
+    await holdBooth({ ...elena!, boothId: 'booth-6', now }, db)
+    expect(await numbersOf(elena!.applicationId)).toEqual([6])
+  })
+
+  it('stay when the one to be added is gone', async () => {
+    const [elena, ivan] = await applicants(2)
+    await add(elena!, 1)
+    await holdBooth({ ...ivan!, boothId: 'booth-2', now }, db)
+    expect(await add(elena!, 2)).toEqual({ ok: false, code: 'taken', booth: 'А-2', nearest: [] })
+    expect(await numbersOf(elena!.applicationId)).toEqual([1])
+  })
+
+  it('are given back one by one from an end, not from between', async () => {
+    const [elena] = await applicants(1)
+    for (const number of [1, 2, 3]) await add(elena!, number)
+    expect(await releaseHold({ ...elena!, boothId: 'booth-2', now }, db)).toEqual({ ok: false, code: 'apart', booth: 'А-2' })
+    expect(await releaseHold({ ...elena!, boothId: 'booth-3', now }, db)).toEqual({ ok: true })
+    expect(await releaseHold({ ...elena!, boothId: 'booth-3', now }, db)).toMatchObject({ ok: false, code: 'none' })
+    expect(await numbersOf(elena!.applicationId)).toEqual([1, 2])
+  })
+
+  it('are never more than allowed, however many are pressed at once', async () => {
+    await db.edition.update({ where: { id: seeded.edition.id }, data: { boothsPerApplication: 3 } })
+    const [elena] = await applicants(1)
+    await add(elena!, 4)
+    const presses = await Promise.all(Array.from({ length: 20 }, (_, n) => add(elena!, [3, 5, 2, 6][n % 4]!)))
+    const numbers = await numbersOf(elena!.applicationId)
+    expect(numbers).toHaveLength(3)
+    expect(Math.max(...numbers) - Math.min(...numbers)).toBe(2)
+    expect(presses.flatMap((press) => (press.ok ? [] : [press.code])).filter((code) => code !== 'limit' && code !== 'apart')).toEqual([])
+  })
+
+  it('wanted by two at once never mix: each has a row of its own', async () => {
+    const [elena, ivan] = await applicants(2)
+    await Promise.all([add(elena!, 1), add(ivan!, 8)])
+    await Promise.all([2, 3, 4, 5].flatMap((number) => [add(elena!, number), add(ivan!, 9 - number), add(ivan!, number), add(elena!, 9 - number)]))
+    const [hers, his] = await Promise.all([elena, ivan].map((who) => numbersOf(who!.applicationId)))
+    for (const numbers of [hers!, his!]) expect(numbers.at(-1)! - numbers[0]!).toBe(numbers.length - 1)
+    expect(new Set([...hers!, ...his!]).size).toBe(hers!.length + his!.length)
   })
 })
 

@@ -4,8 +4,10 @@ import { applicationWindow } from '../application/application.rules'
 import { lockApplication, type Whose } from '../application/draft.server'
 import { writeAudit } from '../audit/audit.commands.server'
 import { nearestFree, type NearBooth } from './booth.queries.server'
-import { boothState, holdUntil, isLive } from './booth.rules'
+import { keepsTogether, type StandingBooth } from './adjacency.rules'
+import { boothState, compareCodes, holdUntil } from './booth.rules'
 import { claimBooth, offSale } from './claim.server'
+import { readBoothShape } from './shape-cache'
 
 export type HoldRefusal =
   /** Somebody else holds or has it. */
@@ -14,6 +16,10 @@ export type HoldRefusal =
   | 'blocked'
   /** There is no such booth in this edition. */
   | 'unknown'
+  /** It does not touch the booths it was to be added to. */
+  | 'apart'
+  /** An application may not have more booths than it has. */
+  | 'limit'
   /** The application is no draft any more, or not theirs. */
   | 'wrong-state'
   /** The edition does not take applications now. */
@@ -23,15 +29,24 @@ export type HoldResult =
   | { ok: true; boothId: string; expiresAt: Date }
   | { ok: false; code: HoldRefusal; booth: string | null; nearest: NearBooth[] }
 
-type Wish = { applicationId: string; userId: string; boothId: string; now: Date }
+type Wish = {
+  applicationId: string
+  userId: string
+  boothId: string
+  /** Beside the booths it holds, and not instead of them. */
+  add?: boolean
+  now: Date
+}
 
 /**
  * Keeps a booth for an application for twenty minutes. The claim is taken by INSERT and the primary key
  * decides, so two can never have one booth; a hold that is over is deleted by whoever takes its place.
  *
- * One booth an application: the one held before is given back in the same transaction, and kept when the
- * new one turns out to be gone. Picking the booth one holds already changes nothing, its time runs on:
- * twenty minutes are twenty minutes. Whoever lets them pass may try again like everybody else.
+ * A booth is taken instead of those held before, which are given back in the same transaction and kept when
+ * the new one turns out to be gone; or it is added to them, where it touches one of them and the edition
+ * allows so many. All of them end when the first one does. Picking a booth one holds already changes
+ * nothing, its time runs on: twenty minutes are twenty minutes. Whoever lets them pass may try again like
+ * everybody else.
  */
 export async function holdBooth(wish: Wish, db: Database): Promise<HoldResult> {
   const { boothId, applicationId, now } = wish
@@ -57,7 +72,7 @@ export async function holdBooth(wish: Wish, db: Database): Promise<HoldResult> {
   }
 }
 
-async function hold({ boothId, applicationId, userId, now }: Wish, code: string, tx: Transaction) {
+async function hold({ boothId, applicationId, userId, add = false, now }: Wish, code: string, tx: Transaction) {
   // Locks the application as lockApplication does, and has it still be a draft of theirs.
   const { count } = await tx.application.updateMany({
     where: { id: applicationId, state: 'draft', exhibitor: { members: { some: { userId } } } },
@@ -67,40 +82,72 @@ async function hold({ boothId, applicationId, userId, now }: Wish, code: string,
   // Waits for a drawing of the hall that is being saved, and has the booth still be for sale afterwards.
   const { count: forSale } = await tx.booth.updateMany({ where: { id: boothId, blocked: false }, data: { updatedAt: now } })
   if (forSale !== 1) return { ok: false, code: 'blocked' } as const
-  const own = await tx.boothClaim.findUnique({ where: { boothId, applicationId } })
-  if (own?.expiresAt && isLive(own, now)) return { ok: true, boothId, expiresAt: own.expiresAt } as const
-  const expiresAt = holdUntil(now)
+  const claims = await tx.boothClaim.findMany({ where: { applicationId, kind: 'held' }, include: { booth: { select: { planId: true, shape: true } } } })
+  const held = claims.flatMap(({ expiresAt, ...claim }) => (expiresAt && now < expiresAt ? [{ ...claim, expiresAt }] : []))
+  const own = held.find((claim) => claim.boothId === boothId)
+  if (own) return { ok: true, boothId, expiresAt: own.expiresAt } as const
+  const kept = add ? held : []
+  const refusal = kept.length > 0 ? await mayAdd(boothId, kept, tx) : null
+  if (refusal) return { ok: false, code: refusal } as const
+  const expiresAt = kept[0] ? new Date(Math.min(...kept.map((claim) => claim.expiresAt.getTime()))) : holdUntil(now)
   if (!(await claimBooth({ boothId, applicationId, kind: 'held', expiresAt }, now, tx))) return { ok: false, code: 'taken' } as const
-  await tx.boothClaim.deleteMany({ where: { applicationId, kind: 'held', boothId: { not: boothId } } })
+  await tx.boothClaim.deleteMany({ where: { applicationId, kind: 'held', boothId: { notIn: [boothId, ...kept.map((claim) => claim.boothId)] } } })
   await writeAudit(tx, { actorId: userId, action: 'booth.hold', subject: `application:${applicationId}`, details: { booth: code }, now })
   return { ok: true, boothId, expiresAt } as const
 }
 
-/** A refusal that helps: what was wanted, and the free booths nearest to it. */
-async function refuse(code: HoldRefusal, { boothId, now }: Wish, db: Db): Promise<HoldResult> {
+/** Whether a booth may come to those an application holds. Its row is locked, so what is counted here stays so. */
+async function mayAdd(boothId: string, held: readonly HeldBooth[], tx: Transaction): Promise<'limit' | 'apart' | null> {
+  const booth = await tx.booth.findUniqueOrThrow({
+    where: { id: boothId },
+    select: { planId: true, shape: true, plan: { select: { edition: { select: { boothsPerApplication: true } } } } },
+  })
+  if (held.length >= booth.plan.edition.boothsPerApplication) return 'limit'
+  const standing = held.map(standingOf)
+  return keepsTogether(standing, [...standing, standingOf({ booth })]) ? null : 'apart'
+}
+
+type HeldBooth = { booth: { planId: string; shape: string } }
+const standingOf = ({ booth }: HeldBooth): StandingBooth => ({ planId: booth.planId, shape: readBoothShape(booth.shape) })
+
+/** A refusal that helps: what was wanted, and, for who has to begin anew, the free booths nearest to it. */
+async function refuse(code: HoldRefusal, { boothId, add, now }: Wish, db: Db): Promise<HoldResult> {
   const booth = await db.booth.findUnique({ where: { id: boothId }, select: { code: true } })
-  const helps = booth !== null && (code === 'taken' || code === 'blocked')
+  const helps = booth !== null && !add && (code === 'taken' || code === 'blocked')
   return { ok: false, code, booth: booth?.code ?? null, nearest: helps ? await nearestFree(boothId, 3, now, db) : [] }
 }
 
+export type ReleaseRefusal =
+  /** It holds no such booth. */
+  | 'none'
+  /** Without it the others would stand apart. */
+  | 'apart'
+
 /**
- * Gives a held booth back before its time.
- * @returns false when there was none
+ * Gives a held booth back before its time, or all of them. One in the middle stays: the others would no
+ * longer be neighbours.
  */
-export async function releaseHold(whose: Whose & { now: Date }, db: Database): Promise<boolean> {
+export async function releaseHold(
+  { boothId, ...whose }: Whose & { boothId?: string | undefined; now: Date },
+  db: Database,
+): Promise<{ ok: true } | { ok: false; code: ReleaseRefusal; booth: string }> {
   return inTransaction(db, async (tx) => {
     const application = await lockApplication(whose, whose.now, tx)
     const held = application?.claims.filter((claim) => claim.kind === 'held') ?? []
-    if (held.length === 0) return false
-    await tx.boothClaim.deleteMany({ where: { applicationId: whose.applicationId, kind: 'held' } })
+    const given = held.filter((claim) => boothId === undefined || claim.boothId === boothId)
+    if (given.length === 0) return { ok: false, code: 'none', booth: '' } as const
+    const codes = given.map((claim) => claim.booth.code).sort(compareCodes).join(', ')
+    const rest = held.filter((claim) => !given.includes(claim))
+    if (!keepsTogether(held.map(standingOf), rest.map(standingOf))) return { ok: false, code: 'apart', booth: codes } as const
+    await tx.boothClaim.deleteMany({ where: { applicationId: whose.applicationId, kind: 'held', boothId: { in: given.map((claim) => claim.boothId) } } })
     await writeAudit(tx, {
       actorId: whose.userId,
       action: 'booth.release',
       subject: `application:${whose.applicationId}`,
-      details: { booth: held.map((claim) => claim.booth.code).join(', ') },
+      details: { booth: codes },
       now: whose.now,
     })
-    return true
+    return { ok: true } as const
   })
 }
 

@@ -143,7 +143,7 @@ export async function nearestFree(boothId: string, limit: number, now: Date, db:
     .filter((booth) => booth.id !== boothId && boothState(booth, now) === 'free')
     .sort((a, b) => compareCodes(a.code, b.code))
     .map((booth) => ({ booth, shape: readBoothShape(booth.shape) }))
-  return nearest(readBoothShape(wanted.shape), free, limit).map(({ booth }) => ({
+  return nearest([readBoothShape(wanted.shape)], free, limit).map(({ booth }) => ({
     id: booth.id,
     code: booth.code,
     area: booth.area,

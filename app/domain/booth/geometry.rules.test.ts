@@ -110,11 +110,11 @@ describe('nearest', () => {
     { code: 'over the aisle', shape: rect(0, 60) },
   ]
   it('puts touching neighbours before those over an aisle', () => {
-    expect(nearest(rect(0, 0), candidates, 3).map((c) => c.code)).toEqual(['next', 'across the corner', 'over the aisle'])
+    expect(nearest([rect(0, 0)], candidates, 3).map((c) => c.code)).toEqual(['next', 'across the corner', 'over the aisle'])
   })
   it('gives what there is', () => {
-    expect(nearest(rect(0, 0), candidates, 9)).toHaveLength(4)
-    expect(nearest(rect(0, 0), [], 3)).toEqual([])
+    expect(nearest([rect(0, 0)], candidates, 9)).toHaveLength(4)
+    expect(nearest([rect(0, 0)], [], 3)).toEqual([])
   })
 })
 

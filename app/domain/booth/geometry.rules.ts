@@ -139,16 +139,15 @@ export function liesWithin(shape: BoothShape, polygon: readonly Point[]): boolea
 }
 
 /**
- * The candidates nearest to a booth, nearest first: by the free way between the outlines, then by the
- * distance of the centres, then in the order given.
+ * The candidates nearest to a booth, or to any of several, nearest first: by the free way between the
+ * outlines, then by the distance of the centres, then in the order given.
  */
-export function nearest<T extends { shape: BoothShape }>(from: BoothShape, candidates: readonly T[], limit: number): T[] {
-  const here = shapeCentre(from)
+export function nearest<T extends { shape: BoothShape }>(from: readonly BoothShape[], candidates: readonly T[], limit: number): T[] {
   return candidates
     .map((candidate) => ({
       candidate,
-      way: shapeDistance(from, candidate.shape),
-      centres: distance(here, shapeCentre(candidate.shape)),
+      way: Math.min(...from.map((shape) => shapeDistance(shape, candidate.shape))),
+      centres: Math.min(...from.map((shape) => distance(shapeCentre(shape), shapeCentre(candidate.shape)))),
     }))
     .sort((a, b) => a.way - b.way || a.centres - b.centres)
     .slice(0, limit)

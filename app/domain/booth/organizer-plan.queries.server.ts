@@ -1,9 +1,19 @@
 import type { Db } from '~/db/client.server'
 import type { LocalizedText } from '~/i18n/locale'
+import { placesOf } from './adjacency.rules'
 import { claimKindFor, compareCodes, isLive, type ClaimKind } from './booth.rules'
+import { readBoothShape } from './shape-cache'
 
 /** Who has a booth, as organisers see it at once: also before an approval. */
-export type Holder = { applicationId: string; brand: LocalizedText; kind: ClaimKind; expiresAt: Date | null }
+export type Holder = {
+  applicationId: string
+  brand: LocalizedText
+  kind: ClaimKind
+  expiresAt: Date | null
+  /** Codes of all its booths, and whether some of them do not touch the others. */
+  booths: string[]
+  apart: boolean
+}
 
 /** An application that booths can be given to, with the codes of those it has. */
 export type Candidate = { applicationId: string; brand: LocalizedText; booths: string[] }
@@ -19,7 +29,7 @@ export async function organizerPlan({ editionId, now }: { editionId: string; now
       id: true,
       state: true,
       exhibitor: { select: { brandRu: true, brandEn: true } },
-      claims: { include: { booth: { select: { code: true } } } },
+      claims: { include: { booth: { select: { code: true, planId: true, shape: true } } } },
     },
   })
   const holders = new Map<string, Holder>()
@@ -27,8 +37,10 @@ export async function organizerPlan({ editionId, now }: { editionId: string; now
   for (const { id, state, exhibitor, claims } of applications) {
     const brand = { ru: exhibitor.brandRu, en: exhibitor.brandEn }
     const live = claims.filter((claim) => isLive(claim, now))
-    for (const { boothId, kind, expiresAt } of live) holders.set(boothId, { applicationId: id, brand, kind: kind as ClaimKind, expiresAt })
-    if (claimKindFor(state)) candidates.push({ applicationId: id, brand, booths: live.map(({ booth }) => booth.code).sort(compareCodes) })
+    const booths = live.map(({ booth }) => booth.code).sort(compareCodes)
+    const apart = placesOf(live.map(({ booth }) => ({ planId: booth.planId, shape: readBoothShape(booth.shape) }))) > 1
+    for (const { boothId, kind, expiresAt } of live) holders.set(boothId, { applicationId: id, brand, kind: kind as ClaimKind, expiresAt, booths, apart })
+    if (claimKindFor(state)) candidates.push({ applicationId: id, brand, booths })
   }
   const blocked = await db.booth.findMany({ where: { blocked: true, plan: { editionId } }, select: { id: true, blockReason: true } })
   candidates.sort((a, b) => Number(a.booths.length > 0) - Number(b.booths.length > 0) || byName.compare(a.brand.ru, b.brand.ru))

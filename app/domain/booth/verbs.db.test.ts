@@ -43,7 +43,7 @@ async function act({ verb, company, other, booth, to }: SomeVerb, at: Date, crow
     case 'hold':
       return { ...(await holdBooth({ ...whose, boothId, now: at }, db)), ends: everything.filter((one) => one !== key(owned)) }
     case 'release':
-      return { ok: await releaseHold({ ...whose, now: at }, db), ends: everything }
+      return { ok: (await releaseHold({ ...whose, now: at }, db)).ok, ends: everything }
     case 'assign':
       return { ...(await assignBooth({ ...owned, ...by }, db)), ends: [] }
     case 'move':

@@ -27,13 +27,13 @@ export async function updateEdition(change: { id: string; form: EditionForm; act
 
 /** Changes the terms of taking part. What was agreed before stays as it was: payment days count from the next yes on. */
 export async function updateTerms(change: { id: string; form: TermsForm; actorId: string; now: Date }, db: Database): Promise<void> {
-  const { paymentDays, cancellationFees } = change.form
+  const { paymentDays, boothsPerApplication, cancellationFees } = change.form
   await inTransaction(db, async (tx) => {
     await tx.edition.update({
       where: { id: change.id },
-      data: { paymentDays, cancellationFees: JSON.stringify(cancellationFees), updatedAt: change.now },
+      data: { paymentDays, boothsPerApplication, cancellationFees: JSON.stringify(cancellationFees), updatedAt: change.now },
     })
-    const details = { paymentDays: paymentDays ?? '', cancellationFees: writeCancellationFees(cancellationFees) }
+    const details = { paymentDays: paymentDays ?? '', boothsPerApplication, cancellationFees: writeCancellationFees(cancellationFees) }
     await writeAudit(tx, { actorId: change.actorId, action: 'edition.terms', subject: `edition:${change.id}`, details, now: change.now })
   })
 }
@@ -61,6 +61,7 @@ export async function createEdition(
           latePercent: true,
           cancellationFees: true,
           paymentDays: true,
+          boothsPerApplication: true,
         },
       })
       const { id } = await tx.edition.create({ data: { ...terms, ...rowOf(form), year: form.year, createdAt: now, updatedAt: now } })

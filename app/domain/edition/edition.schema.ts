@@ -26,6 +26,7 @@ export type NewEditionForm = z.infer<typeof newEditionForm>
 
 /**
  * The terms of taking part. `paymentDays`: days an approved booth waits for its payment, empty for no end.
+ * `boothsPerApplication`: as many adjacent booths as one may pick.
  * `cancellationFees`: a line a rung, days before the first day and percent, down to 0 days.
  */
 export const termsForm = z.object({
@@ -34,6 +35,7 @@ export const termsForm = z.object({
     .trim()
     .refine((text) => text === '' || (/^\d{1,3}$/.test(text) && Number(text) > 0), 'paymentDays.invalid')
     .transform((text) => (text === '' ? null : Number(text))),
+  boothsPerApplication: z.coerce.number('booths.count').int('booths.count').min(1, 'booths.count').max(12, 'booths.count'),
   cancellationFees: z
     .string()
     .trim()

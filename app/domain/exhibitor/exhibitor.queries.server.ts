@@ -116,17 +116,18 @@ export async function listedExhibitor(
     select: listed,
   })
   if (!row) return null
-  const boothId = row.claims[0]?.boothId
   return {
     ...toListed(row),
     website: row.exhibitor.website,
-    neighbours: boothId === undefined ? [] : await neighboursOf(boothId, slug, db),
+    neighbours: await neighboursOf(row.claims.map((claim) => claim.boothId), slug, db),
   }
 }
 
-/** The confirmed exhibitors whose booths are nearest, three others at most, each once. */
-async function neighboursOf(boothId: string, slug: string, db: Db): Promise<Neighbour[]> {
-  const here = await db.booth.findUniqueOrThrow({ where: { id: boothId }, select: { shape: true, planId: true } })
+/** The confirmed exhibitors whose booths are nearest to some in the hall of the first, three others at most, each once. */
+async function neighboursOf(boothIds: readonly string[], slug: string, db: Db): Promise<Neighbour[]> {
+  const own = await db.booth.findMany({ where: { id: { in: [...boothIds] } }, select: { shape: true, planId: true }, orderBy: [{ planId: 'asc' }, { code: 'asc' }] })
+  const [here] = own
+  if (!here) return []
   const others = await db.boothClaim.findMany({
     where: { kind: 'confirmed', booth: { planId: here.planId }, application: { state: { in: [...participating] }, exhibitor: { slug: { not: slug } } } },
     select: {
@@ -135,7 +136,8 @@ async function neighboursOf(boothId: string, slug: string, db: Db): Promise<Neig
     },
   })
   const candidates = others.map(({ booth, application: { exhibitor } }) => ({ ...exhibitor, code: booth.code, shape: readBoothShape(booth.shape) }))
-  const byDistance = nearest(readBoothShape(here.shape), candidates, candidates.length)
+  const shapes = own.filter((booth) => booth.planId === here.planId).map((booth) => readBoothShape(booth.shape))
+  const byDistance = nearest(shapes, candidates, candidates.length)
   const once = byDistance.filter((c, i) => byDistance.findIndex((other) => other.slug === c.slug) === i)
   return once.slice(0, 3).map((c) => ({
     code: c.code,

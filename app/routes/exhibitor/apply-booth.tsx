@@ -1,17 +1,12 @@
-import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
-import { Form, useLoaderData, useNavigation, useRevalidator, useSubmit } from '@remix-run/react'
-import { useEffect } from 'react'
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { Form, useLoaderData, useNavigation, useSubmit } from '@remix-run/react'
 import { ownApplicationId } from '~/domain/application/application.queries.server'
-import { pickForm } from '~/domain/application/application.schema'
-import { holdBooth, releaseHold } from '~/domain/booth/booth.commands.server'
+import { addableBooths } from '~/domain/booth/adjacency.rules'
 import { plannedHalls } from '~/domain/booth/booth.queries.server'
-import { listBooths, planView, type HallTab, type HallView } from '~/domain/booth/plan-view.rules'
+import { listBooths, planView, type HallTab } from '~/domain/booth/plan-view.rules'
 import { currentEdition } from '~/domain/edition/edition.queries.server'
 import { dictionary } from '~/i18n/dictionary'
 import { useLocale, useMessages } from '~/i18n/use-messages'
-import { zoneName } from '~/i18n/when'
-import { timeIn } from '~/lib/dates'
-import { parseForm } from '~/lib/parse-form'
 import { paths } from '~/lib/paths'
 import { FloorPlan } from '~/ui/floor-plan/floor-plan'
 import { Notice } from '~/ui/notice'
@@ -23,10 +18,13 @@ import { BoothList } from '../parts/booth-list'
 import { legendOf, planTexts, toDrawing } from '../parts/plan-drawing'
 import { useLivePlan } from '../parts/use-live-plan'
 import { planWish } from '../parts/plan-wish.server'
+import { actOnHold } from './booth-actions.server'
 import { ChosenBooth } from './chosen-booth'
 import { HoldRefused } from './hold-refused'
+import { ownBooths } from './own-booths.server'
 import { StepFrame } from './step-frame'
 import { requireDraft, stepsDone } from './step.server'
+import { useFreshOwn } from './use-fresh-own'
 
 export const meta: MetaFunction = ({ params }) => {
   const t = dictionary(params.l === 'en' ? 'en' : 'ru')
@@ -36,23 +34,15 @@ export const meta: MetaFunction = ({ params }) => {
 export async function loader(asked: LoaderFunctionArgs) {
   const { locale, edition, application, now } = await requireDraft(asked)
   const wish = planWish(asked.request, 'free')
-  const view = planView(await plannedHalls({ edition, applicationId: application.id, now }, asked.context.db), wish, locale)
-  const [own] = application.booths
+  const halls = await plannedHalls({ edition, applicationId: application.id, now }, asked.context.db)
+  const own = ownBooths(application, locale)
+  const limit = edition.boothsPerApplication
   return {
-    view,
+    view: planView(halls, wish, locale),
     show: wish.show,
     sort: wish.sort,
-    own: own?.expiresAt
-      ? {
-          id: own.id,
-          code: own.code,
-          openSides: own.openSides,
-          rate: own.rate,
-          price: application.price,
-          expiresAt: own.expiresAt.getTime(),
-          until: `${timeIn(own.expiresAt, own.hall.timeZone)} ${zoneName(own.hall.timeZone, own.expiresAt, locale)}`,
-        }
-      : null,
+    own: own && { ...own, addable: addableBooths(halls, limit), limit },
+    limit,
     holdOver: application.holdOver,
     released: new URL(asked.request.url).searchParams.get('done') === 'released',
     now: now.getTime(),
@@ -68,35 +58,21 @@ export async function action(asked: ActionFunctionArgs) {
   // When a sale opens hundreds press at once: what the command itself checks is not read here first.
   const applicationId = await ownApplicationId({ userId: viewer.id, editionId: edition.id }, context.db)
   if (!applicationId) return redirect(paths.apply(locale))
-  const whose = { applicationId, userId: viewer.id, now: context.now() }
-  const form = await request.formData()
   // Hall, filter and order stay as they were; what was chosen has been dealt with.
   const { booth: _, done: __, ...view } = Object.fromEntries(new URL(request.url).searchParams)
-  if (form.get('intent') === 'release') {
-    await releaseHold(whose, context.db)
-    context.wakeBooths()
-    return redirect(`${paths.applyBooth(locale, { ...view, done: 'released' })}#chosen`)
-  }
-  const pick = parseForm(pickForm, form)
-  if (!pick.ok) return data({ code: 'unknown' as const, booth: null, nearest: [] }, { status: 422 })
-  const held = await holdBooth({ ...whose, boothId: pick.data.booth }, context.db)
-  if (held.ok) {
-    context.wakeBooths()
-    return redirect(`${paths.applyBooth(locale, view)}#chosen`)
-  }
-  if (held.code === 'wrong-state' || held.code === 'closed') return redirect(paths.exhibitorDesk(locale))
-  return data({ code: held.code, booth: held.booth, nearest: held.nearest }, { status: 409 })
+  return actOnHold(await request.formData(), { applicationId, userId: viewer.id, locale, context, view })
 }
 
 export default function ApplyBooth() {
-  const { view, show, sort, own, holdOver, released, now, done } = useLoaderData<typeof loader>()
+  const { view, show, sort, own, limit, holdOver, released, now, done } = useLoaderData<typeof loader>()
   const refused = useKeptAnswer<typeof action>()
   const m = useMessages()
   const l = useLocale()
   const submit = useSubmit()
   const busy = useNavigation().state !== 'idle'
   const { hall, tabs } = useLivePlan(view?.hall ?? null, view?.tabs ?? none, now)
-  useFreshOwn(own?.code, hall, busy)
+  const codes = own?.booths.map((booth) => booth.code) ?? []
+  useFreshOwn(codes, hall, busy)
   const t = m.apply.booth
   if (!view || !hall) {
     return (
@@ -111,13 +87,13 @@ export default function ApplyBooth() {
   const listed = listBooths(hall.booths, { show, sort })
   return (
     <StepFrame step={3} done={done} title={t.heading} lead={`${m.plan.venue(hall.venue, hall.city)} ${t.lead}`}>
-      {refused ? <HoldRefused refused={refused} kept={own?.code ?? null} /> : null}
+      {refused ? <HoldRefused refused={refused} kept={codes} limit={limit} /> : null}
       {holdOver && !own && !refused ? (
         <Notice kind="bad" announce title={t.over}>
           {t.holdOver}
         </Notice>
       ) : null}
-      {released && !own && !refused ? <Notice announce>{t.released}</Notice> : null}
+      {released && !refused ? <Notice announce>{t.released}</Notice> : null}
       <Tabs
         label={m.plan.halls}
         tabs={tabs.map((tab) => ({ to: paths.applyBooth(l, { hall: tab.slug }), label: tab.name, count: tab.free, current: tab.slug === hall.slug }))}
@@ -135,6 +111,8 @@ export default function ApplyBooth() {
             onPick={({ id, code, look }, touch) => {
               // A finger cannot hover: its first press shows what the booth costs, its second takes it.
               if (look !== 'free' || busy || (touch && code !== chosen?.code)) return false
+              // Where it can be meant in two ways, or more than one booth would go back, the buttons beside the plan ask.
+              if (own && (own.booths.length > 1 || own.addable.includes(id))) return false
               pick(id)
               return true
             }}
@@ -145,6 +123,9 @@ export default function ApplyBooth() {
           <BoothNews booth={chosen} />
           <ChosenBooth own={own} chosen={chosen ?? null} now={now} busy={busy} />
           <Form method="post" preventScrollReset id="pick" />
+          <Form method="post" preventScrollReset id="add">
+            <input type="hidden" name="how" value="add" />
+          </Form>
           <BoothList
             rows={listed}
             hall={hall.slug}
@@ -156,12 +137,21 @@ export default function ApplyBooth() {
             action={(booth) =>
               booth.mine ? (
                 <b>{t.yours}</b>
-              ) : booth.state === 'free' ? (
+              ) : booth.state !== 'free' ? (
+                <span className="muted">{booth.exhibitor?.brand ?? m.plan.looks[booth.state]}</span>
+              ) : own?.addable.includes(booth.id) ? (
+                <span className="row row--tight">
+                  <button className="button button--small" name="booth" value={booth.id} form="add" aria-label={t.addInWords(booth.code, codes)}>
+                    {t.addShort}
+                  </button>
+                  <button className="button button--small button--quiet" name="booth" value={booth.id} form="pick" aria-label={t.insteadInWords(booth.code, codes)}>
+                    {t.insteadShort}
+                  </button>
+                </span>
+              ) : (
                 <button className="button button--small" name="booth" value={booth.id} form="pick" aria-label={t.hold(booth.code)}>
                   {t.holdShort}
                 </button>
-              ) : (
-                <span className="muted">{booth.exhibitor?.brand ?? m.plan.looks[booth.state]}</span>
               )
             }
           />
@@ -172,14 +162,3 @@ export default function ApplyBooth() {
 }
 
 const none: HallTab[] = []
-
-/** One's own booth is no longer one's own: its time is over, or an organiser moved it. The page is loaded anew. */
-function useFreshOwn(own: string | undefined, hall: HallView | null, busy: boolean) {
-  const { revalidate, state } = useRevalidator()
-  const booth = hall?.booths.find(({ code }) => code === own)
-  // Where the page is about to bring news itself, they are waited for.
-  const lost = booth !== undefined && !booth.mine && !busy && state === 'idle'
-  useEffect(() => {
-    if (lost) revalidate()
-  }, [lost, revalidate])
-}

@@ -3,12 +3,9 @@ import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { submitApplication } from '~/domain/application/application.commands.server'
 import { submitForm } from '~/domain/application/application.schema'
-import { holdMinutes } from '~/domain/booth/booth.rules'
 import { dictionary } from '~/i18n/dictionary'
 import { pick } from '~/i18n/locale'
 import { useLocale, useMessages } from '~/i18n/use-messages'
-import { zoneName } from '~/i18n/when'
-import { timeIn } from '~/lib/dates'
 import { parseForm } from '~/lib/parse-form'
 import { paths } from '~/lib/paths'
 import { ButtonLink } from '~/ui/button'
@@ -16,11 +13,10 @@ import { Checkbox } from '~/ui/form/checkbox'
 import { ZodForm } from '~/ui/form/form'
 import { SubmitButton } from '~/ui/form/submit-button'
 import { Notice } from '~/ui/notice'
-import { boothFacts } from '../parts/plan-drawing'
-import { PriceBill } from '../parts/price-bill'
 import { CompanyFacts } from '../parts/company-facts'
 import { companyFacts } from '../parts/company-facts.server'
-import { HoldCountdown } from './hold-countdown'
+import { OwnBoothsBody } from './own-booths'
+import { ownBooths } from './own-booths.server'
 import { StepFrame } from './step-frame'
 import { requireDraft, stepsDone } from './step.server'
 
@@ -31,26 +27,12 @@ export const meta: MetaFunction = ({ params }) => {
 
 export async function loader(asked: LoaderFunctionArgs) {
   const { locale, company, application, now } = await requireDraft(asked)
-  const [booth] = application.booths
   return {
     company: companyFacts(company, locale),
     products: application.products,
     note: application.note,
     services: application.services.map(({ quantity, service }) => `${pick({ ru: service.nameRu, en: service.nameEn }, locale)}, ${quantity}`),
-    booth: booth
-      ? {
-          code: booth.code,
-          hall: pick(booth.hall.name, locale),
-          category: pick(booth.category, locale),
-          area: booth.area,
-          openSides: booth.openSides,
-          equipped: booth.equipped,
-          rate: booth.rate,
-          expiresAt: booth.expiresAt?.getTime() ?? 0,
-          until: booth.expiresAt ? `${timeIn(booth.expiresAt, booth.hall.timeZone)} ${zoneName(booth.hall.timeZone, booth.expiresAt, locale)}` : '',
-        }
-      : null,
-    price: application.price,
+    own: ownBooths(application, locale),
     holdOver: application.holdOver,
     now: now.getTime(),
     done: stepsDone(application),
@@ -71,12 +53,12 @@ export async function action(asked: ActionFunctionArgs) {
 }
 
 export default function ApplyReview() {
-  const { company, products, note, services, booth, price, holdOver, now, done } = useLoaderData<typeof loader>()
+  const { company, products, note, services, own, holdOver, now, done } = useLoaderData<typeof loader>()
   const result = useActionData<typeof action>()
   const m = useMessages()
   const l = useLocale()
   const t = m.apply.review
-  const refusal = result?.code ?? (holdOver && !booth ? ('hold-over' as const) : null)
+  const refusal = result?.code ?? (holdOver && !own ? ('hold-over' as const) : null)
   return (
     <StepFrame step={4} done={done} title={t.heading}>
       {refusal ? (
@@ -99,33 +81,19 @@ export default function ApplyReview() {
         </div>
         <div className="stack">
           <section className="card" aria-labelledby="review-booth">
-            <div className="card__body">
-              {booth ? (
-                <>
-                  <div className="card__head">
-                    <div>
-                      <h2 id="review-booth">{m.plan.booth(booth.code)}</h2>
-                      <p>
-                        {booth.hall}. {boothFacts(booth, m, l)}
-                      </p>
-                    </div>
-                    <HoldCountdown now={now} expiresAt={booth.expiresAt} minutes={holdMinutes} />
-                  </div>
-                  {price ? <PriceBill price={price} openSides={booth.openSides} rate={booth.rate} /> : null}
-                  <p className="card__note">{m.apply.booth.heldUntil(booth.until)}</p>
-                </>
-              ) : (
-                <>
-                  <h2 id="review-booth" className="card__title">
-                    {t.booth}
-                  </h2>
-                  <p className="card__note">{t.noBooth}</p>
-                </>
-              )}
-            </div>
+            {own ? (
+              <OwnBoothsBody own={own} now={now} titleId="review-booth" />
+            ) : (
+              <div className="card__body">
+                <h2 id="review-booth" className="card__title">
+                  {t.booth}
+                </h2>
+                <p className="card__note">{t.noBooth}</p>
+              </div>
+            )}
             <div className="card__actions">
-              <ButtonLink to={paths.applyBooth(l)} look={booth ? 'quiet' : 'primary'}>
-                {booth ? t.edit : t.pickBooth}
+              <ButtonLink to={paths.applyBooth(l)} look={own ? 'quiet' : 'primary'}>
+                {own ? t.edit : t.pickBooth}
               </ButtonLink>
             </div>
           </section>

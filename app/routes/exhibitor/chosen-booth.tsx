@@ -1,31 +1,20 @@
 import { Form } from '@remix-run/react'
-import { holdMinutes } from '~/domain/booth/booth.rules'
 import type { BoothView } from '~/domain/booth/plan-view.rules'
-import type { Price } from '~/domain/booth/price.rules'
 import { useLocale, useMessages } from '~/i18n/use-messages'
 import { paths } from '~/lib/paths'
 import { Button, ButtonLink } from '~/ui/button'
 import { boothFacts, boothWord } from '../parts/plan-drawing'
-import { PriceBill } from '../parts/price-bill'
-import { HoldCountdown } from './hold-countdown'
+import { OwnBoothsBody } from './own-booths'
+import type { OwnBooths } from './own-booths.server'
 
-export type OwnBooth = {
-  id: string
-  code: string
-  openSides: number
-  rate: number
-  price: Price | null
-  /** Milliseconds of the server's clock. */
-  expiresAt: number
-  /** «15:47 по Москве». */
-  until: string
-}
+/** What one holds, which booths may be added to it, and how many are the most. */
+export type Own = OwnBooths & { addable: string[]; limit: number }
 
-/** Beside the plan: the booth looked at, if it is not one's own; one's own with its ring, price and way on. */
-export function ChosenBooth({ own, chosen, now, busy }: { own: OwnBooth | null; chosen: BoothView | null; now: number; busy: boolean }) {
+/** Beside the plan: the booth looked at, if it is not one's own; one's own with their ring, price and way on. */
+export function ChosenBooth({ own, chosen, now, busy }: { own: Own | null; chosen: BoothView | null; now: number; busy: boolean }) {
   const t = useMessages()
   const l = useLocale()
-  const other = chosen && chosen.id !== own?.id ? chosen : null
+  const other = chosen && !own?.booths.some((booth) => booth.id === chosen.id) ? chosen : null
   return (
     <div className="stack" id="chosen">
       {other ? (
@@ -38,46 +27,64 @@ export function ChosenBooth({ own, chosen, now, busy }: { own: OwnBooth | null; 
             <p className="card__big">{boothWord(other, t, l)}</p>
             {other.state === 'held' ? <p className="card__note">{t.plan.heldNote}</p> : null}
           </div>
-          {other.state === 'free' ? (
-            <Form method="post" preventScrollReset className="card__actions">
-              <Button type="submit" look={own ? 'plain' : 'primary'} name="booth" value={other.id} busy={busy}>
-                {t.apply.booth.hold(other.code)}
-              </Button>
-            </Form>
-          ) : null}
+          {other.state === 'free' ? <Take booth={other} own={own} busy={busy} /> : null}
         </section>
       ) : null}
-      {own ? <OwnCard own={own} booth={chosen?.id === own.id ? chosen : null} now={now} busy={busy} /> : null}
+      {own ? <OwnCard own={own} now={now} busy={busy} /> : null}
       {!own && !other ? <p className="choose-hint">{t.apply.booth.choose}</p> : null}
     </div>
   )
 }
 
-function OwnCard({ own, booth, now, busy }: { own: OwnBooth; booth: BoothView | null; now: number; busy: boolean }) {
-  const t = useMessages()
-  const l = useLocale()
+/** The ways to take a free booth: at once, beside the booths one holds, or instead of them. */
+function Take({ booth, own, busy }: { booth: BoothView; own: Own | null; busy: boolean }) {
+  const t = useMessages().apply.booth
+  const codes = own?.booths.map(({ code }) => code) ?? []
+  const mayAdd = own?.addable.includes(booth.id) ?? false
   return (
-    <section className="card" aria-labelledby="own-title">
-      <div className="card__body">
-        <div className="card__head">
-          <div>
-            <h2 id="own-title">{t.plan.booth(own.code)}</h2>
-            {booth ? <p>{boothFacts(booth, t, l)}</p> : null}
-          </div>
-          <HoldCountdown now={now} expiresAt={own.expiresAt} minutes={holdMinutes} />
-        </div>
-        {own.price ? <PriceBill price={own.price} openSides={own.openSides} rate={own.rate} /> : null}
-      </div>
-      <div className="card__actions">
-        <ButtonLink to={paths.applyReview(l)} look="primary">
-          {t.apply.booth.continue}
-        </ButtonLink>
+    <div className="card__actions">
+      {mayAdd ? (
         <Form method="post" preventScrollReset>
-          <Button type="submit" look="quiet" name="intent" value="release" busy={busy}>
-            {t.apply.booth.release}
+          <input type="hidden" name="how" value="add" />
+          <Button type="submit" look="primary" name="booth" value={booth.id} busy={busy}>
+            {t.add(codes)}
           </Button>
         </Form>
-        <p className="card__note">{t.apply.booth.heldUntil(own.until)}</p>
+      ) : null}
+      <Form method="post" preventScrollReset>
+        <Button type="submit" look={own ? 'plain' : 'primary'} name="booth" value={booth.id} busy={busy}>
+          {own ? t.instead(codes) : t.hold(booth.code)}
+        </Button>
+      </Form>
+      {own && !mayAdd ? <p className="card__note">{codes.length >= own.limit ? t.addFull(own.limit) : t.addNeighbour}</p> : null}
+    </div>
+  )
+}
+
+function OwnCard({ own, now, busy }: { own: Own; now: number; busy: boolean }) {
+  const t = useMessages().apply.booth
+  const l = useLocale()
+  const several = own.booths.length > 1
+  return (
+    <section className="card" aria-labelledby="own-title">
+      <OwnBoothsBody own={own} now={now} titleId="own-title" />
+      <div className="card__actions">
+        <ButtonLink to={paths.applyReview(l)} look="primary">
+          {several ? t.continueSeveral : t.continue}
+        </ButtonLink>
+        <Form method="post" preventScrollReset className="card__actions-row">
+          <input type="hidden" name="intent" value="release" />
+          {several
+            ? own.booths.map((booth) => (
+                <Button type="submit" look="quiet" name="of" value={booth.id} busy={busy} key={booth.id}>
+                  {t.giveBack(booth.code)}
+                </Button>
+              ))
+            : null}
+          <Button type="submit" look="quiet" busy={busy}>
+            {several ? t.releaseAll : t.release}
+          </Button>
+        </Form>
       </div>
     </section>
   )

@@ -177,16 +177,15 @@ export default function Desk() {
         <section className="card" aria-labelledby="desk-booth">
           <div className="card__body">
             <h2 id="desk-booth" className="card__title">
-              {application?.booths.length ? m.plan.booth(application.booths.map((booth) => booth.code).join(', ')) : t.noBooth}
+              {application?.booths.length ? m.plan.booths(application.booths.map((booth) => booth.code)) : t.noBooth}
             </h2>
             {application?.booths.map((booth) => (
               <p className="card__note" key={booth.code}>
+                {application.booths.length > 1 ? `${booth.code}. ` : ''}
                 {booth.hallName}. {boothFacts(booth, m, l)}
               </p>
             ))}
-            {application?.price && application.booths[0] ? (
-              <PriceBill price={application.price} openSides={application.booths[0].openSides} rate={application.booths[0].rate} />
-            ) : null}
+            {application?.price ? <PriceBill price={application.price} booths={application.booths} /> : null}
           </div>
           {application?.booths[0] ? (
             <div className="card__actions">

@@ -6,28 +6,34 @@ import { formatRoubles } from '~/i18n/money'
 import { useLocale, useMessages } from '~/i18n/use-messages'
 import { Notice } from '~/ui/notice'
 
-type Refused = { code: 'taken' | 'blocked' | 'unknown'; booth: string | null; nearest: NearBooth[] }
+type Refused = { code: 'taken' | 'blocked' | 'unknown' | 'apart' | 'limit' | 'between'; booth: string | null; nearest: NearBooth[] }
 
-/** Somebody was faster: says so at once, takes focus, and offers the nearest free booths as buttons. */
-export function HoldRefused({ refused, kept }: { refused: Refused; kept: string | null }) {
+/** It could not be: says so at once, takes focus, and offers the nearest free booths as buttons. `kept` are the codes one still holds. */
+export function HoldRefused({ refused, kept, limit }: { refused: Refused; kept: string[]; limit: number }) {
   const t = useMessages().apply.booth
   const l = useLocale()
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => box.current?.focus(), [refused])
   const code = refused.booth ?? ''
-  const title = { taken: t.taken(code), blocked: t.blocked(code), unknown: t.unknown }[refused.code]
+  const title = { taken: t.taken(code), blocked: t.blocked(code), unknown: t.unknown, apart: t.apart(code), limit: t.limit(limit), between: t.between(code) }[refused.code]
+  const offers = refused.nearest.length > 0
+  // Whoever wanted one more keeps those they have: others far away are of no use to them.
+  const none = kept.length > 0 ? '' : t.takenNone
   const text = {
-    taken: refused.nearest.length > 0 ? t.takenText : t.takenNone,
-    blocked: refused.nearest.length > 0 ? t.blockedText : t.takenNone,
+    taken: offers ? t.takenText : none,
+    blocked: offers ? t.blockedText : none,
     unknown: t.unknownText,
+    apart: t.apartText,
+    limit: t.limitText,
+    between: t.betweenText,
   }[refused.code]
   return (
     <div ref={box} tabIndex={-1} className="hold-refused">
       <Notice kind="bad" announce title={title}>
         <p>
-          {text} {kept ? t.kept(kept) : ''}
+          {text} {kept.length > 0 ? t.kept(kept) : ''}
         </p>
-        {refused.nearest.length > 0 ? (
+        {offers ? (
           <Form method="post" preventScrollReset className="actions">
             {refused.nearest.map((booth) => (
               <button className="button button--small" name="booth" value={booth.id} key={booth.id} aria-label={t.hold(booth.code)}>

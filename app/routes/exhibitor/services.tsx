@@ -61,7 +61,7 @@ export async function loader(asked: LoaderFunctionArgs) {
       })
       .filter((service) => !service.withdrawn || service.ordered > 0),
     price: application.price,
-    booth: application.booths[0] ? { openSides: application.booths[0].openSides, rate: application.booths[0].rate } : null,
+    booths: application.booths.map(({ code, openSides, rate }) => ({ code, openSides, rate })),
   }
 }
 
@@ -107,10 +107,10 @@ export default function Services() {
             <ButtonLink to={page.draft ? paths.applyReview(l) : paths.exhibitorDesk(l)}>{t.back}</ButtonLink>
           </p>
         </div>
-        {page.price && page.booth ? (
+        {page.price ? (
           <div className="card">
             <div className="card__body">
-              <PriceBill price={page.price} openSides={page.booth.openSides} rate={page.booth.rate} />
+              <PriceBill price={page.price} booths={page.booths} />
             </div>
           </div>
         ) : null}

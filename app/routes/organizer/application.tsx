@@ -87,6 +87,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       rate: booth.rate,
     })),
     hall: planView(halls, { hall: booths[0]?.hall.slug }, locale)?.hall ?? null,
+    apart: row.apart,
     price: row.price,
     history: log.map((entry) => ({
       id: entry.id,
@@ -192,28 +193,30 @@ export default function ApplicationPage() {
           ) : null}
         </section>
         <section>
-          <h2 className="subheading">{codes.length > 0 ? m.plan.booth(codes.join(', ')) : t.booth}</h2>
+          <h2 className="subheading">{codes.length > 0 ? m.plan.booths(codes) : t.booth}</h2>
           {a.booths.length === 0 ? <p className="muted">{t.noBooth}</p> : null}
-          {a.booths.length === 0 && a.mayHaveBooth ? (
+          {a.mayHaveBooth ? (
             <p>
               <ButtonLink to={paths.organizer(l, `/plan?show=free&for=${a.id}`)} small>
-                {m.placing.assignOnPlan}
+                {a.booths.length === 0 ? m.placing.assignOnPlan : m.placing.assignMore}
               </ButtonLink>
             </p>
           ) : null}
           {a.booths.map((booth) => (
             <p key={booth.code}>
+              {codes.length > 1 ? `${booth.code}. ` : ''}
               {booth.hallName}. {boothFacts(booth, m, l)}. <Link to={paths.organizer(l, `/plan?${new URLSearchParams({ hall: booth.hall, booth: booth.code }).toString()}`)}>{m.placing.toPlan}</Link>
             </p>
           ))}
+          {a.apart ? <p className="muted">{t.apart}</p> : null}
           {a.hall ? (
             <MiniPlan
               drawing={toDrawing(a.hall, { found: [], to: () => '', t: m, locale: l })}
               marked={codes}
-              label={`${m.plan.drawing(a.hall.name)}. ${m.plan.booth(codes.join(', '))}`}
+              label={`${m.plan.drawing(a.hall.name)}. ${m.plan.booths(codes)}`}
             />
           ) : null}
-          {a.price && a.booths[0] ? <PriceBill price={a.price} openSides={a.booths[0].openSides} rate={a.booths[0].rate} /> : null}
+          {a.price ? <PriceBill price={a.price} booths={a.booths} /> : null}
         </section>
         <section>
           <h2 className="subheading">{m.papers.application.title}</h2>

@@ -14,7 +14,7 @@ import { boothFacts } from '../parts/plan-drawing'
 import type { PlacingResult } from './placing-actions.server'
 
 type Facts = {
-  holder: { applicationId: string; brand: string; kind: ClaimKind } | null
+  holder: { applicationId: string; brand: string; kind: ClaimKind; booths: string[]; apart: boolean } | null
   blockReason: string
   candidates: { applicationId: string; brand: string; booths: string[] }[]
   free: { id: string; code: string; hall: string }[]
@@ -41,6 +41,7 @@ export function BoothVerbs({ booth, facts, forApplication, result }: { booth: Bo
         {holder ? (
           <p>
             <Link to={paths.organizer(l, `/applications/${holder.applicationId}`)}>{holder.brand}</Link>, {t.kinds[holder.kind]}
+            {holder.booths.length > 1 ? `. ${m.plan.booths(holder.booths)}${holder.apart ? t.apart : ''}.` : null}
           </p>
         ) : null}
       </div>

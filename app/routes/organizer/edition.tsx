@@ -23,6 +23,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   if (!edition) return { year: null, proposed: proposeEdition(null, dayIn(context.now(), homeZone)) }
   const terms = {
     paymentDays: edition.paymentDays === null ? '' : String(edition.paymentDays),
+    boothsPerApplication: String(edition.boothsPerApplication),
     cancellationFees: writeCancellationFees(parseCancellationFees(edition.cancellationFees)),
   }
   return { year: edition.year, rule: jewellersDay(edition.year), values: valuesOf(edition), terms }

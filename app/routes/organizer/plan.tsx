@@ -54,7 +54,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     rows: listBooths(view.hall.booths, wish),
     forWhom: forWhom ? { applicationId: forWhom.applicationId, brand: pick(forWhom.brand, locale) } : null,
     booth: chosen && {
-      holder: holder ? { applicationId: holder.applicationId, brand: pick(holder.brand, locale), kind: holder.kind } : null,
+      holder: holder ? { applicationId: holder.applicationId, brand: pick(holder.brand, locale), kind: holder.kind, booths: holder.booths, apart: holder.apart } : null,
       blockReason: blockReasons.get(chosen.id) ?? '',
       candidates: chosen.state === 'free' ? candidates.map(({ applicationId, brand, booths }) => ({ applicationId, brand: pick(brand, locale), booths })) : [],
       free: holder ? everywhere.filter(({ state }) => state === 'free').map(({ id, code, hall }) => ({ id, code, hall })) : [],

@@ -4,16 +4,24 @@ import { pick } from '~/i18n/locale'
 import { formatRoubles } from '~/i18n/money'
 import { useLocale, useMessages } from '~/i18n/use-messages'
 
-/** What a booth costs, line by line. `openSides` and `rate` (kopecks for a square metre) name the lines. */
-export function PriceBill({ price, openSides, rate }: { price: Price; openSides: number; rate: number }) {
+/** What names the lines of a booth: its code, open sides, kopecks for a square metre. */
+type Billed = { code: string; openSides: number; rate: number }
+
+/** What booths cost, line by line; `booths` in the order in which the price was made from them. */
+export function PriceBill({ price, booths }: { price: Price; booths: readonly Billed[] }) {
   const t = useMessages().plan
   const l = useLocale()
-  const name = (line: PriceLine) => {
+  const several = booths.length > 1
+  const name = (line: PriceLine, booth: Billed | undefined) => {
     switch (line.key) {
-      case 'space':
-        return t.bill.space(formatArea(line.quantity ?? 0, l, true), formatRoubles(rate, l))
-      case 'sides':
-        return t.bill.sides(t.sidesShort[openSides - 1] ?? '', line.quantity ?? 0)
+      case 'space': {
+        const space = t.bill.space(formatArea(line.quantity ?? 0, l, true), formatRoubles(booth?.rate ?? 0, l))
+        return several ? t.bill.of(booth?.code ?? '', space) : space
+      }
+      case 'sides': {
+        const sides = t.bill.sides(t.sidesShort[(booth?.openSides ?? 1) - 1] ?? '', line.quantity ?? 0)
+        return several ? t.bill.of(booth?.code ?? '', sides) : sides
+      }
       case 'early':
         return t.bill.early(line.quantity ?? 0)
       case 'small':
@@ -26,11 +34,13 @@ export function PriceBill({ price, openSides, rate }: { price: Price; openSides:
         return t.bill.vat(line.quantity ?? 0)
     }
   }
+  // Every booth begins with the line of its space.
+  const boothOf = (k: number) => booths[price.lines.slice(0, k + 1).filter((line) => line.key === 'space').length - 1]
   return (
     <dl className="bill">
       {price.lines.map((line, k) => (
         <div key={`${line.key}-${k}`}>
-          <dt>{name(line)}</dt>
+          <dt>{name(line, boothOf(k))}</dt>
           <dd>{formatRoubles(line.amount, l)}</dd>
         </div>
       ))}

@@ -41,6 +41,7 @@ export default function ExhibitorPage() {
   const t = m.exhibitors
   const [booth] = booths
   const codes = booths.map((b) => b.code).join(', ')
+  const halls = [...new Set(booths.map((b) => b.hallName))].join(', ')
   return (
     <div className={`page page-end ${centre ? accentClass(centre.accent) : ''}`}>
       <Breadcrumbs label={t.here} steps={[{ to: paths.exhibitors(l), label: t.back }]} />
@@ -64,7 +65,7 @@ export default function ExhibitorPage() {
           <dl>
             {booth ? (
               <Fact icon={Store} term={t.where}>
-                <b>{t.whereText(codes, booth.hallName)}</b>
+                <b>{t.whereText(codes, halls)}</b>
               </Fact>
             ) : null}
             <Fact icon={MapPin} term={t.from} note={centre ? <Link to={paths.centre(l, centre.slug)}>{centre.name}</Link> : undefined}>

@@ -116,6 +116,7 @@ export const applications: Messages['applications'] = {
   website: 'Website',
   description: 'Description',
   booth: 'Booth',
+  apart: 'These booths are not neighbours: organisers have assigned them.',
   noBooth: 'No booth is picked.',
   sameNumber: 'The same number stands in other applications:',
   onPlan: 'On the plan',

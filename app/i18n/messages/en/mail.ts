@@ -3,6 +3,9 @@ import { pluralEn } from '../../plural'
 
 const brand = (name: string) => name.replace(/^«(.*)»$/, '$1')
 
+const isSeveral = (codes: string) => codes.includes(',')
+const booths = (codes: string) => (isSeveral(codes) ? 'booths' : 'booth')
+
 export const mail: Messages['mail'] = {
   hello: (name) => (name ? `Hello ${name},` : 'Hello,'),
   buttonFallback: 'If the button does not open, copy this address into your browser:',
@@ -62,7 +65,7 @@ export const mail: Messages['mail'] = {
     button: 'Go to sign-in',
   },
   approved: {
-    subject: (name, code) => (code ? `Application approved: ${name}, booth ${code}` : `Application approved: ${name}`),
+    subject: (name, code) => (code ? `Application approved: ${name}, ${booths(code)} ${code}` : `Application approved: ${name}`),
     heading: 'You are exhibiting at the festival',
     withBooth: (name) => `The organisers have approved the application of ${brand(name)}. The booth is yours.`,
     withoutBooth: (name) => `The organisers have approved the application of ${brand(name)}. All that remains is to choose a booth on the floor plan.`,
@@ -80,7 +83,7 @@ export const mail: Messages['mail'] = {
     subject: (name) => `Application declined: ${name}`,
     heading: 'Application declined',
     text: (name) => `Unfortunately, the organisers cannot accept the application of ${brand(name)}.`,
-    boothFreed: (code) => `Booth ${code} is free again.`,
+    boothFreed: (code) => (isSeveral(code) ? `Booths ${code} are free again.` : `Booth ${code} is free again.`),
     question: 'Questions about the decision? Reply to this message.',
     button: 'Open the application',
   },
@@ -94,7 +97,7 @@ export const mail: Messages['mail'] = {
     subject: (name) => `Information is needed: ${name}`,
     heading: 'The application lacks information',
     text: (name) => `To decide about the application of ${brand(name)} the committee needs your answer.`,
-    boothKept: (code) => `Booth ${code} stays yours.`,
+    boothKept: (code) => (isSeveral(code) ? `Booths ${code} stay yours.` : `Booth ${code} stays yours.`),
     button: 'Answer',
   },
   placeCancelled: {
@@ -113,7 +116,7 @@ export const mail: Messages['mail'] = {
     button: 'Open the application',
   },
   paymentDue: {
-    subject: (code, day) => (code ? `Payment for booth ${code}: by ${day}` : `Payment: by ${day}`),
+    subject: (code, day) => (code ? `Payment for ${booths(code)} ${code}: by ${day}` : `Payment: by ${day}`),
     heading: 'The payment is due soon',
     text: (name, day) => `The booth of ${brand(name)} is kept for you until the end of ${day}. If no payment comes, it becomes free.`,
     button: 'Open my booth',

@@ -42,6 +42,8 @@ export const placing: Messages['placing'] = {
     changed: 'Things changed while the page was open. Nothing was done: please look and decide again.',
   },
   toPlan: 'Change on the plan',
+  apart: ', not neighbours',
+  assignMore: 'Add a booth on the plan',
   assignOnPlan: 'Assign a booth on the plan',
   choosing: (brand) => `Choose a free booth for ${brand}.`,
 }

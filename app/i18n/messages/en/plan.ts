@@ -25,6 +25,7 @@ export const plan: Messages['plan'] = {
   fit: 'The whole hall',
   scale: '10\u00a0m',
   booth: (code) => `Booth ${code}`,
+  booths: (codes) => `${codes.length > 1 ? 'Booths' : 'Booth'} ${codes.join(', ')}`,
   boothInWords: (code, area, category, rest) => `Booth ${code}, ${area}, ${category}, ${rest}`,
   sides: ['open on one side', 'open on two sides', 'open on three sides', 'open on all sides'],
   sidesShort: ['linear', 'corner', 'peninsula', 'island'],
@@ -48,6 +49,7 @@ export const plan: Messages['plan'] = {
   columns: { booth: 'Booth', area: 'Area', place: 'Place', price: 'Price', who: 'Exhibitor', pick: 'Choice' },
   listEmpty: 'There are no such booths in this hall.',
   bill: {
+    of: (code, what) => `${code}: ${what}`,
     space: (area, rate) => `${area} at ${rate}`,
     sides: (name, percent) => `${name[0]?.toLocaleUpperCase('en')}${name.slice(1)}, +${percent}%`,
     early: (percent) => `Early application, −${percent}%`,

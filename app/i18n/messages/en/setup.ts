@@ -30,6 +30,8 @@ export const setup: Messages['setup'] = {
     title: 'Terms of taking part',
     paymentDays: 'Days to wait for the payment',
     paymentDaysHint: 'From the approval on. We remind by mail 7 and 2 days before, then the booth becomes free. Empty means: wait as long as it takes.',
+    boothsPerApplication: 'How many booths one exhibitor may take',
+    boothsPerApplicationHint: 'From 1 to 12, neighbours only: no aisle between them. What you assign yourselves is not limited by it.',
     cancellationFees: 'What a cancellation costs',
     cancellationFeesHint: 'A line a rung: days before the beginning, a dash, percent. “60 — 0” means that 60 days or more before it costs nothing. The last line begins with 0.',
   },

@@ -117,6 +117,7 @@ export const applications = {
   website: 'Сайт',
   description: 'Описание',
   booth: 'Стенд',
+  apart: 'Стенды стоят не рядом: их назначили организаторы.',
   noBooth: 'Стенд не выбран.',
   sameNumber: 'Тот же номер указан и в других заявках:',
   onPlan: 'На плане',

@@ -6,6 +6,10 @@ import { pluralRu } from '../../plural'
  */
 const brand = (name: string) => `«${name.replace(/^«(.*)»$/, '$1')}»`
 
+/** Booths come by their codes: «К-1, К-2». */
+const isSeveral = (codes: string) => codes.includes(',')
+const stands = (codes: string) => (isSeveral(codes) ? 'стенды' : 'стенд')
+
 export const mail = {
   hello: (name: string) => (name ? `Здравствуйте, ${name}!` : 'Здравствуйте!'),
   buttonFallback: 'Если кнопка не открывается, скопируйте адрес в строку браузера:',
@@ -66,7 +70,7 @@ export const mail = {
     button: 'Перейти ко входу',
   },
   approved: {
-    subject: (name: string, code: string) => (code ? `Заявка одобрена: ${name}, стенд ${code}` : `Заявка одобрена: ${name}`),
+    subject: (name: string, code: string) => (code ? `Заявка одобрена: ${name}, ${stands(code)} ${code}` : `Заявка одобрена: ${name}`),
     heading: 'Вы участвуете в фестивале',
     withBooth: (name: string) => `Оргкомитет одобрил заявку ${brand(name)}. Стенд ваш.`,
     withoutBooth: (name: string) => `Оргкомитет одобрил заявку ${brand(name)}. Осталось выбрать стенд на плане зала.`,
@@ -85,7 +89,7 @@ export const mail = {
     subject: (name: string) => `Заявка отклонена: ${name}`,
     heading: 'Заявка отклонена',
     text: (name: string) => `К сожалению, оргкомитет не может принять заявку ${brand(name)}.`,
-    boothFreed: (code: string) => `Стенд ${code} снова свободен.`,
+    boothFreed: (code: string) => (isSeveral(code) ? `Стенды ${code} снова свободны.` : `Стенд ${code} снова свободен.`),
     question: 'Есть вопрос о решении? Ответьте на это письмо.',
     button: 'Открыть заявку',
   },
@@ -99,7 +103,7 @@ export const mail = {
     subject: (name: string) => `Нужны сведения: ${name}`,
     heading: 'Заявке не хватает сведений',
     text: (name: string) => `Чтобы принять решение по заявке ${brand(name)}, оргкомитету нужен ваш ответ.`,
-    boothKept: (code: string) => `Стенд ${code} остаётся за вами.`,
+    boothKept: (code: string) => (isSeveral(code) ? `Стенды ${code} остаются за вами.` : `Стенд ${code} остаётся за вами.`),
     button: 'Ответить',
   },
   placeCancelled: {
@@ -118,7 +122,7 @@ export const mail = {
     button: 'Открыть заявку',
   },
   paymentDue: {
-    subject: (code: string, day: string) => (code ? `Оплата стенда ${code}: до ${day}` : `Оплата участия: до ${day}`),
+    subject: (code: string, day: string) => (code ? `Оплата ${isSeveral(code) ? 'стендов' : 'стенда'} ${code}: до ${day}` : `Оплата участия: до ${day}`),
     heading: 'Скоро срок оплаты',
     text: (name: string, day: string) => `Стенд ${brand(name)} закреплён за вами до ${day} включительно. Если оплата не поступит, он освободится.`,
     button: 'Открыть мой стенд',

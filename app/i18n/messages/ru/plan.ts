@@ -26,6 +26,7 @@ export const plan = {
   fit: 'Весь зал',
   scale: '10\u00a0м',
   booth: (code: string) => `Стенд ${code}`,
+  booths: (codes: readonly string[]) => `${codes.length > 1 ? 'Стенды' : 'Стенд'} ${codes.join(', ')}`,
   /** For those who do not see the plan. */
   boothInWords: (code: string, area: string, category: string, rest: string) => `Стенд ${code}, ${area}, ${category}, ${rest}`,
   sides: ['открыт с\u00a0одной стороны', 'открыт с\u00a0двух сторон', 'открыт с\u00a0трёх сторон', 'открыт со\u00a0всех сторон'],
@@ -50,6 +51,7 @@ export const plan = {
   columns: { booth: 'Стенд', area: 'Площадь', place: 'Место', price: 'Цена', who: 'Участник', pick: 'Выбор' },
   listEmpty: 'Таких стендов в этом зале нет.',
   bill: {
+    of: (code: string, what: string) => `${code}: ${what}`,
     space: (area: string, rate: string) => `${area} по ${rate}`,
     sides: (name: string, percent: number) => `${name[0]?.toLocaleUpperCase('ru')}${name.slice(1)}, +${percent}\u00a0%`,
     early: (percent: number) => `Ранняя заявка, −${percent}\u00a0%`,
