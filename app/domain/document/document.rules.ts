@@ -35,11 +35,6 @@ export function purposeOf({ number, day, vat, vatPercent }: { number: string; da
   return `Оплата по счёту № ${number} от ${shortDay(day)}. ${tax}`
 }
 
-/** The VAT within a sum that includes it, in kopecks, half up; 0 without VAT. */
-export function vatWithin(sum: number, vatPercent: number | null): number {
-  return vatPercent === null ? 0 : Math.floor((2 * sum * vatPercent + 100 + vatPercent) / (2 * (100 + vatPercent)))
-}
-
 type IssueFacts = {
   approved: boolean
   issuer: { vatGround: string } | null

@@ -1,7 +1,8 @@
 import { redirect, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { ownApplicationId } from '~/domain/application/application.queries.server'
-import { purposeOf, vatWithin } from '~/domain/document/document.rules'
+import { includedVat } from '~/domain/booth/price.rules'
+import { purposeOf } from '~/domain/document/document.rules'
 import { paymentQrFor } from '~/domain/document/payment-qr.rules'
 import { ownDocuments } from '~/domain/document/document.queries.server'
 import { qrDrawing } from '~/domain/document/qr.server'
@@ -40,7 +41,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const invoice = documents.find((document) => document.kind === 'invoice' && !document.replacedBy)
   const unpaid = invoice !== undefined && balance.due > 0
   // Of what is left, which is the whole invoice until something was paid.
-  const purpose = unpaid ? purposeOf({ ...invoice.content, vat: vatWithin(balance.due, invoice.content.vatPercent) }) : null
+  const purpose = unpaid ? purposeOf({ ...invoice.content, vat: includedVat(balance.due, invoice.content.vatPercent ?? 0) }) : null
   return {
     documents: documents.map(({ content: _content, issuedAt, ...head }) => ({ ...head, day: formatDay(dayIn(issuedAt, homeZone), locale) })),
     balance,
