@@ -93,7 +93,7 @@ export default function Prices() {
   const l = useLocale()
   const t = m.prices
   return (
-    <>
+    <div className="setup">
       <Breadcrumbs label={m.exhibitors.here} steps={[{ to: paths.organizer(l, '/edition'), label: m.organizer.edition.title }]} />
       <div className="bench__head">
         <h1>{t.title}</h1>
@@ -109,6 +109,6 @@ export default function Prices() {
         <h2 className="subheading">{t.services.title}</h2>
         <ServiceForms services={services} result={result} />
       </section>
-    </>
+    </div>
   )
 }

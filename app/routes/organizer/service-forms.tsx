@@ -2,6 +2,8 @@ import { Form } from '@remix-run/react'
 import { serviceForm } from '~/domain/service/service.schema'
 import { pick } from '~/i18n/locale'
 import { useLocale, useMessages } from '~/i18n/use-messages'
+import { formatRoubles } from '~/i18n/money'
+import { parseKopecks } from '~/lib/roubles'
 import { Button } from '~/ui/button'
 import { Checkbox } from '~/ui/form/checkbox'
 import { ZodForm } from '~/ui/form/form'
@@ -26,7 +28,7 @@ export function ServiceForms({ services, result }: { services: readonly Values[]
           <summary>
             <b>{pick({ ru: service.nameRu, en: service.nameEn }, l)}</b>
             <span className="muted">
-              {service.price}&nbsp;₽{service.withdrawn ? `, ${t.isWithdrawn}` : ''}
+              {formatRoubles(parseKopecks(service.price) ?? 0, l)}{service.withdrawn ? `, ${t.isWithdrawn}` : ''}
             </span>
           </summary>
           <OneService service={service} result={resultOf(service.id)} />
