@@ -145,12 +145,15 @@ const nonsense = ['', ' ', '\u0000\u0001\u001b\u0085\r\nBcc: evil@example.com\r\
 const asData = (at: string) => at.replace(/(?=\?|$)/, '.data')
 
 test('every form: a clear answer to whatever is typed into any of its fields', async () => {
-  test.setTimeout(240_000)
-  for (const { at, by, fields, texts, empty = 422 } of await everyForm()) {
+  test.setTimeout(400_000)
+  const met = new Set<string>()
+  for (const [nth, { at, by, fields, texts, empty = 422 }] of (await everyForm()).entries()) {
     const send = (form: Record<string, string> | [string, string][]) => by().post(asData(at), form)
     expectClear(`${at} empty`, await send({}), [empty])
     const names = Object.keys(fields)
-    const trials = names.flatMap((name) => nonsense.map((value) => ({ name, value })))
+    // A field of a name met before is most often read by the same schema: a quarter of the values, another one each time.
+    const trials = names.flatMap((name) => nonsense.filter((_, i) => !met.has(name) || i % 4 === nth % 4).map((value) => ({ name, value })))
+    for (const name of names) met.add(name)
     await inParallel(trials, 4, async ({ name, value }) => {
       expectClear(`${at} ${name}=${JSON.stringify(value)}`, await send({ ...fields, [name]: value }), [200, 202, 403, 404, 409, 422, 429])
     })
