@@ -110,7 +110,7 @@ export async function inParallel<T, R>(items: readonly T[], width: number, job: 
 }
 
 /** How many answers came with each status: { 302: 20, 409: 180 }. */
-export function tally(answers: readonly Answer[]): Record<number, number> {
+export function tally(answers: readonly Pick<Answer, 'status'>[]): Record<number, number> {
   const counts: Record<number, number> = {}
   for (const { status } of answers) counts[status] = (counts[status] ?? 0) + 1
   return counts
