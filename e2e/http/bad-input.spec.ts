@@ -74,6 +74,8 @@ async function everyForm(): Promise<BadForm[]> {
     { at: '/ru/apply/products', by: () => maker, fields: { products: 'silver', note: 'Да' }, texts: ['note'] },
     { at: '/ru/apply/booth', by: () => maker, fields: { booth: booth!.id, how: 'add' }, texts: ['booth', 'how'] },
     { at: '/ru/apply/booth', by: () => maker, fields: { intent: 'release', of: booth!.id }, texts: ['of'] },
+    { at: '/ru/apply/booth', by: () => maker, fields: { intent: 'wish', wish: `booth:${booth!.id}` }, texts: ['wish'] },
+    { at: '/ru/apply/booth', by: () => maker, fields: { intent: 'wish-up', wish: `booth:${booth!.id}` }, texts: ['wish'] },
     { at: '/ru/apply/review', by: () => maker, fields: { publication: '' }, texts: [] },
     {
       at: '/ru/apply',

@@ -440,6 +440,11 @@ const progress: Record<string, [state: ApplicationState, reason?: string]> = {
   lupa: ['waitlisted', 'Учебные столы у школы огранки заняты. Если освободится стенд в ряду, предложим его вам.'],
 }
 
+/** What those without a booth take if it becomes free: codes of booths, or of categories. */
+export const wishes: Record<string, ({ booth: string } | { category: string })[]> = {
+  lupa: [{ booth: 'В-11' }, { booth: 'А-10' }, { category: 'row' }],
+}
+
 /** Everybody, with where they stand. */
 export const exhibitors: SeedExhibitor[] = asWritten.map((exhibitor) => {
   const [state = exhibitor.state, reason = ''] = progress[exhibitor.slug] ?? []

@@ -9,7 +9,7 @@ import { languages, sessionForm } from '~/domain/session/session.schema'
 import type { LocalizedText } from '~/i18n/locale'
 import { instantOf } from '~/lib/wall-time'
 import { centres } from './centres'
-import { exhibitors } from './exhibitors'
+import { exhibitors, wishes } from './exhibitors'
 import { categories, plans } from './floor-plans'
 import { paperDetails } from './paper-details'
 import { people } from './people'
@@ -60,6 +60,13 @@ describe('exhibitors', () => {
     expect(repeated(codes)).toEqual([])
     expect(codes.filter((code) => !letBooths.includes(code))).toEqual([])
     for (const { state, booths } of exhibitors) expect(booths.length > 0).toBe(state !== 'draft' && state !== 'waitlisted')
+  })
+  it('wish, where they have no booth, for what is on the plans', () => {
+    const [codes, kinds] = [plans.flatMap((plan) => plan.booths.map((booth) => booth.code)), categories.map((category) => category.code)]
+    for (const [slug, wished] of Object.entries(wishes)) {
+      expect(exhibitors.find((exhibitor) => exhibitor.slug === slug)?.booths).toEqual([])
+      for (const wish of wished) expect('booth' in wish ? codes : kinds).toContain('booth' in wish ? wish.booth : wish.category)
+    }
   })
   it('include the six regional companies by name alone', () => {
     expect(byName.map((exhibitor) => exhibitor.brand.ru)).toEqual([

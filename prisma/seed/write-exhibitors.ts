@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Transaction } from '~/db/client.server'
 import { isParticipating } from '~/domain/application/application.transitions'
 import { searchTextOf } from '~/domain/exhibitor/exhibitor.commands.server'
-import { exhibitorOfTheDemo, exhibitors, type SeedExhibitor } from './exhibitors'
+import { exhibitorOfTheDemo, exhibitors, wishes, type SeedExhibitor } from './exhibitors'
 import { paperDetails } from './paper-details'
 import { typeset } from './typeset'
 import { exhibitorUser } from './users'
@@ -72,6 +72,16 @@ export async function writeExhibitors(
         applicationId: ids.application,
         kind: isParticipating(exhibitor.state) ? 'confirmed' : 'reserved',
         createdAt: submitted ?? now,
+      })),
+    ),
+  })
+  const categories = await tx.boothCategory.findMany({ where: { editionId: places.editionId }, select: { id: true, code: true } })
+  await tx.boothWish.createMany({
+    data: rows.flatMap(({ exhibitor, ids }) =>
+      (wishes[exhibitor.slug] ?? []).map((wish, at) => ({
+        applicationId: ids.application,
+        rank: at + 1,
+        ...('booth' in wish ? { boothId: places.boothIds.get(wish.booth)! } : { categoryId: categories.find(({ code }) => code === wish.category)!.id }),
       })),
     ),
   })

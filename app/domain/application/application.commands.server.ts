@@ -3,6 +3,7 @@ import { inTransaction, isUniqueViolation } from '~/db/transaction.server'
 import type { Locale } from '~/i18n/locale'
 import { writeAudit } from '../audit/audit.commands.server'
 import { reserveHeld } from '../booth/booth.commands.server'
+import { isLive } from '../booth/booth.rules'
 import { writeCompany } from '../exhibitor/exhibitor.commands.server'
 import type { CompanyForm } from '../exhibitor/exhibitor.schema'
 import { advance } from './advance.server'
@@ -83,24 +84,27 @@ const holdLost = new Error('A hold ran out while its application was being sent'
 /**
  * Step 4: sends the draft. What was held becomes reserved in the same transaction, or nothing happens.
  * Sent twice, the second finds it sent and does nothing: `wrong-state`.
+ * @param withoutBooth they were shown no booth, so that a hold that is over is no surprise to them
  */
 export async function submitApplication(
-  { actor, now, applicationId, baseUrl }: { actor: Actor; now: Date; applicationId: string; baseUrl: string },
+  { actor, now, applicationId, baseUrl, withoutBooth = false }: { actor: Actor; now: Date; applicationId: string; baseUrl: string; withoutBooth?: boolean },
   db: Database,
 ): Promise<Decision> {
   try {
     return await step({ applicationId, userId: actor.userId }, now, db, async (application, tx) => {
-      const facts = { state: application.state, products: parseProducts(application.products), claims: application.claims }
+      const claims = application.claims.filter((claim) => !withoutBooth || isLive(claim, now))
+      const facts = { state: application.state, products: parseProducts(application.products), claims, wishes: application.wishes }
       const decision = maySubmit(facts, application.edition, now)
       if (!decision.ok) return decision
-      const holds = application.claims.filter((claim) => claim.kind === 'held').length
+      if (withoutBooth) await tx.boothClaim.deleteMany({ where: { applicationId, kind: 'held', expiresAt: { lte: now } } })
+      const holds = claims.filter((claim) => claim.kind === 'held').length
       // Somebody whose clock is a moment ahead may have taken it since it was read: then all is undone.
       if ((await reserveHeld(applicationId, now, tx)) !== holds) throw holdLost
       const data = { submittedAt: now, decisionReason: '', locale: actor.locale }
       const advanced = await advance(application, { verb: 'submit', by: 'exhibitor', actorId: actor.userId, data, now }, tx)
       if (!advanced.ok) return advanced
       await writeConsent('publication', `application:${applicationId}`, actor, now, tx)
-      await tellOfSubmission({ ...application, locale: actor.locale }, baseUrl, now, tx)
+      await tellOfSubmission({ ...application, claims, locale: actor.locale }, baseUrl, now, tx)
       return decision
     })
   } catch (error) {

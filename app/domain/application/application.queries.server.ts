@@ -84,7 +84,7 @@ export async function ownApplication({ userId, editionId, now }: { userId: strin
   const membership = await db.exhibitorMember.findFirst({
     where: { userId },
     orderBy: [{ createdAt: 'asc' }, { exhibitorId: 'asc' }],
-    include: { exhibitor: { include: { applications: { where: { editionId }, include: { ...withBooth, edition: true } } } } },
+    include: { exhibitor: { include: { applications: { where: { editionId }, include: { ...withBooth, edition: true, _count: { select: { wishes: true } } } } } } },
   })
   if (!membership) return { company: null, application: null }
   const { applications, ...company } = membership.exhibitor
@@ -109,6 +109,8 @@ export async function ownApplication({ userId, editionId, now }: { userId: strin
       booths,
       /** It had a booth whose twenty minutes are over. */
       holdOver: row.state === 'draft' && row.claims.length > booths.length,
+      /** How many booths or categories it wishes for. */
+      wishes: row._count.wishes,
       services: row.services,
       price: priceOf(booths, { ...row, exhibitor: company }, now),
     },

@@ -64,11 +64,13 @@ describe('which step follows which state', () => {
 
 describe('maySubmit', () => {
   const held = { kind: 'held', expiresAt: at('11:00:01') }
-  const draft = { state: 'draft', products: ['filigree'], claims: [held] }
+  const draft = { state: 'draft', products: ['filigree'], claims: [held], wishes: [] }
   it.each([
     ['ok', draft],
     ['no-products', { ...draft, products: [] }],
     ['no-booth', { ...draft, claims: [] }],
+    ['ok', { ...draft, claims: [], wishes: ['booth:1'] }],
+    ['hold-over', { ...draft, claims: [{ kind: 'held', expiresAt: now }], wishes: ['booth:1'] }],
     ['hold-over', { ...draft, claims: [{ kind: 'held', expiresAt: now }] }],
     ['wrong-state', { ...draft, state: 'submitted' }],
   ])('%s', (expected, application) => expect(code(maySubmit(application, window, now))).toBe(expected))

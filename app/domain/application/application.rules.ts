@@ -43,10 +43,10 @@ export function mayEdit({ state }: Pick<Facts, 'state'>, window: ApplicationWind
 
 /**
  * The applicant sends the draft. `claims` are the booths it has in the database, live or not; the
- * first instant at which a hold is over is its expiresAt.
+ * first instant at which a hold is over is its expiresAt. Without a booth it says at least one that it wishes for.
  */
 export function maySubmit(
-  application: Pick<Facts, 'state'> & { products: readonly string[]; claims: readonly { kind: string; expiresAt: Date | null }[] },
+  application: Pick<Facts, 'state'> & { products: readonly string[]; claims: readonly { kind: string; expiresAt: Date | null }[]; wishes: readonly unknown[] },
   window: ApplicationWindow,
   now: Date,
 ): Decision {
@@ -55,7 +55,7 @@ export function maySubmit(
   if (!editable.ok) return editable
   if (application.products.length === 0) return no('no-products')
   const holds = application.claims.filter((claim) => claim.kind === 'held')
-  if (holds.length === 0) return no('no-booth')
+  if (holds.length === 0) return application.wishes.length > 0 ? yes : no('no-booth')
   return holds.every((hold) => hold.expiresAt !== null && now < hold.expiresAt) ? yes : no('hold-over')
 }
 

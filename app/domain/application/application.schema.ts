@@ -31,8 +31,9 @@ export const productsForm = z.object({
 })
 export type ProductsForm = z.output<typeof productsForm>
 
-/** Step 4: sending it. */
+/** Step 4: sending it; `withoutBooth` says that the page showed no booth, only wishes. */
 export const submitForm = z.object({
+  withoutBooth: z.boolean().default(false),
   publication: z.literal(true, 'consent.required'),
 })
 

@@ -22,6 +22,7 @@ export async function lockApplication({ applicationId, userId }: Whose, now: Dat
     include: {
       edition: true,
       exhibitor: true,
+      wishes: { orderBy: { rank: 'asc' } },
       services: { include: { service: true } },
       claims: { include: { booth: { include: { category: true, plan: { include: { hall: true } } } } } },
     },

@@ -3,7 +3,7 @@ import { Form, useLoaderData, useNavigation, useSubmit } from '@remix-run/react'
 import { ownApplicationId } from '~/domain/application/application.queries.server'
 import { addableBooths } from '~/domain/booth/adjacency.rules'
 import { plannedHalls } from '~/domain/booth/booth.queries.server'
-import { listBooths, planView, type HallTab } from '~/domain/booth/plan-view.rules'
+import { listBooths, planView, type BoothView, type HallTab } from '~/domain/booth/plan-view.rules'
 import { currentEdition } from '~/domain/edition/edition.queries.server'
 import { dictionary } from '~/i18n/dictionary'
 import { useLocale, useMessages } from '~/i18n/use-messages'
@@ -25,6 +25,8 @@ import { ownBooths } from './own-booths.server'
 import { StepFrame } from './step-frame'
 import { requireDraft, stepsDone } from './step.server'
 import { useFreshOwn } from './use-fresh-own'
+import { WishList } from './wish-list'
+import { shownWishes } from './wishes.server'
 
 export const meta: MetaFunction = ({ params }) => {
   const t = dictionary(params.l === 'en' ? 'en' : 'ru')
@@ -37,12 +39,15 @@ export async function loader(asked: LoaderFunctionArgs) {
   const halls = await plannedHalls({ edition, applicationId: application.id, now }, asked.context.db)
   const own = ownBooths(application, locale)
   const limit = edition.boothsPerApplication
+  const { wishes, categories } = await shownWishes({ applicationId: application.id, editionId: edition.id, halls, locale }, asked.context.db)
   return {
     view: planView(halls, wish, locale),
     show: wish.show,
     sort: wish.sort,
     own: own && { ...own, addable: addableBooths(halls, limit), limit },
     limit,
+    wishes,
+    categories,
     holdOver: application.holdOver,
     released: new URL(asked.request.url).searchParams.get('done') === 'released',
     now: now.getTime(),
@@ -64,7 +69,7 @@ export async function action(asked: ActionFunctionArgs) {
 }
 
 export default function ApplyBooth() {
-  const { view, show, sort, own, limit, holdOver, released, now, done } = useLoaderData<typeof loader>()
+  const { view, show, sort, own, limit, wishes, categories, holdOver, released, now, done } = useLoaderData<typeof loader>()
   const refused = useKeptAnswer<typeof action>()
   const m = useMessages()
   const l = useLocale()
@@ -84,6 +89,7 @@ export default function ApplyBooth() {
   const address = (booth: string) => `${paths.applyBooth(l, { hall: hall.slug, booth })}${show === 'free' ? '' : `&show=${show}`}`
   const pick = (id: string) => submit({ booth: id }, { method: 'post', preventScrollReset: true })
   const chosen = hall.booths.find((booth) => booth.code === view.chosen) ?? hall.booths.find((booth) => booth.mine)
+  const isWished = (id: string | undefined) => wishes.some(({ target }) => target === `booth:${id ?? ''}`)
   const listed = listBooths(hall.booths, { show, sort })
   return (
     <StepFrame step={3} done={done} title={t.heading} lead={`${m.plan.venue(hall.venue, hall.city)} ${t.lead}`}>
@@ -121,8 +127,12 @@ export default function ApplyBooth() {
         </section>
         <div className="plan-layout__side">
           <BoothNews booth={chosen} />
-          <ChosenBooth own={own} chosen={chosen ?? null} now={now} busy={busy} />
+          <ChosenBooth own={own} chosen={chosen ?? null} wished={isWished(chosen?.id)} now={now} busy={busy} />
+          <WishList wishes={wishes} categories={categories} hasBooth={own !== null} busy={busy} />
           <Form method="post" preventScrollReset id="pick" />
+          <Form method="post" preventScrollReset id="wish">
+            <input type="hidden" name="intent" value="wish" />
+          </Form>
           <Form method="post" preventScrollReset id="add">
             <input type="hidden" name="how" value="add" />
           </Form>
@@ -138,7 +148,7 @@ export default function ApplyBooth() {
               booth.mine ? (
                 <b>{t.yours}</b>
               ) : booth.state !== 'free' ? (
-                <span className="muted">{booth.exhibitor?.brand ?? m.plan.looks[booth.state]}</span>
+                <WishCell booth={booth} wished={isWished(booth.id)} />
               ) : own?.addable.includes(booth.id) ? (
                 <span className="row row--tight">
                   <button className="button button--small" name="booth" value={booth.id} form="add" aria-label={t.addInWords(booth.code, codes)}>
@@ -162,3 +172,18 @@ export default function ApplyBooth() {
 }
 
 const none: HallTab[] = []
+
+/** Who has a booth that is not to be had, and the button to wish for it. */
+function WishCell({ booth, wished }: { booth: BoothView; wished: boolean }) {
+  const m = useMessages()
+  return (
+    <span className="row row--tight">
+      <span className="muted">{wished ? m.wish.wished : (booth.exhibitor?.brand ?? m.plan.looks[booth.state])}</span>
+      {wished || booth.state === 'blocked' ? null : (
+        <button className="button button--small button--quiet" name="wish" value={`booth:${booth.id}`} form="wish" aria-label={m.wish.inWords(booth.code)}>
+          {m.wish.short}
+        </button>
+      )}
+    </span>
+  )
+}

@@ -19,6 +19,7 @@ import { OwnBoothsBody } from './own-booths'
 import { ownBooths } from './own-booths.server'
 import { StepFrame } from './step-frame'
 import { requireDraft, stepsDone } from './step.server'
+import { wishNames } from './wishes.server'
 
 export const meta: MetaFunction = ({ params }) => {
   const t = dictionary(params.l === 'en' ? 'en' : 'ru')
@@ -33,6 +34,7 @@ export async function loader(asked: LoaderFunctionArgs) {
     note: application.note,
     services: application.services.map(({ quantity, service }) => `${pick({ ru: service.nameRu, en: service.nameEn }, locale)}, ${quantity}`),
     own: ownBooths(application, locale),
+    wishes: await wishNames(application.id, locale, asked.context.db),
     holdOver: application.holdOver,
     now: now.getTime(),
     done: stepsDone(application),
@@ -45,7 +47,7 @@ export async function action(asked: ActionFunctionArgs) {
   const form = parseForm(submitForm, await asked.request.formData())
   if (!form.ok) return data({ errors: form.errors, values: form.values, code: null }, { status: 422 })
   const actor = { userId: viewer.id, locale, ip: context.ip }
-  const sent = await submitApplication({ actor, now, applicationId: application.id, baseUrl: context.env.baseUrl }, context.db)
+  const sent = await submitApplication({ actor, now, applicationId: application.id, baseUrl: context.env.baseUrl, withoutBooth: form.data.withoutBooth }, context.db)
   if (!sent.ok) return data({ values: form.data, code: sent.code }, { status: 409 })
   context.wakeMail()
   context.wakeBooths()
@@ -53,7 +55,7 @@ export async function action(asked: ActionFunctionArgs) {
 }
 
 export default function ApplyReview() {
-  const { company, products, note, services, own, holdOver, now, done } = useLoaderData<typeof loader>()
+  const { company, products, note, services, own, wishes, holdOver, now, done } = useLoaderData<typeof loader>()
   const result = useActionData<typeof action>()
   const m = useMessages()
   const l = useLocale()
@@ -88,9 +90,19 @@ export default function ApplyReview() {
                 <h2 id="review-booth" className="card__title">
                   {t.booth}
                 </h2>
-                <p className="card__note">{t.noBooth}</p>
+                {wishes.length > 0 ? null : <p className="card__note">{t.noBooth}</p>}
               </div>
             )}
+            {wishes.length > 0 ? (
+              <div className="card__body">
+                <p className="card__note">{own ? m.wish.title : m.wish.review}</p>
+                <ol>
+                  {wishes.map((name) => (
+                    <li key={name}>{name}</li>
+                  ))}
+                </ol>
+              </div>
+            ) : null}
             <div className="card__actions">
               <ButtonLink to={paths.applyBooth(l)} look={own ? 'quiet' : 'primary'}>
                 {own ? t.edit : t.pickBooth}
@@ -105,6 +117,7 @@ export default function ApplyReview() {
             className="form form--single"
             id="submit"
           >
+            {own ? null : <input type="hidden" name="withoutBooth" value="yes" />}
             <Checkbox name="publication" label={t.publication} required>
               {t.publicationText} <a href={paths.privacy(l)}>{m.apply.company.privacy}</a>
             </Checkbox>

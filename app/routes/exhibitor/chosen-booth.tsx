@@ -11,7 +11,7 @@ import type { OwnBooths } from './own-booths.server'
 export type Own = OwnBooths & { addable: string[]; limit: number }
 
 /** Beside the plan: the booth looked at, if it is not one's own; one's own with their ring, price and way on. */
-export function ChosenBooth({ own, chosen, now, busy }: { own: Own | null; chosen: BoothView | null; now: number; busy: boolean }) {
+export function ChosenBooth({ own, chosen, wished, now, busy }: { own: Own | null; chosen: BoothView | null; wished: boolean; now: number; busy: boolean }) {
   const t = useMessages()
   const l = useLocale()
   const other = chosen && !own?.booths.some((booth) => booth.id === chosen.id) ? chosen : null
@@ -27,7 +27,7 @@ export function ChosenBooth({ own, chosen, now, busy }: { own: Own | null; chose
             <p className="card__big">{boothWord(other, t, l)}</p>
             {other.state === 'held' ? <p className="card__note">{t.plan.heldNote}</p> : null}
           </div>
-          {other.state === 'free' ? <Take booth={other} own={own} busy={busy} /> : null}
+          {other.state === 'free' ? <Take booth={other} own={own} busy={busy} /> : other.state === 'blocked' ? null : <WishFor booth={other} wished={wished} busy={busy} />}
         </section>
       ) : null}
       {own ? <OwnCard own={own} now={now} busy={busy} /> : null}
@@ -58,6 +58,23 @@ function Take({ booth, own, busy }: { booth: BoothView; own: Own | null; busy: b
       </Form>
       {own && !mayAdd ? <p className="card__note">{codes.length >= own.limit ? t.addFull(own.limit) : t.addNeighbour}</p> : null}
     </div>
+  )
+}
+
+/** A booth that somebody has may be wished for. */
+function WishFor({ booth, wished, busy }: { booth: BoothView; wished: boolean; busy: boolean }) {
+  const t = useMessages().wish
+  return (
+    <Form method="post" preventScrollReset className="card__actions">
+      <input type="hidden" name="intent" value="wish" />
+      {wished ? (
+        <p className="card__note">{t.wished}</p>
+      ) : (
+        <Button type="submit" name="wish" value={`booth:${booth.id}`} busy={busy}>
+          {t.booth(booth.code)}
+        </Button>
+      )}
+    </Form>
   )
 }
 

@@ -1,21 +1,30 @@
 import { Form } from '@remix-run/react'
 import { useEffect, useRef } from 'react'
-import type { NearBooth } from '~/domain/booth/booth.queries.server'
 import { formatArea } from '~/i18n/area'
 import { formatRoubles } from '~/i18n/money'
 import { useLocale, useMessages } from '~/i18n/use-messages'
 import { Notice } from '~/ui/notice'
-
-type Refused = { code: 'taken' | 'blocked' | 'unknown' | 'apart' | 'limit' | 'between'; booth: string | null; nearest: NearBooth[] }
+import type { Refused } from './booth-actions.server'
 
 /** It could not be: says so at once, takes focus, and offers the nearest free booths as buttons. `kept` are the codes one still holds. */
 export function HoldRefused({ refused, kept, limit }: { refused: Refused; kept: string[]; limit: number }) {
-  const t = useMessages().apply.booth
+  const m = useMessages()
+  const t = m.apply.booth
+  const w = m.wish.refused
   const l = useLocale()
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => box.current?.focus(), [refused])
   const code = refused.booth ?? ''
-  const title = { taken: t.taken(code), blocked: t.blocked(code), unknown: t.unknown, apart: t.apart(code), limit: t.limit(limit), between: t.between(code) }[refused.code]
+  const title = {
+    taken: t.taken(code),
+    blocked: t.blocked(code),
+    unknown: t.unknown,
+    apart: t.apart(code),
+    limit: t.limit(limit),
+    between: t.between(code),
+    free: w.free(code),
+    'too-many': w['too-many'],
+  }[refused.code]
   const offers = refused.nearest.length > 0
   // Whoever wanted one more keeps those they have: others far away are of no use to them.
   const none = kept.length > 0 ? '' : t.takenNone
@@ -26,6 +35,8 @@ export function HoldRefused({ refused, kept, limit }: { refused: Refused; kept: 
     apart: t.apartText,
     limit: t.limitText,
     between: t.betweenText,
+    free: w.freeText,
+    'too-many': w['too-manyText'],
   }[refused.code]
   return (
     <div ref={box} tabIndex={-1} className="hold-refused">

@@ -38,6 +38,7 @@ export async function requireEditable(asked: Asked) {
 }
 
 /** Which of the four steps are complete, in their order; the last never is. */
-export function stepsDone(application: { products: readonly unknown[]; booths: readonly unknown[] } | null): boolean[] {
-  return [application !== null, (application?.products.length ?? 0) > 0, (application?.booths.length ?? 0) > 0, false]
+export function stepsDone(application: { products: readonly unknown[]; booths: readonly unknown[]; wishes: number } | null): boolean[] {
+  const { products, booths, wishes } = application ?? { products: [], booths: [], wishes: 0 }
+  return [application !== null, products.length > 0, booths.length + wishes > 0, false]
 }

@@ -12,6 +12,7 @@ import { homeZone } from '~/domain/edition/jewellers-day.server'
 import { assayDoubts } from '~/domain/exhibitor/assay.rules'
 import { missingForPapers } from '~/domain/exhibitor/papers.rules'
 import { foreignIdProblem, isDoubtfulAccount } from '~/domain/exhibitor/requisites.rules'
+import { wishesOf } from '~/domain/wish/wish.queries.server'
 import { formatArea } from '~/i18n/area'
 import { dictionary } from '~/i18n/dictionary'
 import { formatRoubles } from '~/i18n/money'
@@ -88,6 +89,10 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     })),
     hall: planView(halls, { hall: booths[0]?.hall.slug }, locale)?.hall ?? null,
     apart: row.apart,
+    wishes: (await wishesOf(row.id, db)).map(({ booth, category }) => ({
+      code: booth?.code ?? null,
+      name: booth ? `${booth.code}, ${pick(booth.hall, locale)}` : m.wish.any(category ? pick(category, locale) : ''),
+    })),
     price: row.price,
     history: log.map((entry) => ({
       id: entry.id,
@@ -201,6 +206,16 @@ export default function ApplicationPage() {
                 {a.booths.length === 0 ? m.placing.assignOnPlan : m.placing.assignMore}
               </ButtonLink>
             </p>
+          ) : null}
+          {a.wishes.length > 0 ? (
+            <>
+              <h3 className="small-title">{m.wish.organizer.title}</h3>
+              <ol>
+                {a.wishes.map((wish) => (
+                  <li key={wish.name}>{wish.code === null ? wish.name : <Link to={paths.organizer(l, `/plan?${new URLSearchParams({ booth: wish.code }).toString()}`)}>{wish.name}</Link>}</li>
+                ))}
+              </ol>
+            </>
           ) : null}
           {a.booths.map((booth) => (
             <p key={booth.code}>

@@ -15,6 +15,8 @@ import type { PlacingResult } from './placing-actions.server'
 
 type Facts = {
   holder: { applicationId: string; brand: string; kind: ClaimKind; booths: string[]; apart: boolean } | null
+  /** Who wants it if it becomes free, in the order in which they are asked. */
+  wishers: { applicationId: string; brand: string; exact: boolean; submitted: string }[]
   blockReason: string
   candidates: { applicationId: string; brand: string; booths: string[] }[]
   free: { id: string; code: string; hall: string }[]
@@ -44,9 +46,28 @@ export function BoothVerbs({ booth, facts, forApplication, result }: { booth: Bo
             {holder.booths.length > 1 ? `. ${m.plan.booths(holder.booths)}${holder.apart ? t.apart : ''}.` : null}
           </p>
         ) : null}
+        <Wishers wishers={facts.wishers} />
       </div>
       <div className="card__actions verbs">{holder ? <OfHolder {...{ booth, facts, holder, result }} /> : <OfNobody {...{ booth, facts, forApplication, result }} />}</div>
     </section>
+  )
+}
+
+function Wishers({ wishers }: Pick<Facts, 'wishers'>) {
+  const t = useMessages().wish.organizer
+  const l = useLocale()
+  if (wishers.length === 0) return null
+  return (
+    <>
+      <h3 className="small-title">{t.wishers}</h3>
+      <ol>
+        {wishers.map(({ applicationId, brand, exact, submitted }) => (
+          <li key={applicationId}>
+            <Link to={paths.organizer(l, `/applications/${applicationId}`)}>{brand}</Link>, {t.line(submitted, exact)}
+          </li>
+        ))}
+      </ol>
+    </>
   )
 }
 

@@ -7,8 +7,11 @@ import { plannedHalls } from '~/domain/booth/booth.queries.server'
 import { listBooths, planView } from '~/domain/booth/plan-view.rules'
 import { placingVerbs } from '~/domain/booth/placing.schema'
 import { currentEdition } from '~/domain/edition/edition.queries.server'
+import { homeZone } from '~/domain/edition/jewellers-day.server'
+import { wishersOf } from '~/domain/wish/wish.queries.server'
 import { pick } from '~/i18n/locale'
 import { useLocale, useMessages } from '~/i18n/use-messages'
+import { dayIn, formatDay } from '~/lib/dates'
 import { paths } from '~/lib/paths'
 import { ButtonLink } from '~/ui/button'
 import { Empty } from '~/ui/empty'
@@ -55,6 +58,12 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     forWhom: forWhom ? { applicationId: forWhom.applicationId, brand: pick(forWhom.brand, locale) } : null,
     booth: chosen && {
       holder: holder ? { applicationId: holder.applicationId, brand: pick(holder.brand, locale), kind: holder.kind, booths: holder.booths, apart: holder.apart } : null,
+      wishers: (await wishersOf(chosen.id, context.db)).map(({ applicationId, brand, exact, submittedAt }) => ({
+        applicationId,
+        brand: pick(brand, locale),
+        exact,
+        submitted: submittedAt ? formatDay(dayIn(submittedAt, homeZone), locale) : '',
+      })),
       blockReason: blockReasons.get(chosen.id) ?? '',
       candidates: chosen.state === 'free' ? candidates.map(({ applicationId, brand, booths }) => ({ applicationId, brand: pick(brand, locale), booths })) : [],
       free: holder ? everywhere.filter(({ state }) => state === 'free').map(({ id, code, hall }) => ({ id, code, hall })) : [],

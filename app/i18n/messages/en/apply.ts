@@ -196,7 +196,7 @@ export const apply: Messages['apply'] = {
       closed: 'Applications have closed. Yours is kept: please write to the committee.',
       'wrong-state': 'This application has been sent already.',
       'no-products': 'Please tick what you show.',
-      'no-booth': 'Please pick a booth.',
+      'no-booth': 'Please pick a booth, or say which you take if it becomes free.',
       'hold-over': 'While you were reviewing, the 20\u00a0minutes passed and the booth is free for everybody. Pick it again or take another: everything else is kept.',
       stale: 'The application has changed. Please review it once more.',
     },

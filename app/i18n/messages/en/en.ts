@@ -27,6 +27,7 @@ import { signIn } from './sign-in'
 import { site } from './site'
 import { ticket } from './ticket'
 import { time } from './time'
+import { wish } from './wish'
 
 export const en: Messages = {
   agenda,
@@ -57,4 +58,5 @@ export const en: Messages = {
   site,
   ticket,
   time,
+  wish,
 }

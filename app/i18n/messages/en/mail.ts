@@ -46,14 +46,14 @@ export const mail: Messages['mail'] = {
     subject: (name) => `Application received: ${name}`,
     heading: 'We have received your application',
     withBooth: 'The booth is reserved for you while the organisers review the application. We will write once they decide.',
-    withoutBooth: 'The organisers will review the application and we will write once they decide. You can choose a booth on the floor plan.',
+    withoutBooth: 'The organisers will review the application and we will write once they decide. As soon as a booth you wish for is free and it is your turn, we offer it by mail.',
     button: 'Open the application',
   },
   newApplication: {
     subject: (name, city) => `New application: ${city ? `${name}, ${city}` : name}`,
     heading: 'New application to exhibit',
     text: 'The application awaits a decision. Until then the booth is reserved for the applicant.',
-    textWithoutBooth: 'The application awaits a decision. The applicant has not chosen a booth yet.',
+    textWithoutBooth: 'The application awaits a decision. The applicant has no booth yet, and has said which ones they would like.',
     button: 'Review the application',
   },
   organizerAdded: {

@@ -26,6 +26,7 @@ import { signIn } from './sign-in'
 import { site } from './site'
 import { ticket } from './ticket'
 import { time } from './time'
+import { wish } from './wish'
 
 export const ru = {
   agenda,
@@ -56,4 +57,5 @@ export const ru = {
   site,
   ticket,
   time,
+  wish,
 }

@@ -1,0 +1,30 @@
+/** Booths that applicants take if they become free. */
+export const wish = {
+  title: 'Если освободится',
+  lead: 'Назовите до пяти стендов, которые сейчас заняты, или место, где хотели бы стоять. Как только такой освободится, предложим его первому в очереди. Заявку можно отправить и без стенда.',
+  none: 'Пожеланий пока нет.',
+  booth: (code: string) => `Хочу ${code}, если освободится`,
+  short: 'Хочу',
+  inWords: (code: string) => `Хочу стенд ${code}, если освободится`,
+  wished: 'в пожеланиях',
+  any: (category: string) => `Любой: ${category}`,
+  category: 'Место',
+  addCategory: 'Добавить место',
+  up: (name: string) => `Выше: ${name}`,
+  down: (name: string) => `Ниже: ${name}`,
+  remove: (name: string) => `Убрать: ${name}`,
+  freeNow: 'свободен сейчас',
+  continue: 'Продолжить без стенда',
+  review: 'Стенда пока нет. Если освободится, возьмёте:',
+  refused: {
+    free: (code: string) => `Стенд ${code} свободен`,
+    freeText: 'Его не нужно ждать: займите его сейчас.',
+    'too-many': 'Пожеланий не больше пяти',
+    'too-manyText': 'Уберите одно из них, чтобы добавить другое.',
+  },
+  organizer: {
+    title: 'Пожелания',
+    wishers: 'Хотят этот стенд',
+    line: (when: string, exact: boolean) => `заявка от ${when}${exact ? '' : ', хотят место такого рода'}`,
+  },
+}
