@@ -128,7 +128,6 @@ export default function ApplyBooth() {
         <div className="plan-layout__side">
           <BoothNews booth={chosen} />
           <ChosenBooth own={own} chosen={chosen ?? null} wished={isWished(chosen?.id)} now={now} busy={busy} />
-          <WishList wishes={wishes} categories={categories} hasBooth={own !== null} busy={busy} />
           <Form method="post" preventScrollReset id="pick" />
           <Form method="post" preventScrollReset id="wish">
             <input type="hidden" name="intent" value="wish" />
@@ -165,6 +164,7 @@ export default function ApplyBooth() {
               )
             }
           />
+          <WishList wishes={wishes} categories={categories} hasBooth={own !== null} busy={busy} />
         </div>
       </div>
     </StepFrame>

@@ -49,7 +49,7 @@ export const plan: Messages['plan'] = {
   columns: { booth: 'Booth', area: 'Area', place: 'Place', price: 'Price', who: 'Exhibitor', pick: 'Choice' },
   listEmpty: 'There are no such booths in this hall.',
   bill: {
-    of: (code, what) => `${code}: ${what}`,
+    of: (code, what) => `${code}: ${what[0]?.toLocaleLowerCase('en')}${what.slice(1)}`,
     space: (area, rate) => `${area} at ${rate}`,
     sides: (name, percent) => `${name[0]?.toLocaleUpperCase('en')}${name.slice(1)}, +${percent}%`,
     early: (percent) => `Early application, −${percent}%`,

@@ -51,7 +51,7 @@ export const plan = {
   columns: { booth: 'Стенд', area: 'Площадь', place: 'Место', price: 'Цена', who: 'Участник', pick: 'Выбор' },
   listEmpty: 'Таких стендов в этом зале нет.',
   bill: {
-    of: (code: string, what: string) => `${code}: ${what}`,
+    of: (code: string, what: string) => `${code}: ${what[0]?.toLocaleLowerCase('ru')}${what.slice(1)}`,
     space: (area: string, rate: string) => `${area} по ${rate}`,
     sides: (name: string, percent: number) => `${name[0]?.toLocaleUpperCase('ru')}${name.slice(1)}, +${percent}\u00a0%`,
     early: (percent: number) => `Ранняя заявка, −${percent}\u00a0%`,
