@@ -19,7 +19,7 @@ for (const l of locales) {
         await maker.getByRole('button', { name: w.inWords('М-2'), exact: true }).click()
         const wishes = maker.getByRole('region', { name: w.title })
         await expect(wishes.getByRole('listitem')).toHaveText([/М-2/])
-        await wishes.getByLabel(w.category).selectOption({ index: 0 })
+        await wishes.getByLabel(w.category).selectOption({ label: l === 'ru' ? 'Витрина' : 'Showcase' })
         await wishes.getByRole('button', { name: w.addCategory }).click()
         await expect(wishes.getByRole('listitem')).toHaveCount(2)
         await wishes.getByRole('button', { name: w.down('М-2'), exact: true }).click()

@@ -61,6 +61,7 @@ export function sampleProps(locale: Locale): MailProps {
       reason: ru ? 'У стены прокладывают кабель.' : 'A cable is being laid along the wall.',
       link: `/${locale}/exhibitor`,
     },
+    'booth-offered-to-exhibitor': { brand, booth, until: ru ? '14 марта 2027 г., 12:00 по Москве' : '14 March 2027, 12:00 Moscow time', link: `/${locale}/exhibitor` },
     'booth-redrawn-to-exhibitor': {
       brand,
       hall: booth.hall,

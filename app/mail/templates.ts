@@ -14,6 +14,7 @@ import { applicationSubmittedToOrganizer } from './templates/application-submitt
 import { applicationWaitlistedToExhibitor } from './templates/application-waitlisted-to-exhibitor'
 import { attendanceCancelledToVisitor } from './templates/attendance-cancelled-to-visitor'
 import { boothChangedToExhibitor } from './templates/booth-changed-to-exhibitor'
+import { boothOfferedToExhibitor } from './templates/booth-offered-to-exhibitor'
 import { boothRedrawnToExhibitor } from './templates/booth-redrawn-to-exhibitor'
 import { letterToExhibitor } from './templates/letter-to-exhibitor'
 import { documentIssuedToExhibitor } from './templates/document-issued-to-exhibitor'
@@ -40,6 +41,7 @@ const templates = {
   'application-cancelled-to-organizer': applicationCancelledToOrganizer,
   'payment-due-to-exhibitor': paymentDueToExhibitor,
   'booth-changed-to-exhibitor': boothChangedToExhibitor,
+  'booth-offered-to-exhibitor': boothOfferedToExhibitor,
   'booth-redrawn-to-exhibitor': boothRedrawnToExhibitor,
   'letter-to-exhibitor': letterToExhibitor,
   'document-issued-to-exhibitor': documentIssuedToExhibitor,

@@ -135,7 +135,7 @@ async function everyForm(): Promise<BadForm[]> {
     { at: `/ru/organizer/plans/${plan.id}/edit`, by: () => festival, fields: { intent: 'save', version: '999', document: '{}', reason: '' }, texts: ['version', 'document', 'reason'] },
     { at: `/ru/organizer/plans/${plan.id}/edit`, by: () => festival, fields: { intent: 'read-svg', svg: '<svg/>' }, texts: ['svg'] },
     { at: '/ru/organizer/mail', by: () => festival, fields: { id: 'none' }, texts: [], empty: 202 },
-    { at: '/ru/organizer/edition', by: () => festival, fields: { intent: 'terms', paymentDays: '14', boothsPerApplication: '4', cancellationFees: '0 — 100' }, texts: ['paymentDays', 'boothsPerApplication', 'cancellationFees'] },
+    { at: '/ru/organizer/edition', by: () => festival, fields: { intent: 'terms', paymentDays: '14', boothsPerApplication: '4', offerHours: '48', cancellationFees: '0 — 100' }, texts: ['paymentDays', 'boothsPerApplication', 'offerHours', 'cancellationFees'] },
     { at: '/ru/organizer/edition', by: () => festival, fields: { ...names, ...dates }, texts: ['titleRu', 'startsOn', 'jewellersDay'] },
   ]
 }

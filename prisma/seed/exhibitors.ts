@@ -442,7 +442,7 @@ const progress: Record<string, [state: ApplicationState, reason?: string]> = {
 
 /** What those without a booth take if it becomes free: codes of booths, or of categories. */
 export const wishes: Record<string, ({ booth: string } | { category: string })[]> = {
-  lupa: [{ booth: 'В-11' }, { booth: 'А-10' }, { category: 'row' }],
+  lupa: [{ booth: 'В-11' }, { booth: 'А-10' }],
 }
 
 /** Everybody, with where they stand. */

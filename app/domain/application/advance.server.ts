@@ -24,8 +24,8 @@ type Step = {
 export async function advance(application: LockedApplication, { verb, by, actorId, reason, data, now }: Step, tx: Transaction): Promise<Decision> {
   if (!mayStep(verb, application.state, by)) return { ok: false, code: 'wrong-state' }
   const { to, booths } = transitions[verb]
-  if (booths === 'free') await freeBooths(application.id, tx)
-  if (booths === 'confirm') await confirmReserved(application.id, tx)
+  if (booths === 'free') await freeBooths(application.id, now, tx)
+  if (booths === 'confirm') await confirmReserved(application.id, now, tx)
   await tx.application.update({
     where: { id: application.id },
     data: { ...data, state: to, pendingVerb: null, pendingReason: '', version: { increment: 1 } },

@@ -1,5 +1,5 @@
 import type { Db } from '~/db/client.server'
-import { compareCodes, isLive } from '../booth/booth.rules'
+import { compareCodes, isLive, isOwn } from '../booth/booth.rules'
 import { hallNames } from '../booth/halls.rules'
 import { priceOfApplication } from './application-price.rules'
 
@@ -13,7 +13,7 @@ export async function applicationsForExport({ editionId, ids, now }: { editionId
   return ids.flatMap((id) => {
     const row = byId.get(id)
     if (!row) return []
-    const booths = row.claims.filter((claim) => isLive(claim, now)).map((claim) => claim.booth)
+    const booths = row.claims.filter((claim) => isOwn(claim) && isLive(claim, now)).map((claim) => claim.booth)
     const price = booths.length > 0 ? priceOfApplication(booths.map((booth) => ({ ...booth, rate: booth.category.rate })), row, now) : null
     return {
       id,

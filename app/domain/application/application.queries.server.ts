@@ -2,7 +2,7 @@ import type { Db } from '~/db/client.server'
 import type { LocalizedText } from '~/i18n/locale'
 import { foldText, matchesSearch } from '~/lib/search-text'
 import { placesOf } from '../booth/adjacency.rules'
-import { compareCodes, isLive } from '../booth/booth.rules'
+import { compareCodes, isLive, isOwn, type ClaimKind } from '../booth/booth.rules'
 import { hallNames } from '../booth/halls.rules'
 import type { Price } from '../booth/price.rules'
 import { readBoothShape } from '../booth/shape-cache'
@@ -42,7 +42,7 @@ export type ApplicationBooth = {
   equipped: boolean
   /** Kopecks for a square metre. */
   rate: number
-  kind: 'held' | 'reserved' | 'confirmed'
+  kind: ClaimKind
   /** End of a hold. */
   expiresAt: Date | null
 }
@@ -50,7 +50,7 @@ export type ApplicationBooth = {
 /** The booths of an application that are still its own, by code. A hold that is over is nobody's. */
 function liveBooths(claims: readonly ClaimRow[], now: Date): ApplicationBooth[] {
   return claims
-    .filter((claim) => isLive(claim, now))
+    .filter((claim) => isOwn(claim) && isLive(claim, now))
     .map(toBooth)
     .sort((a, b) => compareCodes(a.code, b.code))
 }
@@ -107,8 +107,10 @@ export async function ownApplication({ userId, editionId, now }: { userId: strin
       /** Kopecks. */
       cancellationFee: row.cancellationFee,
       booths,
+      /** A booth that is offered to it, until expiresAt. */
+      offer: offerOf(row.claims, row, company, now),
       /** It had a booth whose twenty minutes are over. */
-      holdOver: row.state === 'draft' && row.claims.length > booths.length,
+      holdOver: row.state === 'draft' && row.claims.some((claim) => claim.kind === 'held' && !isLive(claim, now)),
       /** How many booths or categories it wishes for. */
       wishes: row._count.wishes,
       services: row.services,
@@ -128,6 +130,14 @@ export async function ownApplicationId({ userId, editionId }: { userId: string; 
 }
 
 export type OwnApplication = NonNullable<Awaited<ReturnType<typeof ownApplication>>['application']>
+
+/** The booth offered to an application, and what it would cost with it. */
+function offerOf(claims: readonly ClaimRow[], application: Omit<Priced, 'exhibitor'>, exhibitor: Priced['exhibitor'], now: Date) {
+  const claim = claims.find((one) => !isOwn(one) && isLive(one, now))
+  if (!claim?.expiresAt) return null
+  const booth = toBooth(claim)
+  return { booth, expiresAt: claim.expiresAt, price: priceOfApplication([booth], { ...application, exhibitor }, now) }
+}
 
 /** Null without a booth. */
 function priceOf(booths: ApplicationBooth[], application: Priced, now: Date): Price | null {
@@ -222,7 +232,7 @@ export async function applicationForOrganizer({ id, now }: { id: string; now: Da
     company: row.exhibitor,
     booths,
     /** Some of its booths do not touch the others: organisers put them there. */
-    apart: placesOf(row.claims.filter((claim) => isLive(claim, now)).map(({ booth }) => ({ planId: booth.planId, shape: readBoothShape(booth.shape) }))) > 1,
+    apart: placesOf(row.claims.filter((claim) => isOwn(claim) && isLive(claim, now)).map(({ booth }) => ({ planId: booth.planId, shape: readBoothShape(booth.shape) }))) > 1,
     price: priceOf(booths, row, now),
     /** Other applications with the same tax number: perhaps one company twice, perhaps a stranger. */
     sameNumber: sameNumber.map((other) => ({ id: other.id, brand: { ru: other.exhibitor.brandRu, en: other.exhibitor.brandEn } })),

@@ -21,7 +21,7 @@ describe('the table of steps', () => {
   })
 
   it('lets nobody take the step of another', () => {
-    expect(stepsFrom('submitted', 'exhibitor')).toEqual(['withdraw'])
+    expect(stepsFrom('submitted', 'exhibitor')).toEqual(['accept-offer', 'withdraw'])
     expect(stepsFrom('submitted', 'organizer')).toEqual(['ask', 'waitlist', 'approve', 'reject'])
     expect(mayStep('approve', 'submitted', 'exhibitor')).toBe(false)
     expect(mayStep('expire', 'invoiced', 'organizer')).toBe(false)

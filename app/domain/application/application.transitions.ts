@@ -42,6 +42,7 @@ export const transitions = {
   ask: { from: ['submitted', 'waitlisted'], to: 'needs_information', by: ['organizer'], booths: 'keep' },
   answer: { from: ['needs_information'], to: 'submitted', by: ['exhibitor'], booths: 'keep' },
   waitlist: { from: ['submitted', 'needs_information'], to: 'waitlisted', by: ['organizer'], booths: 'free' },
+  'accept-offer': { from: ['submitted', 'waitlisted'], to: 'submitted', by: ['exhibitor'], booths: 'keep' },
   approve: { from: undecided, to: 'approved', by: ['organizer'], booths: 'confirm' },
   reject: { from: undecided, to: 'rejected', by: ['organizer'], booths: 'free' },
   withdraw: { from: ['draft', ...undecided], to: 'withdrawn', by: ['exhibitor'], booths: 'free' },

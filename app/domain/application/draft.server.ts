@@ -1,7 +1,7 @@
 import type { Database, Transaction } from '~/db/client.server'
 import { inTransaction } from '~/db/transaction.server'
 import { writeAudit } from '../audit/audit.commands.server'
-import { compareCodes } from '../booth/booth.rules'
+import { compareCodes, isOwn } from '../booth/booth.rules'
 import type { Decision } from './application.rules'
 
 /** An application by its id, and the user it must belong to; null stands for an organiser. */
@@ -9,7 +9,7 @@ export type Whose = { applicationId: string; userId: string | null }
 
 /**
  * Locks an application for the rest of the transaction, so that its steps follow one another, and reads
- * it with its claims. Whose it is stands in the where-clause.
+ * it with its claims, and apart from them the booths that are only offered to it. Whose it is stands in the where-clause.
  * @returns null when there is none, or it is not theirs
  */
 export async function lockApplication({ applicationId, userId }: Whose, now: Date, tx: Transaction) {
@@ -17,7 +17,7 @@ export async function lockApplication({ applicationId, userId }: Whose, now: Dat
   // An UPDATE locks the row on PostgreSQL; on SQLite the transaction has the database to itself anyway.
   const { count } = await tx.application.updateMany({ where, data: { updatedAt: now } })
   if (count !== 1) return null
-  return tx.application.findUniqueOrThrow({
+  const { claims, ...application } = await tx.application.findUniqueOrThrow({
     where: { id: applicationId },
     include: {
       edition: true,
@@ -27,6 +27,7 @@ export async function lockApplication({ applicationId, userId }: Whose, now: Dat
       claims: { include: { booth: { include: { category: true, plan: { include: { hall: true } } } } } },
     },
   })
+  return { ...application, claims: claims.filter(isOwn), offered: claims.filter((claim) => !isOwn(claim)) }
 }
 
 export type LockedApplication = NonNullable<Awaited<ReturnType<typeof lockApplication>>>

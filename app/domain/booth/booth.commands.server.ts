@@ -5,7 +5,7 @@ import { lockApplication, type Whose } from '../application/draft.server'
 import { writeAudit } from '../audit/audit.commands.server'
 import { nearestFree, type NearBooth } from './booth.queries.server'
 import { keepsTogether, type StandingBooth } from './adjacency.rules'
-import { boothState, compareCodes, holdUntil } from './booth.rules'
+import { boothState, compareCodes, holdUntil, isTimed } from './booth.rules'
 import { claimBooth, offSale } from './claim.server'
 import { readBoothShape } from './shape-cache'
 
@@ -173,12 +173,27 @@ export async function reserveHeld(applicationId: string, now: Date, tx: Transact
   return count
 }
 
-/** reserved → confirmed. */
-export async function confirmReserved(applicationId: string, tx: Transaction): Promise<void> {
+/** reserved → confirmed; what was only offered is no longer. */
+export async function confirmReserved(applicationId: string, now: Date, tx: Transaction): Promise<void> {
+  await endOffers(applicationId, now, tx)
   await tx.boothClaim.updateMany({ where: { applicationId, kind: 'reserved' }, data: { kind: 'confirmed' } })
 }
 
-/** Everything an application has becomes free. */
-export async function freeBooths(applicationId: string, tx: Transaction): Promise<void> {
+/** Everything an application has becomes free, and nothing is offered to it any more. */
+export async function freeBooths(applicationId: string, now: Date, tx: Transaction): Promise<void> {
+  await endOffers(applicationId, now, tx)
+  const claims = await tx.boothClaim.findMany({ where: { applicationId } })
+  await markFreed(claims, now, tx)
   await tx.boothClaim.deleteMany({ where: { applicationId } })
+}
+
+/** Notes when booths were given up or lost, for those who wish for them. What was only held or offered was never theirs. */
+export async function markFreed(claims: readonly { boothId: string; kind: string }[], now: Date, tx: Transaction): Promise<void> {
+  const ids = claims.filter((claim) => !isTimed(claim)).map((claim) => claim.boothId)
+  if (ids.length > 0) await tx.booth.updateMany({ where: { id: { in: ids } }, data: { freedAt: now } })
+}
+
+async function endOffers(applicationId: string, now: Date, tx: Transaction): Promise<void> {
+  await tx.boothOffer.updateMany({ where: { applicationId, endedAt: null }, data: { endedAt: now, outcome: 'withdrawn' } })
+  await tx.boothClaim.deleteMany({ where: { applicationId, kind: 'offered' } })
 }

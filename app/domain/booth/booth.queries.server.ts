@@ -19,6 +19,8 @@ export type PlannedBooth = {
   openSides: number
   equipped: boolean
   state: BoothState
+  /** Somebody is asked whether they take it. */
+  offered: boolean
   /** It is claimed by the application the plan was asked for. */
   mine: boolean
   /** Kopecks: space and surcharge, without fee and VAT. */
@@ -90,6 +92,7 @@ export async function plannedHalls(
           openSides: booth.openSides,
           equipped: booth.equipped,
           state: boothState({ blocked: booth.blocked, claim }, now),
+          offered: claim?.kind === 'offered' && isLive(claim, now),
           mine: claim !== null && claim.applicationId === applicationId && isLive(claim, now),
           price: boothPrice({ ...booth, rate: category.rate }, sideSurcharges),
           exhibitor: confirmed && {

@@ -4,7 +4,8 @@ import { isParticipating } from '../application/application.transitions'
 /** How long a picked booth is kept for the applicant who has not sent the application yet. */
 export const holdMinutes = 20
 
-export type ClaimKind = 'held' | 'reserved' | 'confirmed'
+/** held and offered end by themselves. */
+export type ClaimKind = 'held' | 'offered' | 'reserved' | 'confirmed'
 
 /** What everybody may know of a booth. */
 export type BoothState = 'free' | 'held' | 'taken' | 'blocked'
@@ -16,9 +17,19 @@ export function holdUntil(now: Date): Date {
   return new Date(now.getTime() + holdMinutes * 60_000)
 }
 
-/** A claim still counts: a hold until its end, anything else always. Nothing is ever swept up. */
+/** A claim still counts: a hold or an offer until its end, anything else always. */
 export function isLive(claim: Claim, now: Date): boolean {
-  return claim.kind !== 'held' || (claim.expiresAt !== null && now < claim.expiresAt)
+  return !isTimed(claim) || (claim.expiresAt !== null && now < claim.expiresAt)
+}
+
+/** A claim that is over at its expiresAt. */
+export function isTimed({ kind }: { kind: string }): boolean {
+  return kind === 'held' || kind === 'offered'
+}
+
+/** Whether a booth is the application's own, and not only offered to it. */
+export function isOwn({ kind }: { kind: string }): boolean {
+  return kind !== 'offered'
 }
 
 /** What a booth is to an application in this state that an organiser gives it to; null where it can have none. */
@@ -31,7 +42,7 @@ export function claimKindFor(state: string): 'reserved' | 'confirmed' | null {
 export function boothState(booth: { blocked: boolean; claim: Claim | null }, now: Date): BoothState {
   if (booth.blocked) return 'blocked'
   if (!booth.claim || !isLive(booth.claim, now)) return 'free'
-  return booth.claim.kind === 'held' ? 'held' : 'taken'
+  return isTimed(booth.claim) ? 'held' : 'taken'
 }
 
 /** The booth's code as somebody types it in a search: case, spaces and dashes do not matter. */

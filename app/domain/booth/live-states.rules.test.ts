@@ -19,6 +19,7 @@ const view = (id: string, changes: Partial<BoothView> = {}): BoothView => ({
   equipped: true,
   price: 1,
   state: 'free',
+  offered: false,
   mine: false,
   exhibitor: null,
   ...changes,

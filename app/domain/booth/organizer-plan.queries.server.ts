@@ -1,5 +1,6 @@
 import type { Db } from '~/db/client.server'
 import type { LocalizedText } from '~/i18n/locale'
+import { mayStep } from '../application/application.transitions'
 import { placesOf } from './adjacency.rules'
 import { claimKindFor, compareCodes, isLive, type ClaimKind } from './booth.rules'
 import { readBoothShape } from './shape-cache'
@@ -15,8 +16,8 @@ export type Holder = {
   apart: boolean
 }
 
-/** An application that booths can be given to, with the codes of those it has. */
-export type Candidate = { applicationId: string; brand: LocalizedText; booths: string[] }
+/** An application that booths can be given to, with the codes of those it has or is offered. */
+export type Candidate = { applicationId: string; brand: LocalizedText; booths: string[]; mayBeOffered: boolean }
 
 /**
  * What only organisers see of an edition's plan: who has each booth, by its id; why booths are off sale; and
@@ -40,7 +41,7 @@ export async function organizerPlan({ editionId, now }: { editionId: string; now
     const booths = live.map(({ booth }) => booth.code).sort(compareCodes)
     const apart = placesOf(live.map(({ booth }) => ({ planId: booth.planId, shape: readBoothShape(booth.shape) }))) > 1
     for (const { boothId, kind, expiresAt } of live) holders.set(boothId, { applicationId: id, brand, kind: kind as ClaimKind, expiresAt, booths, apart })
-    if (claimKindFor(state)) candidates.push({ applicationId: id, brand, booths })
+    if (claimKindFor(state)) candidates.push({ applicationId: id, brand, booths, mayBeOffered: live.length === 0 && mayStep('accept-offer', state, 'exhibitor') })
   }
   const blocked = await db.booth.findMany({ where: { blocked: true, plan: { editionId } }, select: { id: true, blockReason: true } })
   candidates.sort((a, b) => Number(a.booths.length > 0) - Number(b.booths.length > 0) || byName.compare(a.brand.ru, b.brand.ru))

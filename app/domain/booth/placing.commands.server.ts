@@ -2,7 +2,9 @@ import type { Database, Transaction } from '~/db/client.server'
 import { inTransaction, isUniqueViolation } from '~/db/transaction.server'
 import { lockApplication, type LockedApplication } from '../application/draft.server'
 import { writeAudit } from '../audit/audit.commands.server'
-import { claimKindFor, isLive } from './booth.rules'
+import { withdrawOffer } from '../offer/offer.commands.server'
+import { claimKindFor, isLive, isOwn } from './booth.rules'
+import { markFreed } from './booth.commands.server'
 import { claimBooth, offSale } from './claim.server'
 import { tellOfBoothChange, type BoothChange } from './placing.mail.server'
 
@@ -17,6 +19,8 @@ export type PlacingRefusal =
   | 'wrong-state'
   /** The booth is no longer whose the organiser saw it to be. */
   | 'changed'
+  /** It was offered this booth before. */
+  | 'offered-before'
 
 export type Placed = { ok: true } | { ok: false; code: PlacingRefusal }
 
@@ -53,6 +57,7 @@ export function moveBooth({ boothId, applicationId, to, ...by }: Owned & { to: s
     const { kind, expiresAt } = claim
     if (!(await claimBooth({ boothId: to, applicationId, kind, expiresAt }, by.now, tx))) return no('taken')
     await giveBack({ boothId, applicationId }, tx)
+    await markFreed([claim], by.now, tx)
     await record('booth.move', application, { change: 'moved', before: from, after: target }, by, tx)
     return done
   })
@@ -81,17 +86,25 @@ export function swapBooths({ boothId, applicationId, other, ...by }: Owned & { o
   })
 }
 
-/** Takes a booth from an application: what was held is released, what it had is vacated. The application stays. */
+/** What the log and the mail say of a booth that was taken from an application. */
+function takenBack(kind: string) {
+  if (kind === 'held') return ['booth.release', 'released'] as const
+  return kind === 'offered' ? (['booth.offer-withdrawn', 'withdrawn'] as const) : (['booth.vacate', 'vacated'] as const)
+}
+
+/** Takes a booth from an application: what was held or offered is released, what it had is vacated. The application stays. */
 export function vacateBooth({ boothId, applicationId, ...by }: Owned & By, db: Database): Promise<Placed> {
   return placing(db, async (tx) => {
     const application = await lockApplication({ applicationId, userId: null }, by.now, tx)
     const booth = await boothOf(boothId, tx)
     if (!application || !booth) return no('unknown')
-    const claim = claimOn(boothId, application, by.now)
+    const claim = claimOn(boothId, application, by.now) ?? offerOn(boothId, application, by.now)
     if (!claim) return no('changed')
-    const held = claim.kind === 'held'
+    if (!isOwn(claim)) await withdrawOffer({ boothId, applicationId, now: by.now }, tx)
     await giveBack({ boothId, applicationId }, tx)
-    await record(held ? 'booth.release' : 'booth.vacate', application, { change: held ? 'released' : 'vacated', before: booth, after: null }, by, tx)
+    await markFreed([claim], by.now, tx)
+    const [action, change] = takenBack(claim.kind)
+    await record(action, application, { change, before: booth, after: null }, by, tx)
     return done
   })
 }
@@ -114,6 +127,9 @@ const boothOf = (id: string, tx: Transaction) => tx.booth.findUnique({ where: { 
 
 /** The live claim of a locked application on a booth. */
 const claimOn = (boothId: string, { claims }: LockedApplication, now: Date) => claims.find((claim) => claim.boothId === boothId && isLive(claim, now))
+
+/** The open offer of a booth to a locked application. */
+const offerOn = (boothId: string, { offered }: LockedApplication, now: Date) => offered.find((claim) => claim.boothId === boothId && isLive(claim, now))
 
 async function giveBack(owned: Owned, tx: Transaction): Promise<void> {
   const { count } = await tx.boothClaim.deleteMany({ where: owned })

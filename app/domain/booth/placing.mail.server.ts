@@ -8,7 +8,7 @@ import type { LockedApplication } from '../application/draft.server'
 type PlacedBooth = { code: string; plan: { hall: { nameRu: string; nameEn: string } } }
 
 export type BoothChange = {
-  change: 'assigned' | 'moved' | 'vacated' | 'released'
+  change: 'assigned' | 'moved' | 'vacated' | 'released' | 'withdrawn'
   before: PlacedBooth | null
   after: PlacedBooth | null
 }
@@ -35,6 +35,7 @@ export async function tellOfBoothChange(
       props: {
         brand: pick({ ru: application.exhibitor.brandRu, en: application.exhibitor.brandEn }, locale),
         wasHeld: change === 'released',
+        wasOffered: change === 'withdrawn',
         before: nameOf(before),
         after: nameOf(after),
         reason,

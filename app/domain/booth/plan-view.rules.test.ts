@@ -12,6 +12,7 @@ function booth(code: string, changes: Partial<PlannedBooth> = {}): PlannedBooth 
     openSides: 1,
     equipped: true,
     state: 'free',
+    offered: false,
     mine: false,
     price: 5_880_000,
     exhibitor: null,

@@ -21,6 +21,8 @@ export type BoothView = {
   openSides: number
   equipped: boolean
   state: BoothState
+  /** It is held because it is offered to somebody. */
+  offered: boolean
   mine: boolean
   /** Kopecks, without fee and VAT. */
   price: number

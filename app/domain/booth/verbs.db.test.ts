@@ -1,11 +1,13 @@
 import fc from 'fast-check'
 import { expect, it, vi } from 'vitest'
 import { testDatabase } from '~/db/testing.server'
-import { addCrowd, addUser, minutesLater, seedEdition } from '../application/edition.testing'
+import { addCrowd, addUser, minutesLater, now, seedEdition } from '../application/edition.testing'
 import { withdrawApplication } from '../application/application.commands.server'
 import { approveApplication, rejectApplication } from '../application/edition.testing'
 import { blockBooth, unblockBooth } from './blocking.commands.server'
 import { holdBooth, releaseHold } from './booth.commands.server'
+import { acceptOffer, declineOffer, offerBooth } from '../offer/offer.commands.server'
+import { watchOffers } from '../offer/offers.server'
 import { claimKindFor } from './booth.rules'
 import { emptyFestival } from './booth.testing'
 import { assignBooth, moveBooth, swapBooths, vacateBooth } from './placing.commands.server'
@@ -16,7 +18,8 @@ vi.stubEnv('BASE_URL', baseUrl)
 
 const boothCount = 5
 const companies = 6
-const verbs = ['hold', 'hold', 'hold', 'release', 'assign', 'move', 'swap', 'vacate', 'block', 'unblock', 'withdraw', 'approve', 'reject'] as const
+const limit = 3
+const verbs = ['hold', 'hold', 'add', 'add', 'add', 'release', 'give-back', 'offer', 'offer', 'accept', 'accept', 'decline', 'watch', 'assign', 'move', 'swap', 'vacate', 'block', 'unblock', 'withdraw', 'approve', 'reject'] as const
 const someVerb = fc.record({
   verb: fc.constantFrom(...verbs),
   company: fc.nat(companies - 1),
@@ -42,8 +45,22 @@ async function act({ verb, company, other, booth, to }: SomeVerb, at: Date, crow
   switch (verb) {
     case 'hold':
       return { ...(await holdBooth({ ...whose, boothId, now: at }, db)), ends: everything.filter((one) => one !== key(owned)) }
+    case 'add':
+      // Where its hold is over it begins anew, as with a pick.
+      return { ...(await holdBooth({ ...whose, boothId, add: true, now: at }, db)), ends: [] }
     case 'release':
       return { ok: (await releaseHold({ ...whose, now: at }, db)).ok, ends: everything }
+    case 'give-back':
+      return { ok: (await releaseHold({ ...whose, boothId, now: at }, db)).ok, ends: [key(owned)] }
+    case 'offer':
+      return { ...(await offerBooth({ ...owned, ...by }, db)), ends: [] }
+    case 'accept':
+      return { ...(await acceptOffer({ ...whose, boothId, now: at }, db)), ends: [] }
+    case 'decline':
+      return { ...(await declineOffer({ ...whose, boothId, now: at }, db)), ends: [key(owned)] }
+    case 'watch':
+      await watchOffers({ baseUrl, now: at }, db)
+      return { ok: true, ends: [] }
     case 'assign':
       return { ...(await assignBooth({ ...owned, ...by }, db)), ends: [] }
     case 'move':
@@ -60,8 +77,10 @@ async function act({ verb, company, other, booth, to }: SomeVerb, at: Date, crow
       return { ...(await unblockBooth({ boothId, ...by }, db)), ends: [] }
     case 'withdraw':
       return { ...(await withdrawApplication({ ...whose, now: at }, db)), ends: everything }
-    case 'approve':
-      return { ...(await approveApplication({ ...by, applicationId: whose.applicationId, version }, db)), ends: [] }
+    case 'approve': {
+      const offered = await db.boothClaim.findMany({ where: { applicationId: whose.applicationId, kind: 'offered' } })
+      return { ...(await approveApplication({ ...by, applicationId: whose.applicationId, version }, db)), ends: offered.map(key) }
+    }
     case 'reject':
       return { ...(await rejectApplication({ ...by, applicationId: whose.applicationId, version }, db)), ends: everything }
   }
@@ -75,7 +94,10 @@ it('whatever applicants and organisers do at one moment, in whatever order: no b
       const { edition } = await seedEdition(boothCount, db)
       const crowd = await addCrowd(companies, edition.id, db)
       const organizerId = (await addUser(db)).id
-      await db.application.updateMany({ where: { id: { in: crowd.slice(2).map((one) => one.applicationId) } }, data: { state: 'submitted' } })
+      await db.edition.update({ where: { id: edition.id }, data: { boothsPerApplication: limit, offerHours: 1 } })
+      const sent = crowd.slice(2).map((one) => one.applicationId)
+      await db.application.updateMany({ where: { id: { in: sent } }, data: { state: 'submitted', submittedAt: now } })
+      await db.boothWish.createMany({ data: sent.map((applicationId, k) => ({ applicationId, rank: 1, boothId: `booth-${(k % boothCount) + 1}` })) })
       let clock = 0
       for (const { minutes, together } of plan) {
         clock += minutes
@@ -94,8 +116,20 @@ it('whatever applicants and organisers do at one moment, in whatever order: no b
         for (const { blocked, claim } of booths) {
           const live = claim !== null && (claim.expiresAt === null || claim.expiresAt > at)
           if (live) expect(blocked).toBe(false)
-          if (live) expect(claim.kind).toBe(claim.application.state === 'draft' ? 'held' : claimKindFor(claim.application.state))
+          if (!live) continue
+          if (claim.kind === 'offered') expect(claimKindFor(claim.application.state)).toBe('reserved')
+          else expect(claim.kind).toBe(claim.application.state === 'draft' ? 'held' : claimKindFor(claim.application.state))
         }
+        const claims = booths.flatMap(({ claim }) => (claim && (claim.expiresAt === null || claim.expiresAt > at) ? [claim] : []))
+        for (const { applicationId } of crowd) {
+          const held = claims.filter((claim) => claim.applicationId === applicationId && claim.kind === 'held')
+          expect(held.length).toBeLessThanOrEqual(limit)
+          expect(new Set(held.map((claim) => claim.expiresAt!.getTime())).size).toBeLessThanOrEqual(1)
+        }
+        // Every open offer is a claim, every offered claim an open offer, and nobody has two.
+        const open = await db.boothOffer.findMany({ where: { endedAt: null, expiresAt: { gt: at } } })
+        expect(open.map(key).sort()).toEqual(claims.filter((claim) => claim.kind === 'offered').map(key).sort())
+        expect(new Set(open.map((offer) => offer.applicationId)).size).toBe(open.length)
         const asked = new Set(outcomes.flatMap(({ ok, ends }) => (ok ? ends : [])))
         const lost = before.filter((claim) => !after.has(key(claim)) && !asked.has(key(claim)) && (claim.expiresAt === null || claim.expiresAt > at))
         expect(lost).toEqual([])

@@ -27,13 +27,13 @@ export async function updateEdition(change: { id: string; form: EditionForm; act
 
 /** Changes the terms of taking part. What was agreed before stays as it was: payment days count from the next yes on. */
 export async function updateTerms(change: { id: string; form: TermsForm; actorId: string; now: Date }, db: Database): Promise<void> {
-  const { paymentDays, boothsPerApplication, cancellationFees } = change.form
+  const { paymentDays, boothsPerApplication, offerHours, cancellationFees } = change.form
   await inTransaction(db, async (tx) => {
     await tx.edition.update({
       where: { id: change.id },
-      data: { paymentDays, boothsPerApplication, cancellationFees: JSON.stringify(cancellationFees), updatedAt: change.now },
+      data: { paymentDays, boothsPerApplication, offerHours, cancellationFees: JSON.stringify(cancellationFees), updatedAt: change.now },
     })
-    const details = { paymentDays: paymentDays ?? '', boothsPerApplication, cancellationFees: writeCancellationFees(cancellationFees) }
+    const details = { paymentDays: paymentDays ?? '', boothsPerApplication, offerHours, cancellationFees: writeCancellationFees(cancellationFees) }
     await writeAudit(tx, { actorId: change.actorId, action: 'edition.terms', subject: `edition:${change.id}`, details, now: change.now })
   })
 }
@@ -62,6 +62,7 @@ export async function createEdition(
           cancellationFees: true,
           paymentDays: true,
           boothsPerApplication: true,
+          offerHours: true,
         },
       })
       const { id } = await tx.edition.create({ data: { ...terms, ...rowOf(form), year: form.year, createdAt: now, updatedAt: now } })

@@ -26,7 +26,7 @@ export type NewEditionForm = z.infer<typeof newEditionForm>
 
 /**
  * The terms of taking part. `paymentDays`: days an approved booth waits for its payment, empty for no end.
- * `boothsPerApplication`: as many adjacent booths as one may pick.
+ * `boothsPerApplication`: as many adjacent booths as one may pick. `offerHours`: how long an offered booth waits.
  * `cancellationFees`: a line a rung, days before the first day and percent, down to 0 days.
  */
 export const termsForm = z.object({
@@ -36,6 +36,7 @@ export const termsForm = z.object({
     .refine((text) => text === '' || (/^\d{1,3}$/.test(text) && Number(text) > 0), 'paymentDays.invalid')
     .transform((text) => (text === '' ? null : Number(text))),
   boothsPerApplication: z.coerce.number('booths.count').int('booths.count').min(1, 'booths.count').max(12, 'booths.count'),
+  offerHours: z.coerce.number('offer.hours').int('offer.hours').min(1, 'offer.hours').max(720, 'offer.hours'),
   cancellationFees: z
     .string()
     .trim()

@@ -111,7 +111,7 @@ async function writeBooths(
   tx: Transaction,
 ): Promise<string[]> {
   for (const ids of inHundreds(removed.map(({ id }) => id))) {
-    await tx.boothClaim.deleteMany({ where: { boothId: { in: ids }, kind: 'held', expiresAt: { lte: now } } })
+    await tx.boothClaim.deleteMany({ where: { boothId: { in: ids }, expiresAt: { lte: now } } })
     await tx.booth.deleteMany({ where: { planId, id: { in: ids } } })
   }
   const columns = (booth: DocumentBooth & { position: number }) => ({

@@ -6,6 +6,8 @@ export type Props = {
   brand: string
   /** It was only held. */
   wasHeld: boolean
+  /** It was only offered. */
+  wasOffered?: boolean
   before: BoothName
   after: BoothName
   /** The organiser's words, if any. */
@@ -13,18 +15,20 @@ export type Props = {
   link: string
 }
 
-/** Given; exchanged for another; taken back; a hold taken back. */
-function changeOf({ before, after, wasHeld }: Pick<Props, 'before' | 'after' | 'wasHeld'>) {
+/** Given; exchanged for another; taken back; a hold or an offer taken back. */
+function changeOf({ before, after, wasHeld, wasOffered }: Pick<Props, 'before' | 'after' | 'wasHeld' | 'wasOffered'>) {
   if (!before) return 'assigned'
   if (after) return 'moved'
+  if (wasOffered) return 'withdrawn'
   return wasHeld ? 'released' : 'vacated'
 }
 
 export const boothChangedToExhibitor: MailTemplate<Props> = {
-  subject: ({ brand, before, after, wasHeld }, m) => m.boothChanged.subject[changeOf({ before, after, wasHeld })](brand, (after ?? before)?.code ?? ''),
-  Body: ({ mail, props: { brand, before, after, wasHeld, reason, link } }) => {
+  subject: (props, m) => m.boothChanged.subject[changeOf(props)](props.brand, (props.after ?? props.before)?.code ?? ''),
+  Body: ({ mail, props }) => {
+    const { brand, before, after, reason, link } = props
     const { facts, boothChanged: t, ...m } = mail.m
-    const change = changeOf({ before, after, wasHeld })
+    const change = changeOf(props)
     const what = t.text[change](inert(brand), before?.code ?? '', after?.code ?? '')
     return (
       <Layout mail={mail} title={t.heading[change]} preheader={what} why={m.reasons.exhibitor}>

@@ -15,7 +15,7 @@ import { found, localeOf, requireViewer } from '../guard.server'
 import { useKeptAnswer } from '../kept-answer'
 import { BoothNews } from '../parts/booth-news'
 import { BoothList } from '../parts/booth-list'
-import { legendOf, planTexts, toDrawing } from '../parts/plan-drawing'
+import { legendOf, planTexts, stateWord, toDrawing } from '../parts/plan-drawing'
 import { useLivePlan } from '../parts/use-live-plan'
 import { planWish } from '../parts/plan-wish.server'
 import { actOnHold } from './booth-actions.server'
@@ -178,7 +178,7 @@ function WishCell({ booth, wished }: { booth: BoothView; wished: boolean }) {
   const m = useMessages()
   return (
     <span className="row row--tight">
-      <span className="muted">{wished ? m.wish.wished : (booth.exhibitor?.brand ?? m.plan.looks[booth.state])}</span>
+      <span className="muted">{wished ? m.wish.wished : (booth.exhibitor?.brand ?? stateWord(booth, m))}</span>
       {wished || booth.state === 'blocked' ? null : (
         <button className="button button--small button--quiet" name="wish" value={`booth:${booth.id}`} form="wish" aria-label={m.wish.inWords(booth.code)}>
           {m.wish.short}

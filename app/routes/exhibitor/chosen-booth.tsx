@@ -25,7 +25,7 @@ export function ChosenBooth({ own, chosen, wished, now, busy }: { own: Own | nul
             </h2>
             <p className="card__note">{boothFacts(other, t, l)}</p>
             <p className="card__big">{boothWord(other, t, l)}</p>
-            {other.state === 'held' ? <p className="card__note">{t.plan.heldNote}</p> : null}
+            {other.state === 'held' ? <p className="card__note">{other.offered ? t.plan.offeredNote : t.plan.heldNote}</p> : null}
           </div>
           {other.state === 'free' ? <Take booth={other} own={own} busy={busy} /> : other.state === 'blocked' ? null : <WishFor booth={other} wished={wished} busy={busy} />}
         </section>

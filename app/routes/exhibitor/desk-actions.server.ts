@@ -2,6 +2,8 @@ import { data, redirect, type AppLoadContext } from '@remix-run/node'
 import { reopenApplication, withdrawApplication } from '~/domain/application/application.commands.server'
 import { answerForm, cancelForm } from '~/domain/application/application.schema'
 import { answerApplication, cancelApplication } from '~/domain/application/later.commands.server'
+import { acceptOffer, declineOffer } from '~/domain/offer/offer.commands.server'
+import { offerAnswerForm } from '~/domain/offer/offer.schema'
 import type { Locale } from '~/i18n/locale'
 import { parseForm, type FormValues } from '~/lib/parse-form'
 import { paths } from '~/lib/paths'
@@ -23,6 +25,14 @@ export async function actAtDesk(formData: FormData, { applicationId, userId, loc
   }
   if (intent === 'reopen') return (await reopenApplication(own, db)).ok ? redirect(paths.applyProducts(locale)) : refused()
   if (intent === 'withdraw') return (await withdrawApplication(own, db)).ok ? desk('') : refused()
+  if (intent === 'accept-offer' || intent === 'decline-offer') {
+    const form = parseForm(offerAnswerForm, formData)
+    if (!form.ok) return data<DeskResult>({ intent, refused: true }, { status: 422 })
+    const answer = { ...own, boothId: form.data.booth }
+    const accepts = intent === 'accept-offer'
+    const answered = accepts ? await acceptOffer(answer, db) : await declineOffer(answer, db)
+    return answered.ok ? desk(accepts ? 'accepted' : 'declined') : refused()
+  }
   if (intent === 'answer') {
     const form = parseForm(answerForm, formData)
     if (!form.ok) return data<DeskResult>({ intent, errors: form.errors, values: form.values }, { status: 422 })

@@ -18,9 +18,11 @@ import { Notice } from '~/ui/notice'
 import { found, localeOf, requireViewer } from '../guard.server'
 import { actAtDesk } from './desk-actions.server'
 import { AnswerForm, CancelForm } from './desk-forms'
-import { boothFacts } from '../parts/plan-drawing'
+import { DeskBooths } from './desk-booths'
+import { OfferAnswered, OfferPanel } from './offer-panel'
+import { shownOffer } from './offer-panel.server'
+import { wishNames } from './wishes.server'
 import { PaperGaps } from '../parts/paper-gaps'
-import { PriceBill } from '../parts/price-bill'
 
 export const meta: MetaFunction = ({ params }) => {
   const t = dictionary(params.l === 'en' ? 'en' : 'ru')
@@ -64,6 +66,8 @@ export async function loader(asked: LoaderFunctionArgs) {
         equipped: booth.equipped,
         rate: booth.rate,
       })),
+      offer: shownOffer(application, locale),
+      wishes: application.booths.length === 0 ? await wishNames(application.id, locale, asked.context.db) : [],
       price: application.price,
       cancellation: mayStep('cancel', application.state, 'exhibitor')
         ? { fee: cancellationFee(application.price?.total ?? 0, ladder, dayIn(now, homeZone), edition.startsOn), ladder, version: application.version }
@@ -106,6 +110,7 @@ export default function Desk() {
             {t.sent}
           </Notice>
         ) : null}
+        {application ? <OfferAnswered done={done} booths={application.booths.length} open={application.offer !== null} /> : null}
         {done === 'answered' && state === 'submitted' ? (
           <Notice kind="good" announce>
             {t.answered}
@@ -130,9 +135,10 @@ export default function Desk() {
       </div>
       <div className="review">
         <div className="stack stack--loose">
+          {application?.offer ? <OfferPanel offer={application.offer} /> : null}
           <section className="stack">
             <h2 className="desk__state">{state ? t.states[state] : t.none}</h2>
-            <p>{state ? t.stateTexts[state] : t.noneText}</p>
+            <p>{state === 'submitted' && application?.booths.length === 0 ? m.wish.waiting : state ? t.stateTexts[state] : t.noneText}</p>
             {application?.payBy ? <Notice kind="change">{t.payBy(application.payBy)}</Notice> : null}
             {application?.feeKept ? <p>{t.feeKept(formatRoubles(application.feeKept, l))}</p> : null}
             {application?.reason && (application.takesPart || state === 'rejected' || state === 'waitlisted') ? (
@@ -174,25 +180,7 @@ export default function Desk() {
           {application?.cancellation ? <CancelForm {...application.cancellation} result={result} /> : null}
           {application?.takesPart ? <p className="muted small">{t.afterApproval}</p> : null}
         </div>
-        <section className="card" aria-labelledby="desk-booth">
-          <div className="card__body">
-            <h2 id="desk-booth" className="card__title">
-              {application?.booths.length ? m.plan.booths(application.booths.map((booth) => booth.code)) : t.noBooth}
-            </h2>
-            {application?.booths.map((booth) => (
-              <p className="card__note" key={booth.code}>
-                {application.booths.length > 1 ? `${booth.code}. ` : ''}
-                {booth.hallName}. {boothFacts(booth, m, l)}
-              </p>
-            ))}
-            {application?.price ? <PriceBill price={application.price} booths={application.booths} /> : null}
-          </div>
-          {application?.booths[0] ? (
-            <div className="card__actions">
-              <ButtonLink to={`${paths.plan(l, application.booths[0].hall)}&booth=${encodeURIComponent(application.booths[0].code)}`}>{t.plan}</ButtonLink>
-            </div>
-          ) : null}
-        </section>
+        <DeskBooths booths={application?.booths ?? []} price={application?.price ?? null} wishes={application?.wishes ?? []} />
       </div>
     </div>
   )

@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
-import type { ClaimKind } from '~/domain/booth/booth.rules'
+import { isTimed, type ClaimKind } from '~/domain/booth/booth.rules'
 import { placingForms, type PlacingVerb } from '~/domain/booth/placing.schema'
 import type { BoothView } from '~/domain/booth/plan-view.rules'
 import { formatRoubles } from '~/i18n/money'
@@ -10,7 +10,7 @@ import { ZodForm } from '~/ui/form/form'
 import { Select } from '~/ui/form/select'
 import { SubmitButton } from '~/ui/form/submit-button'
 import { TextField } from '~/ui/form/text-field'
-import { boothFacts } from '../parts/plan-drawing'
+import { boothFacts, stateWord } from '../parts/plan-drawing'
 import type { PlacingResult } from './placing-actions.server'
 
 type Facts = {
@@ -18,7 +18,7 @@ type Facts = {
   /** Who wants it if it becomes free, in the order in which they are asked. */
   wishers: { applicationId: string; brand: string; exact: boolean; submitted: string }[]
   blockReason: string
-  candidates: { applicationId: string; brand: string; booths: string[] }[]
+  candidates: { applicationId: string; brand: string; booths: string[]; mayBeOffered: boolean }[]
   free: { id: string; code: string; hall: string }[]
   others: { id: string; applicationId: string; code: string; hall: string; brand: string }[]
 }
@@ -37,7 +37,7 @@ export function BoothVerbs({ booth, facts, forApplication, result }: { booth: Bo
         </h2>
         <p className="card__note">{boothFacts(booth, m, l)}</p>
         <p className="card__note">
-          {formatRoubles(booth.price, l)}, {m.plan.looks[booth.state]}
+          {formatRoubles(booth.price, l)}, {stateWord(booth, m)}
         </p>
         {facts.blockReason ? <p className="card__note">{t.blockedBecause(facts.blockReason)}</p> : null}
         {holder ? (
@@ -78,10 +78,12 @@ function OfHolder({ booth, facts, holder, result }: Given & { holder: NonNullabl
   const ids = { boothId: booth.id, applicationId: holder.applicationId }
   return (
     <>
-      <Verb verb="move" ids={ids} result={result}>
-        <Select name="to" label={t.moveTo} required placeholder={t.chooseBooth} options={facts.free.map(({ id, code, hall }) => ({ value: id, label: `${code}, ${hall}` }))} />
-      </Verb>
-      {holder.kind === 'held' || facts.others.length === 0 ? null : (
+      {holder.kind === 'offered' ? null : (
+        <Verb verb="move" ids={ids} result={result}>
+          <Select name="to" label={t.moveTo} required placeholder={t.chooseBooth} options={facts.free.map(({ id, code, hall }) => ({ value: id, label: `${code}, ${hall}` }))} />
+        </Verb>
+      )}
+      {isTimed(holder) || facts.others.length === 0 ? null : (
         <Verb verb="swap" ids={ids} result={result}>
           <Select
             name="other"
@@ -92,7 +94,7 @@ function OfHolder({ booth, facts, holder, result }: Given & { holder: NonNullabl
           />
         </Verb>
       )}
-      <Verb verb="vacate" title={holder.kind === 'held' ? t.verbs.release : t.verbs.vacate} ids={ids} result={result} danger />
+      <Verb verb="vacate" title={{ held: t.verbs.release, offered: t.verbs.withdraw, reserved: t.verbs.vacate, confirmed: t.verbs.vacate }[holder.kind]} ids={ids} result={result} danger />
     </>
   )
 }
@@ -100,6 +102,7 @@ function OfHolder({ booth, facts, holder, result }: Given & { holder: NonNullabl
 function OfNobody({ booth, facts, forApplication, result }: Given & { forApplication: string | null }) {
   const t = useMessages().placing
   const ids = { boothId: booth.id }
+  const waiting = facts.candidates.filter((candidate) => candidate.mayBeOffered)
   if (booth.state === 'blocked') return <Verb verb="unblock" ids={ids} result={result} />
   return (
     <>
@@ -112,6 +115,18 @@ function OfNobody({ booth, facts, forApplication, result }: Given & { forApplica
           options={facts.candidates.map(({ applicationId, brand, booths }) => ({ value: applicationId, label: booths.length > 0 ? `${brand} (${booths.join(', ')})` : brand }))}
         />
       </Verb>
+      {waiting.length > 0 ? (
+        <Verb verb="offer" ids={ids} result={result} defaults={{ applicationId: facts.wishers[0]?.applicationId ?? '' }}>
+          <Select
+            name="applicationId"
+            label={t.offerTo}
+            hint={t.offerHint}
+            required
+            placeholder={t.chooseApplication}
+            options={waiting.map(({ applicationId, brand }) => ({ value: applicationId, label: brand }))}
+          />
+        </Verb>
+      ) : null}
       <Verb verb="block" ids={ids} result={result} />
     </>
   )
@@ -141,6 +156,7 @@ function Verb({
   const t = m.placing
   const own = result?.verb === verb ? result : undefined
   const needsReason = verb !== 'assign' && verb !== 'unblock'
+  const saysWhy = verb !== 'offer'
   const name = title ?? t.verbs[verb]
   return (
     <details className="unfold" open={open || own !== undefined}>
@@ -158,13 +174,15 @@ function Verb({
           <input type="hidden" key={field} name={field} value={value} />
         ))}
         {children}
-        <TextField
-          name="reason"
-          label={t.reason}
-          hint={verb === 'block' || verb === 'unblock' ? t.reasonLogged : t.reasonTold}
-          maxLength={500}
-          {...(needsReason ? { required: true } : { optionalLabel: m.apply.optional })}
-        />
+        {saysWhy ? (
+          <TextField
+            name="reason"
+            label={t.reason}
+            hint={verb === 'block' || verb === 'unblock' ? t.reasonLogged : t.reasonTold}
+            maxLength={500}
+            {...(needsReason ? { required: true } : { optionalLabel: m.apply.optional })}
+          />
+        ) : null}
         <div className="form__send">
           <SubmitButton look={danger ? 'danger' : 'primary'}>{name}</SubmitButton>
         </div>

@@ -24,6 +24,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const terms = {
     paymentDays: edition.paymentDays === null ? '' : String(edition.paymentDays),
     boothsPerApplication: String(edition.boothsPerApplication),
+    offerHours: String(edition.offerHours),
     cancellationFees: writeCancellationFees(parseCancellationFees(edition.cancellationFees)),
   }
   return { year: edition.year, rule: jewellersDay(edition.year), values: valuesOf(edition), terms }

@@ -5,12 +5,14 @@ import {
   assignForm,
   blockForm,
   moveForm,
+  offerForm,
   placingVerbs,
   swapForm,
   unblockForm,
   vacateForm,
   type PlacingVerb,
 } from '~/domain/booth/placing.schema'
+import { offerBooth } from '~/domain/offer/offer.commands.server'
 import type { Viewer } from '~/domain/user/viewer.rules'
 import { parseForm, readForm, type FormValues } from '~/lib/parse-form'
 import type { z } from 'zod'
@@ -43,6 +45,8 @@ export async function placeBooth(formData: FormData, { viewer, context, here }: 
   switch (verb) {
     case 'assign':
       return run(assignForm, (form) => assignBooth({ ...form, ...by }, db), (form) => ({ undo: 'vacate', boothId: form.boothId, applicationId: form.applicationId }))
+    case 'offer':
+      return run(offerForm, (form) => offerBooth({ ...form, ...by }, db), (form) => ({ undo: 'vacate', boothId: form.boothId, applicationId: form.applicationId }))
     case 'move':
       return run(moveForm, (form) => moveBooth({ ...form, ...by }, db), (form) => ({
         undo: 'move',

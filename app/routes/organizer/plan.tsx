@@ -4,6 +4,7 @@ import { Search } from 'lucide-react'
 import { useEffect } from 'react'
 import { organizerPlan } from '~/domain/booth/organizer-plan.queries.server'
 import { plannedHalls } from '~/domain/booth/booth.queries.server'
+import { isTimed } from '~/domain/booth/booth.rules'
 import { listBooths, planView } from '~/domain/booth/plan-view.rules'
 import { placingVerbs } from '~/domain/booth/placing.schema'
 import { currentEdition } from '~/domain/edition/edition.queries.server'
@@ -65,12 +66,12 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
         submitted: submittedAt ? formatDay(dayIn(submittedAt, homeZone), locale) : '',
       })),
       blockReason: blockReasons.get(chosen.id) ?? '',
-      candidates: chosen.state === 'free' ? candidates.map(({ applicationId, brand, booths }) => ({ applicationId, brand: pick(brand, locale), booths })) : [],
+      candidates: chosen.state === 'free' ? candidates.map(({ brand, ...candidate }) => ({ ...candidate, brand: pick(brand, locale) })) : [],
       free: holder ? everywhere.filter(({ state }) => state === 'free').map(({ id, code, hall }) => ({ id, code, hall })) : [],
       others: holder
         ? everywhere.flatMap(({ id, code, hall }) => {
             const theirs = holders.get(id)
-            const settled = theirs && theirs.kind !== 'held' && theirs.applicationId !== holder.applicationId
+            const settled = theirs && !isTimed(theirs) && theirs.applicationId !== holder.applicationId
             return settled ? [{ id, applicationId: theirs.applicationId, code, hall, brand: pick(theirs.brand, locale) }] : []
           })
         : [],

@@ -14,7 +14,12 @@ export function lookOf(booth: Pick<BoothView, 'mine' | 'state'>): BoothLook {
 /** What is said of a booth in a word or a number: its price while it can be had, else who has it. */
 export function boothWord(booth: BoothView, t: Messages, locale: Locale): string {
   if (booth.mine || booth.state === 'free') return formatRoubles(booth.price, locale)
-  return booth.exhibitor?.brand ?? t.plan.looks[booth.state]
+  return booth.exhibitor?.brand ?? stateWord(booth, t)
+}
+
+/** What has become of a booth, in a word. */
+export function stateWord(booth: Pick<BoothView, 'state' | 'offered'>, t: Messages): string {
+  return booth.offered && booth.state === 'held' ? t.plan.offered : t.plan.looks[booth.state]
 }
 
 /** A hall ready to be drawn. `to` says where a press on a booth leads; what is off sale is only an organiser's business. */
@@ -29,7 +34,7 @@ export function toDrawing(
     booths: hall.booths.map((booth) => {
       const area = formatArea(booth.area, locale)
       const word = boothWord(booth, t, locale)
-      const state = t.plan.looks[lookOf(booth)]
+      const state = booth.mine ? t.plan.looks.mine : stateWord(booth, t)
       return {
         id: booth.id,
         code: booth.code,

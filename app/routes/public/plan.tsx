@@ -146,7 +146,7 @@ function BoothCard({ booth, hall, open }: { booth: BoothView; hall: string; open
         </h2>
         <p className="card__note">{boothFacts(booth, t, l)}</p>
         <p className="card__big">{boothWord(booth, t, l)}</p>
-        {booth.state === 'held' ? <p className="card__note">{t.plan.heldNote}</p> : null}
+        {booth.state === 'held' ? <p className="card__note">{booth.offered ? t.plan.offeredNote : t.plan.heldNote}</p> : null}
         {booth.state === 'taken' && !booth.exhibitor ? <p className="card__note">{t.plan.takenNote}</p> : null}
       </div>
       <div className="card__actions">

@@ -2,6 +2,7 @@ import type { Messages } from '../messages'
 
 export const errors: Messages['errors'] = {
   'booths.count': 'This is a number of booths from 1 to 12.',
+  'offer.hours': 'This is a number of hours from 1 to 720.',
   'paymentDays.invalid': 'This is a number of days from 1 to 999.',
   'fees.invalid': 'Write the rungs as lines like “30 — 50”: days fall, percent does not, and the last line begins with 0.',
   required: 'Please fill this in',

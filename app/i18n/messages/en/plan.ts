@@ -31,6 +31,8 @@ export const plan: Messages['plan'] = {
   sidesShort: ['linear', 'corner', 'peninsula', 'island'],
   equipped: 'equipped',
   notEquipped: 'space only',
+  offered: 'offered',
+  offeredNote: 'It became free and is offered to somebody who waited for it. If they decline, the next is asked.',
   heldNote: 'Somebody else is choosing it now. If no application is sent it will be free again.',
   takenNote: 'It is taken. The exhibitor’s name will appear once the committee has decided.',
   search: 'Exhibitor or booth number',

@@ -32,6 +32,8 @@ export const setup: Messages['setup'] = {
     paymentDaysHint: 'From the approval on. We remind by mail 7 and 2 days before, then the booth becomes free. Empty means: wait as long as it takes.',
     boothsPerApplication: 'How many booths one exhibitor may take',
     boothsPerApplicationHint: 'From 1 to 12, neighbours only: no aisle between them. What you assign yourselves is not limited by it.',
+    offerHours: 'Hours an offered booth waits',
+    offerHoursHint: 'A booth that becomes free is offered to the first who wishes for it. Without an answer in this time, to the next.',
     cancellationFees: 'What a cancellation costs',
     cancellationFeesHint: 'A line a rung: days before the beginning, a dash, percent. “60 — 0” means that 60 days or more before it costs nothing. The last line begins with 0.',
   },

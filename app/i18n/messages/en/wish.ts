@@ -23,6 +23,16 @@ export const wish: Messages['wish'] = {
     'too-many': 'Five wishes are the most',
     'too-manyText': 'Remove one of them to add another.',
   },
+  offer: {
+    title: (code) => `Booth ${code} is offered to you`,
+    until: (when) => `It awaits your answer until ${when}. Then it is offered to the next.`,
+    onPlan: 'On the plan',
+    accept: 'I take it',
+    decline: 'No, thank you',
+    accepted: 'The booth is yours. We write once the organisers decide.',
+    declined: 'The booth is offered to the next. Your application stays in line for others.',
+  },
+  waiting: 'No booth yet. As soon as one of your wishes is free and it is your turn, we offer it by mail.',
   organizer: {
     title: 'Wishes',
     wishers: 'Who wants this booth',
