@@ -71,7 +71,7 @@ async function everyForm(): Promise<BadForm[]> {
       fields: { slotId: session.id, name: 'Вера', email: 'vera@example.com', consent: 'yes' },
       texts: ['slotId', 'name', 'email', 'consent'],
     },
-    { at: '/ru/apply/products', by: () => maker, fields: { products: 'silver', note: 'Да' }, texts: ['note'] },
+    { at: '/ru/apply/products', by: () => maker, fields: { products: 'silver', finenesses: 'silver-925', stones: 'ruby-grown', techniques: 'filigree', trade: 'both', note: 'Да' }, texts: ['trade', 'note'] },
     { at: '/ru/apply/booth', by: () => maker, fields: { booth: booth!.id, how: 'add' }, texts: ['booth', 'how'] },
     { at: '/ru/apply/booth', by: () => maker, fields: { intent: 'release', of: booth!.id }, texts: ['of'] },
     { at: '/ru/apply/review', by: () => maker, fields: { publication: '' }, texts: [] },

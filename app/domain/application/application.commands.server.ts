@@ -3,7 +3,8 @@ import { inTransaction, isUniqueViolation } from '~/db/transaction.server'
 import type { Locale } from '~/i18n/locale'
 import { writeAudit } from '../audit/audit.commands.server'
 import { reserveHeld } from '../booth/booth.commands.server'
-import { writeCompany } from '../exhibitor/exhibitor.commands.server'
+import { writeCompany, writeCraft } from '../exhibitor/exhibitor.commands.server'
+import { techniques } from '../exhibitor/craft.rules'
 import type { CompanyForm } from '../exhibitor/exhibitor.schema'
 import { advance } from './advance.server'
 import { tellOfSubmission } from './application.mail.server'
@@ -15,8 +16,8 @@ import {
   type ApplicationWindow,
   type Decision,
 } from './application.rules'
-import { consentVersions, parseProducts, type ProductsForm } from './application.schema'
-import { step } from './draft.server'
+import { consentVersions, parseProducts, shownProducts, type ProductsForm } from './application.schema'
+import { auditStep, step } from './draft.server'
 
 /** Somebody pressed a button, in their language, from an address. */
 type Actor = { userId: string; locale: Locale; ip: string }
@@ -62,7 +63,7 @@ async function writeStep1({ company, consented, edition, actor, now }: SaveCompa
   return { applicationId: application?.id ?? null }
 }
 
-/** Step 2: what they make. Drafts only. */
+/** Step 2: what they show this year, and what they work with. Drafts, and where organisers asked for more. */
 export async function saveProducts(
   { form, actor, now, applicationId }: { form: ProductsForm; actor: Actor; now: Date; applicationId: string },
   db: Database,
@@ -70,10 +71,13 @@ export async function saveProducts(
   return step({ applicationId, userId: actor.userId }, now, db, async (application, tx) => {
     const decision = mayEdit(application, application.edition, now)
     if (!decision.ok) return decision
+    const shown = shownProducts(form)
+    await writeCraft({ exhibitorId: application.exhibitorId, craft: { ...form, techniques: techniques.filter((key) => shown.includes(key)) } }, tx)
     await tx.application.update({
       where: { id: applicationId },
-      data: { products: JSON.stringify(form.products), note: form.note, locale: actor.locale, pendingVerb: null, pendingReason: '', version: { increment: 1 } },
+      data: { products: JSON.stringify(shown), note: form.note, locale: actor.locale, pendingVerb: null, pendingReason: '', version: { increment: 1 } },
     })
+    await auditStep('exhibitor.craft', application, actor.userId, now, tx)
     return decision
   })
 }

@@ -25,6 +25,7 @@ import { MiniPlan } from '~/ui/floor-plan/mini-plan'
 import { Notice } from '~/ui/notice'
 import { CompanyFacts } from '../parts/company-facts'
 import { companyFacts } from '../parts/company-facts.server'
+import { CraftFacts } from '../parts/craft-facts'
 import { PaperGaps } from '../parts/paper-gaps'
 import { found, localeOf, requireFestivalOrganizer } from '../guard.server'
 import { stateClass } from '../parts/application-state'
@@ -54,6 +55,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     version: row.version,
     mayHaveBooth: claimKindFor(row.state) !== null,
     products: row.products,
+    craft: row.craft,
     note: row.note,
     reason: row.decisionReason,
     answer: row.answer,
@@ -185,6 +187,7 @@ export default function ApplicationPage() {
           {a.assay ? <AssayCheck facts={a.assay} result={result?.intent === 'check-assay' ? result : undefined} /> : null}
           <h2 className="subheading">{t.products}</h2>
           <p>{a.products.map((key) => m.exhibitors.products[key]).join(', ') || '—'}</p>
+          <CraftFacts craft={a.craft} />
           {a.note ? (
             <>
               <h2 className="subheading">{t.note}</h2>

@@ -1,8 +1,9 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
-import { Gem, Globe, MapPin, Store } from 'lucide-react'
+import { Globe, MapPin, ShoppingBag, Store } from 'lucide-react'
 import { currentEdition } from '~/domain/edition/edition.queries.server'
 import { countryName } from '~/domain/exhibitor/countries.rules'
+import { productFacet } from '~/domain/exhibitor/directory.rules'
 import { listedExhibitor } from '~/domain/exhibitor/exhibitor.queries.server'
 import { dictionary } from '~/i18n/dictionary'
 import { pick } from '~/i18n/locale'
@@ -14,6 +15,7 @@ import { Fact } from '~/ui/fact'
 import { accentClass } from '~/ui/filigree/ornaments'
 import { found, localeOf } from '../guard.server'
 import { pageMeta } from '../page-meta'
+import { CraftChips } from '../parts/craft-chips'
 
 export const meta: MetaFunction<typeof loader> = ({ data, ...at }) =>
   data ? pageMeta(at, data.brand, data.description || undefined) : pageMeta(at, dictionary(at.params.l === 'en' ? 'en' : 'ru').site.notFound.title)
@@ -27,7 +29,8 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
     city: [pick(exhibitor.city, locale), exhibitor.country === 'RU' ? '' : countryName(exhibitor.country, locale)].filter(Boolean).join(', '),
     description: pick(exhibitor.description, locale),
     centre: exhibitor.centre && { slug: exhibitor.centre.slug, name: pick(exhibitor.centre.name, locale), accent: exhibitor.centre.accent },
-    products: exhibitor.products,
+    products: exhibitor.products.filter((key) => productFacet.some((known) => known === key)),
+    craft: exhibitor.craft,
     website: exhibitor.website,
     booths: exhibitor.booths.map((booth) => ({ code: booth.code, hall: booth.hall, hallName: pick(booth.hallName, locale) })),
     neighbours: exhibitor.neighbours.map((n) => ({ code: n.code, slug: n.slug, brand: pick(n.brand, locale), city: pick(n.city, locale) })),
@@ -35,7 +38,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 }
 
 export default function ExhibitorPage() {
-  const { brand, city, description, centre, products, website, booths, neighbours } = useLoaderData<typeof loader>()
+  const { brand, city, description, centre, products, craft, website, booths, neighbours } = useLoaderData<typeof loader>()
   const m = useMessages()
   const l = useLocale()
   const t = m.exhibitors
@@ -49,17 +52,7 @@ export default function ExhibitorPage() {
         <div className="with-side__start stack">
           <h1>{brand}</h1>
           {description ? <p className="exhibitor__about pre-line">{description}</p> : null}
-          {products.length > 0 ? (
-            <ul className="row row--tight" aria-label={t.makes}>
-              {products.map((key) => (
-                <li key={key}>
-                  <Link className="chip" to={`${paths.exhibitors(l)}?product=${key}`}>
-                    {t.products[key]}
-                  </Link>
-                </li>
-              ))}
-            </ul>
-          ) : null}
+          <CraftChips craft={craft} products={products} />
         </div>
         <aside className="with-side__side card">
           <dl>
@@ -71,9 +64,9 @@ export default function ExhibitorPage() {
             <Fact icon={MapPin} term={t.from} note={centre ? <Link to={paths.centre(l, centre.slug)}>{centre.name}</Link> : undefined}>
               {city}
             </Fact>
-            {products.length > 0 ? (
-              <Fact icon={Gem} term={t.makes}>
-                {products.map((key) => t.products[key]).join(', ')}
+            {craft.trade ? (
+              <Fact icon={ShoppingBag} term={t.craft.trade}>
+                {t.trades[craft.trade]}
               </Fact>
             ) : null}
             {website ? (

@@ -59,6 +59,10 @@ export const applications: Messages['applications'] = {
     area: 'Area, m²',
     total: 'Price with VAT, ₽',
     products: 'Products',
+    metals: 'Metals and finenesses',
+    stones: 'Stones',
+    techniques: 'Techniques',
+    trade: 'They sell',
     contact: 'Contact',
     email: 'Mail',
     phone: 'Phone',
@@ -198,6 +202,7 @@ export const applications: Messages['applications'] = {
   actions: {
     'exhibitor.create': 'company filled in',
     'exhibitor.update': 'company changed',
+    'exhibitor.craft': 'what they show was changed',
     'service.order': 'service ordered',
     'exhibitor.assay': 'assay number checked',
     'booth.hold': 'booth picked',

@@ -60,6 +60,10 @@ export const applications = {
     area: 'Площадь, м²',
     total: 'Стоимость с НДС, ₽',
     products: 'Что показывают',
+    metals: 'Металлы и пробы',
+    stones: 'Камни',
+    techniques: 'Техники',
+    trade: 'Продают',
     contact: 'Контакт',
     email: 'Почта',
     phone: 'Телефон',
@@ -200,6 +204,7 @@ export const applications = {
   actions: {
     'exhibitor.create': 'заполнена компания',
     'exhibitor.update': 'изменена компания',
+    'exhibitor.craft': 'изменено, что показывают',
     'service.order': 'заказана услуга',
     'exhibitor.assay': 'проверен пробирный номер',
     'booth.hold': 'выбран стенд',
