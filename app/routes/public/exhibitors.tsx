@@ -72,7 +72,7 @@ export default function Exhibitors() {
       </div>
       <Form
         method="get"
-        className="filters"
+        className="filters filters--many"
         role="search"
         onSubmit={(event) => {
           event.preventDefault()
@@ -117,7 +117,7 @@ export default function Exhibitors() {
               <p className="directory__booth">
                 {[exhibitor.city, exhibitor.booths.length > 0 ? t.booth(exhibitor.booths.join(', ')) : ''].filter(Boolean).join(', ')}
               </p>
-              <p>{[...exhibitor.products.map((key) => t.products[key]), ...(exhibitor.trade ? [t.trades[exhibitor.trade]] : [])].join(', ')}</p>
+              <p>{[exhibitor.products.map((key) => t.products[key]).join(', '), exhibitor.trade ? t.trades[exhibitor.trade] : ''].filter(Boolean).join(' · ')}</p>
             </li>
           ))}
         </ul>
