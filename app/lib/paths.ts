@@ -30,6 +30,8 @@ export const paths = {
   ticket: (l: string, token: string) => `/${l}/ticket/${token}`,
   exhibitorDesk: (l: string) => `/${l}/exhibitor`,
   exhibitorServices: (l: string) => `/${l}/exhibitor/services`,
+  exhibitorPictures: (l: string) => `/${l}/exhibitor/pictures`,
+  picture: (id: string, size: 'small' | 'large') => `/pictures/${id}/${size}.webp`,
   exhibitorDocuments: (l: string) => `/${l}/exhibitor/documents`,
   document: (l: string, id: string) => `/${l}/documents/${id}.pdf`,
   organizer: (l: string, rest = '') => `/${l}/organizer${rest}`,

@@ -1,8 +1,8 @@
 import type { Database, Transaction } from '~/db/client.server'
 import { inTransaction, isUniqueViolation } from '~/db/transaction.server'
-import type { Locale } from '~/i18n/locale'
 import { writeAudit } from '../audit/audit.commands.server'
 import { reserveHeld } from '../booth/booth.commands.server'
+import { writeConsent, type Actor } from '../consent/consent.commands.server'
 import { writeCompany, writeCraft } from '../exhibitor/exhibitor.commands.server'
 import { techniques } from '../exhibitor/craft.rules'
 import type { CompanyForm } from '../exhibitor/exhibitor.schema'
@@ -18,9 +18,6 @@ import {
 } from './application.rules'
 import { consentVersions, parseProducts, shownProducts, type ProductsForm } from './application.schema'
 import { auditStep, step } from './draft.server'
-
-/** Somebody pressed a button, in their language, from an address. */
-type Actor = { userId: string; locale: Locale; ip: string }
 
 type SaveCompany = {
   company: CompanyForm
@@ -52,7 +49,7 @@ async function writeStep1({ company, consented, edition, actor, now }: SaveCompa
   const open = applicationWindow(edition, now) === 'open'
   const application =
     known ?? (open ? await tx.application.create({ data: { editionId: edition.id, exhibitorId, locale: actor.locale, createdAt: now } }) : null)
-  if (consented) await writeConsent('processing', `exhibitor:${exhibitorId}`, actor, now, tx)
+  if (consented) await writeConsent({ purpose: 'processing', subject: `exhibitor:${exhibitorId}`, textVersion: consentVersions.processing, actor, now }, tx)
   await writeAudit(tx, {
     actorId: actor.userId,
     action: created ? 'exhibitor.create' : 'exhibitor.update',
@@ -103,7 +100,7 @@ export async function submitApplication(
       const data = { submittedAt: now, decisionReason: '', locale: actor.locale }
       const advanced = await advance(application, { verb: 'submit', by: 'exhibitor', actorId: actor.userId, data, now }, tx)
       if (!advanced.ok) return advanced
-      await writeConsent('publication', `application:${applicationId}`, actor, now, tx)
+      await writeConsent({ purpose: 'publication', subject: `application:${applicationId}`, textVersion: consentVersions.publication, actor, now }, tx)
       await tellOfSubmission({ ...application, locale: actor.locale }, baseUrl, now, tx)
       return decision
     })
@@ -131,13 +128,5 @@ export async function reopenApplication(
   return step({ applicationId, userId }, now, db, async (application, tx) => {
     const decision = mayReopen(application, application.edition, now)
     return decision.ok ? advance(application, { verb: 'reopen', by: 'exhibitor', actorId: userId, now }, tx) : decision
-  })
-}
-
-/** One line of the consent ledger: who, to what, in which words, when, from where. */
-async function writeConsent(purpose: 'processing' | 'publication', subject: string, actor: Actor, now: Date, tx: Transaction) {
-  const { email } = await tx.user.findUniqueOrThrow({ where: { id: actor.userId }, select: { email: true } })
-  await tx.consent.create({
-    data: { email, purpose, subject, textVersion: consentVersions[purpose], locale: actor.locale, ip: actor.ip, givenAt: now },
   })
 }

@@ -9,7 +9,7 @@ function maker(slug: string, changes: Partial<ListedExhibitor> & { marks?: strin
   const { marks = [], trade = '', ...rest } = changes
   const products = rest.products ?? []
   const craft = craftOf({ finenesses: JSON.stringify(marks), stones: '[]', techniques: '[]', trade }, products)
-  return { slug, brand: text(slug), city: text('Кострома'), citySlug: 'kostroma', country: 'RU', description: text(''), centre: null, products, booths: [], craft, ...rest }
+  return { logo: null, slug, brand: text(slug), city: text('Кострома'), citySlug: 'kostroma', country: 'RU', description: text(''), centre: null, products, booths: [], craft, ...rest }
 }
 
 const all = [

@@ -8,6 +8,8 @@ import { participating } from '../application/application.transitions'
 import { compareCodes } from '../booth/booth.rules'
 import { nearest } from '../booth/geometry.rules'
 import { readBoothShape } from '../booth/shape-cache'
+import { picturesOf, pictureColumns, shownPictures, type ShownPicture } from '../picture/picture.queries.server'
+import { logoPlace } from '../picture/picture.rules'
 import { craftOf, splitStone, type Craft, type CraftColumns } from './craft.rules'
 
 export type ListedBooth = { code: string; hall: string; hallName: LocalizedText }
@@ -24,6 +26,8 @@ export type ListedExhibitor = {
   centre: { slug: string; name: LocalizedText; accent: string } | null
   products: Product[]
   craft: Craft
+  /** Id and measures of the small file; the photos are for the maker's own page. */
+  logo: ShownPicture | null
   booths: ListedBooth[]
 }
 
@@ -46,6 +50,7 @@ const listed = {
       stones: true,
       techniques: true,
       trade: true,
+      pictures: { ...pictureColumns, where: { place: logoPlace } },
       centre: { select: { slug: true, nameRu: true, nameEn: true, accent: true } },
     },
   },
@@ -96,6 +101,7 @@ type ListedRow = {
     descriptionRu: string
     descriptionEn: string
     centre: { slug: string; nameRu: string; nameEn: string; accent: string } | null
+    pictures: Parameters<typeof shownPictures>[0]
   } & CraftColumns
   claims: { booth: { code: string; plan: { hall: { slug: string; nameRu: string; nameEn: string } } } }[]
 }
@@ -112,6 +118,7 @@ function toListed({ exhibitor: e, products: shown, claims }: ListedRow): ListedE
     centre: e.centre && { slug: e.centre.slug, name: { ru: e.centre.nameRu, en: e.centre.nameEn }, accent: e.centre.accent },
     products,
     craft: craftOf(e, products),
+    logo: shownPictures(e.pictures).logo,
     booths: claims
       .map(({ booth }) => ({
         code: booth.code,
@@ -129,15 +136,16 @@ export async function listedExhibitor(
   slug: string,
   editionId: string,
   db: Db,
-): Promise<(ListedExhibitor & { website: string; neighbours: Neighbour[] }) | null> {
+): Promise<(ListedExhibitor & { website: string; photos: ShownPicture[]; neighbours: Neighbour[] }) | null> {
   const row = await db.application.findFirst({
     where: { editionId, state: { in: [...participating] }, exhibitor: { slug } },
-    select: listed,
+    select: { ...listed, exhibitorId: true },
   })
   if (!row) return null
   return {
     ...toListed(row),
     website: row.exhibitor.website,
+    photos: (await picturesOf(row.exhibitorId, db)).photos,
     neighbours: await neighboursOf(row.claims.map((claim) => claim.boothId), slug, db),
   }
 }

@@ -16,6 +16,7 @@ import { accentClass } from '~/ui/filigree/ornaments'
 import { found, localeOf } from '../guard.server'
 import { pageMeta } from '../page-meta'
 import { CraftChips } from '../parts/craft-chips'
+import { Gallery, Picture } from '../parts/picture'
 
 export const meta: MetaFunction<typeof loader> = ({ data, ...at }) =>
   data ? pageMeta(at, data.brand, data.description || undefined) : pageMeta(at, dictionary(at.params.l === 'en' ? 'en' : 'ru').site.notFound.title)
@@ -31,6 +32,8 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
     centre: exhibitor.centre && { slug: exhibitor.centre.slug, name: pick(exhibitor.centre.name, locale), accent: exhibitor.centre.accent },
     products: exhibitor.products.filter((key) => productFacet.some((known) => known === key)),
     craft: exhibitor.craft,
+    logo: exhibitor.logo,
+    photos: exhibitor.photos,
     website: exhibitor.website,
     booths: exhibitor.booths.map((booth) => ({ code: booth.code, hall: booth.hall, hallName: pick(booth.hallName, locale) })),
     neighbours: exhibitor.neighbours.map((n) => ({ code: n.code, slug: n.slug, brand: pick(n.brand, locale), city: pick(n.city, locale) })),
@@ -38,7 +41,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 }
 
 export default function ExhibitorPage() {
-  const { brand, city, description, centre, products, craft, website, booths, neighbours } = useLoaderData<typeof loader>()
+  const { brand, city, description, centre, products, craft, logo, photos, website, booths, neighbours } = useLoaderData<typeof loader>()
   const m = useMessages()
   const l = useLocale()
   const t = m.exhibitors
@@ -50,7 +53,10 @@ export default function ExhibitorPage() {
       <Breadcrumbs label={t.here} steps={[{ to: paths.exhibitors(l), label: t.back }]} />
       <div className="with-side page-start">
         <div className="with-side__start stack">
-          <h1>{brand}</h1>
+          <div className="exhibitor__head">
+            {logo ? <Picture picture={logo} alt="" /> : null}
+            <h1>{brand}</h1>
+          </div>
           {description ? <p className="exhibitor__about pre-line">{description}</p> : null}
           <CraftChips craft={craft} products={products} />
         </div>
@@ -85,6 +91,12 @@ export default function ExhibitorPage() {
             </div>
           ) : null}
         </aside>
+        {photos.length > 0 ? (
+          <section className="with-side__rest section">
+            <h2>{m.pictures.gallery}</h2>
+            <Gallery photos={photos} />
+          </section>
+        ) : null}
         {neighbours.length > 0 ? (
           <section className="with-side__rest section">
             <h2>{t.nearby}</h2>

@@ -16,6 +16,7 @@ import { localeOf } from '../guard.server'
 import { pageMeta } from '../page-meta'
 import { PlainSelect } from '../parts/booth-list'
 import { facetNames } from '../parts/facet-names'
+import { Picture } from '../parts/picture'
 
 export const meta: MetaFunction<typeof loader> = ({ data: _, ...at }) => {
   const t = dictionary(at.params.l === 'en' ? 'en' : 'ru').exhibitors
@@ -41,6 +42,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       city: pick(e.city, locale),
       products: e.products,
       trade: e.craft.trade,
+      logo: e.logo,
       booths: e.booths.map((booth) => booth.code),
     })),
   }
@@ -110,7 +112,8 @@ export default function Exhibitors() {
       ) : (
         <ul className="directory directory--exhibitors">
           {exhibitors.map((exhibitor) => (
-            <li key={exhibitor.slug}>
+            <li key={exhibitor.slug} className={exhibitor.logo ? 'has-logo' : undefined}>
+              {exhibitor.logo ? <Picture picture={exhibitor.logo} alt="" lazy /> : null}
               <h2>
                 <Link to={paths.exhibitor(l, exhibitor.slug)}>{exhibitor.brand}</Link>
               </h2>

@@ -15,6 +15,7 @@ import { mail } from './mail'
 import { mailbox } from './mailbox'
 import { organizer } from './organizer'
 import { papers } from './papers'
+import { pictures } from './pictures'
 import { placing } from './placing'
 import { plan } from './plan'
 import { plans } from './plans'
@@ -45,6 +46,7 @@ export const en: Messages = {
   mailbox,
   organizer,
   papers,
+  pictures,
   placing,
   plan,
   plans,

@@ -14,6 +14,7 @@ import { mail } from './mail'
 import { mailbox } from './mailbox'
 import { organizer } from './organizer'
 import { papers } from './papers'
+import { pictures } from './pictures'
 import { placing } from './placing'
 import { plan } from './plan'
 import { plans } from './plans'
@@ -44,6 +45,7 @@ export const ru = {
   mailbox,
   organizer,
   papers,
+  pictures,
   placing,
   plan,
   plans,
