@@ -94,6 +94,7 @@ async function everyForm(): Promise<BadForm[]> {
     { at: `/ru/organizer/applications/${application.id}`, by: () => festival, fields: { intent: 'reject', version: '999', reason: 'Нет' }, texts: ['reason'] },
     { at: `/ru/organizer/applications/${application.id}`, by: () => festival, fields: { intent: 'approve', version: '999', reason: '' }, texts: ['reason'] },
     { at: `/ru/organizer/applications/${application.id}`, by: () => festival, fields: { intent: 'check-assay', assayNumber: 'none', makersMark: '', note: '' }, texts: ['assayNumber', 'makersMark', 'note'] },
+    { at: '/ru/exhibitor/pictures', by: () => maker, fields: { intent: 'describe', picture: 'none', altRu: 'Кольцо', altEn: '' }, texts: ['altRu', 'altEn'] },
     { at: '/ru/exhibitor/services', by: () => maker, fields: { service: service.id, quantity: '1' }, texts: ['service', 'quantity'] },
     { at: '/ru/organizer/prices', by: () => festival, fields: { intent: 'save-service', serviceId: service.id, nameRu: 'Сейф', nameEn: '', price: '9000', maximum: '2', position: '2' }, texts: ['nameRu', 'nameEn', 'price'] },
     {

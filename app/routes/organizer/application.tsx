@@ -12,6 +12,7 @@ import { homeZone } from '~/domain/edition/jewellers-day.server'
 import { assayDoubts } from '~/domain/exhibitor/assay.rules'
 import { missingForPapers } from '~/domain/exhibitor/papers.rules'
 import { foreignIdProblem, isDoubtfulAccount } from '~/domain/exhibitor/requisites.rules'
+import { picturesOf } from '~/domain/picture/picture.queries.server'
 import { formatArea } from '~/i18n/area'
 import { dictionary } from '~/i18n/dictionary'
 import { formatRoubles } from '~/i18n/money'
@@ -32,6 +33,7 @@ import { stateClass } from '../parts/application-state'
 import { boothFacts, toDrawing } from '../parts/plan-drawing'
 import { PriceBill } from '../parts/price-bill'
 import { actOnApplication } from './application-actions.server'
+import { ApplicationPictures } from './application-pictures'
 import { ApplicationSteps } from './application-steps'
 import { AssayCheck } from './assay-check'
 import { DecisionForms } from './decision-forms'
@@ -56,6 +58,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     mayHaveBooth: claimKindFor(row.state) !== null,
     products: row.products,
     craft: row.craft,
+    exhibitorId: company.id,
+    pictures: await picturesOf(company.id, db),
     note: row.note,
     reason: row.decisionReason,
     answer: row.answer,
@@ -160,6 +164,11 @@ export default function ApplicationPage() {
             {said}
           </Notice>
         ) : null}
+        {!result && done === 'remove-picture' ? (
+          <Notice kind="good" announce>
+            {m.pictures.done.removed}
+          </Notice>
+        ) : null}
         {!result && done === 'check-assay' && a.assay?.checked ? (
           <Notice kind="good" announce>
             {t.assay.saved}
@@ -188,6 +197,7 @@ export default function ApplicationPage() {
           <h2 className="subheading">{t.products}</h2>
           <p>{a.products.map((key) => m.exhibitors.products[key]).join(', ') || '—'}</p>
           <CraftFacts craft={a.craft} />
+          <ApplicationPictures exhibitorId={a.exhibitorId} {...a.pictures} />
           {a.note ? (
             <>
               <h2 className="subheading">{t.note}</h2>
