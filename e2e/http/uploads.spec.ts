@@ -121,7 +121,7 @@ test('a hostile picture gets a clear answer beside its field, and what was typed
   expect(product.output()).not.toMatch(/Error|at .*\.js:\d+/)
 })
 
-test('a photo needs words for those who cannot see it, and the first one a consent', async () => {
+test('a photo needs words for those who cannot see it', async () => {
   const answer = await send(await photo(), maker, { ...photoFields, altRu: '' })
   expect(answer.status).toBe(422)
   expect(answer.text).toMatch(/id="photo-altRu-error"/)
