@@ -29,6 +29,8 @@ export default [
       route('edition', 'routes/api/edition.ts'),
       route('centres', 'routes/api/centres.ts'),
       route('programme', 'routes/api/programme.ts'),
+      route('brands', 'routes/public/brands.tsx'),
+      route('brands/:slug', 'routes/public/brand.tsx'),
       route('exhibitors', 'routes/api/exhibitors.ts'),
       route('booths', 'routes/api/booths.ts'),
       route('openapi.json', 'routes/api/openapi.ts'),

@@ -68,6 +68,11 @@ const table: Record<string, Row[]> = {
   ],
   'routes/public/centres.tsx': [['/ru/centres', 200, readOnly]],
   'routes/public/centre.tsx': [['/en/centres/yenisey', 200, readOnly]],
+  'routes/public/brands.tsx': [['/ru/brands', 200, readOnly]],
+  'routes/public/brand.tsx': [
+    ['/ru/brands/smolensk', 200, readOnly],
+    ['/ru/brands/nowhere', 404, readOnly],
+  ],
   'routes/public/exhibitors.tsx': [['/ru/exhibitors', 200, readOnly]],
   'routes/public/exhibitor.tsx': [
     ['/ru/exhibitors/{approved}', 200, readOnly],

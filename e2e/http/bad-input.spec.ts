@@ -108,8 +108,8 @@ async function everyForm(): Promise<BadForm[]> {
     {
       at: '/ru/organizer/centres/kostroma',
       by: () => festival,
-      fields: { intent: 'save-centre', nameRu: 'Кострома', nameEn: '', cityRu: 'Кострома', cityEn: '', descriptionRu: '', descriptionEn: '', timeZone: 'Europe/Moscow', accent: 'kostroma', position: '0' },
-      texts: ['nameRu', 'cityRu', 'descriptionRu', 'timeZone', 'accent'],
+      fields: { intent: 'save-centre', nameRu: 'Кострома', nameEn: '', cityRu: 'Кострома', cityEn: '', descriptionRu: '', descriptionEn: '', brandRu: 'Скань', brandEn: '', behindRu: '', behindEn: '', timeZone: 'Europe/Moscow', accent: 'kostroma', position: '0' },
+      texts: ['nameRu', 'cityRu', 'descriptionRu', 'brandRu', 'behindRu', 'timeZone', 'accent'],
     },
     { at: '/ru/organizer/edition/new', by: () => festival, fields: { year: '2027', ...names, ...dates }, texts: ['titleRu', 'startsOn', 'year'] },
     { at: `/ru/organizer/applications/${paper.applicationId}/papers`, by: () => festival, fields: { intent: 'issue', kind: 'invoice', replaces: 'no-such-paper' }, texts: ['replaces'] },

@@ -1,12 +1,13 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
-import { Globe, MapPin, ShoppingBag, Store } from 'lucide-react'
+import { Gem, Globe, MapPin, ShoppingBag, Store } from 'lucide-react'
+import { allCentres } from '~/domain/centre/centre.queries.server'
 import { currentEdition } from '~/domain/edition/edition.queries.server'
 import { countryName } from '~/domain/exhibitor/countries.rules'
 import { productFacet } from '~/domain/exhibitor/directory.rules'
 import { listedExhibitor } from '~/domain/exhibitor/exhibitor.queries.server'
 import { dictionary } from '~/i18n/dictionary'
-import { pick } from '~/i18n/locale'
+import { pick, type Locale } from '~/i18n/locale'
 import { useLocale, useMessages } from '~/i18n/use-messages'
 import { paths } from '~/lib/paths'
 import { Breadcrumbs } from '~/ui/breadcrumbs'
@@ -17,6 +18,8 @@ import { found, localeOf } from '../guard.server'
 import { pageMeta } from '../page-meta'
 import { CraftChips } from '../parts/craft-chips'
 import { Gallery, Picture } from '../parts/picture'
+import { regionSessions } from '../parts/region-sessions.server'
+import { SessionList } from '../parts/session-list'
 
 export const meta: MetaFunction<typeof loader> = ({ data, ...at }) =>
   data ? pageMeta(at, data.brand, data.description || undefined) : pageMeta(at, dictionary(at.params.l === 'en' ? 'en' : 'ru').site.notFound.title)
@@ -29,6 +32,8 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
     brand: pick(exhibitor.brand, locale),
     city: [pick(exhibitor.city, locale), exhibitor.country === 'RU' ? '' : countryName(exhibitor.country, locale)].filter(Boolean).join(', '),
     description: pick(exhibitor.description, locale),
+    brandPage: exhibitor.centre ? await brandOf(exhibitor.centre.slug, locale, context) : null,
+    sessions: exhibitor.centre ? await regionSessions({ centre: exhibitor.centre.slug, most: 3, now: context.now(), locale }, context.db) : [],
     centre: exhibitor.centre && { slug: exhibitor.centre.slug, name: pick(exhibitor.centre.name, locale), accent: exhibitor.centre.accent },
     products: exhibitor.products.filter((key) => productFacet.some((known) => known === key)),
     craft: exhibitor.craft,
@@ -40,8 +45,14 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   }
 }
 
+/** The regional brand a maker stands under; null where there is none. */
+async function brandOf(slug: string, locale: Locale, context: LoaderFunctionArgs['context']) {
+  const brand = (await allCentres(context.db)).find((centre) => centre.slug === slug)?.brand
+  return brand ? pick(brand.name, locale) : null
+}
+
 export default function ExhibitorPage() {
-  const { brand, city, description, centre, products, craft, logo, photos, website, booths, neighbours } = useLoaderData<typeof loader>()
+  const { brand, brandPage, sessions, city, description, centre, products, craft, logo, photos, website, booths, neighbours } = useLoaderData<typeof loader>()
   const m = useMessages()
   const l = useLocale()
   const t = m.exhibitors
@@ -82,6 +93,11 @@ export default function ExhibitorPage() {
                 </a>
               </Fact>
             ) : null}
+            {centre && brandPage ? (
+              <Fact icon={Gem} term={m.brands.kind}>
+                <Link to={paths.brand(l, centre.slug)}>{brandPage}</Link>
+              </Fact>
+            ) : null}
           </dl>
           {booth ? (
             <div className="card__actions">
@@ -95,6 +111,15 @@ export default function ExhibitorPage() {
           <section className="with-side__rest section">
             <h2>{m.pictures.gallery}</h2>
             <Gallery photos={photos} />
+          </section>
+        ) : null}
+        {centre && sessions.length > 0 ? (
+          <section className="with-side__rest section">
+            <div className="section-head">
+              <h2>{m.brands.programme}</h2>
+              <Link to={`${paths.programme(l)}?day=all&centre=${centre.slug}`}>{m.brands.allProgramme}</Link>
+            </div>
+            <SessionList lines={sessions} withDay />
           </section>
         ) : null}
         {neighbours.length > 0 ? (

@@ -6,7 +6,6 @@ import { currentEdition } from '~/domain/edition/edition.queries.server'
 import { facetOrder, facets, narrow, readDirectoryFilter, type DirectoryFilter, type Facet } from '~/domain/exhibitor/directory.rules'
 import { listedExhibitors } from '~/domain/exhibitor/exhibitor.queries.server'
 import { dictionary } from '~/i18n/dictionary'
-import { pick } from '~/i18n/locale'
 import { useLocale, useMessages } from '~/i18n/use-messages'
 import { paths } from '~/lib/paths'
 import { ButtonLink } from '~/ui/button'
@@ -16,7 +15,7 @@ import { localeOf } from '../guard.server'
 import { pageMeta } from '../page-meta'
 import { PlainSelect } from '../parts/booth-list'
 import { facetNames } from '../parts/facet-names'
-import { Picture } from '../parts/picture'
+import { MakerList, toMaker } from '../parts/maker-list'
 
 export const meta: MetaFunction<typeof loader> = ({ data: _, ...at }) => {
   const t = dictionary(at.params.l === 'en' ? 'en' : 'ru').exhibitors
@@ -36,15 +35,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     facets: facets.map((facet) => ({ facet, options: ordered(facet).map(({ value, count }) => ({ value, label: `${names(facet, value)} (${count})` })) })),
     /** Filters that could be dropped where nothing fits, and how many would be shown then. */
     hints: shown.length > 0 ? [] : facets.filter((facet) => filter[facet] !== '' && without[facet] > 0).map((facet) => ({ facet, value: names(facet, filter[facet]), count: without[facet] })),
-    exhibitors: shown.map((e) => ({
-      slug: e.slug,
-      brand: pick(e.brand, locale),
-      city: pick(e.city, locale),
-      products: e.products,
-      trade: e.craft.trade,
-      logo: e.logo,
-      booths: e.booths.map((booth) => booth.code),
-    })),
+    exhibitors: shown.map((e) => toMaker(e, locale)),
   }
 }
 
@@ -110,20 +101,7 @@ export default function Exhibitors() {
           {filtered ? <ButtonLink to={paths.exhibitors(l)}>{t.clear}</ButtonLink> : <ButtonLink to={paths.plan(l)}>{m.plan.title}</ButtonLink>}
         </Empty>
       ) : (
-        <ul className="directory directory--exhibitors">
-          {exhibitors.map((exhibitor) => (
-            <li key={exhibitor.slug} className={exhibitor.logo ? 'has-logo' : undefined}>
-              {exhibitor.logo ? <Picture picture={exhibitor.logo} alt="" lazy /> : null}
-              <h2>
-                <Link to={paths.exhibitor(l, exhibitor.slug)}>{exhibitor.brand}</Link>
-              </h2>
-              <p className="directory__booth">
-                {[exhibitor.city, exhibitor.booths.length > 0 ? t.booth(exhibitor.booths.join(', ')) : ''].filter(Boolean).join(', ')}
-              </p>
-              <p>{[exhibitor.products.map((key) => t.products[key]).join(', '), exhibitor.trade ? t.trades[exhibitor.trade] : ''].filter(Boolean).join(' · ')}</p>
-            </li>
-          ))}
-        </ul>
+        <MakerList makers={exhibitors} />
       )}
     </div>
   )

@@ -2,6 +2,7 @@ import type { Messages } from '../messages'
 import { agenda } from './agenda'
 import { applications } from './applications'
 import { apply } from './apply'
+import { brands } from './brands'
 import { calendar } from './calendar'
 import { centre } from './centre'
 import { common } from './common'
@@ -33,6 +34,7 @@ export const en: Messages = {
   agenda,
   applications,
   apply,
+  brands,
   calendar,
   centre,
   common,

@@ -1,6 +1,7 @@
 import { agenda } from './agenda'
 import { applications } from './applications'
 import { apply } from './apply'
+import { brands } from './brands'
 import { calendar } from './calendar'
 import { centre } from './centre'
 import { common } from './common'
@@ -32,6 +33,7 @@ export const ru = {
   agenda,
   applications,
   apply,
+  brands,
   calendar,
   centre,
   common,
