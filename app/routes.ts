@@ -10,6 +10,7 @@ export default [
   route('mailbox/:id', 'routes/mailbox/message.tsx'),
   route('mailbox/:id/html', 'routes/mailbox/html.ts'),
 
+  route('pictures/:id/:size.webp', 'routes/picture.ts'),
   route('events/booths', 'routes/events/booths.ts'),
 
   ...prefix('cal', [
@@ -28,6 +29,8 @@ export default [
       route('edition', 'routes/api/edition.ts'),
       route('centres', 'routes/api/centres.ts'),
       route('programme', 'routes/api/programme.ts'),
+      route('brands', 'routes/public/brands.tsx'),
+      route('brands/:slug', 'routes/public/brand.tsx'),
       route('exhibitors', 'routes/api/exhibitors.ts'),
       route('booths', 'routes/api/booths.ts'),
       route('openapi.json', 'routes/api/openapi.ts'),
@@ -58,6 +61,7 @@ export default [
       route('apply/review', 'routes/exhibitor/apply-review.tsx'),
       route('exhibitor', 'routes/exhibitor/desk.tsx'),
       route('exhibitor/services', 'routes/exhibitor/services.tsx'),
+      route('exhibitor/pictures', 'routes/exhibitor/pictures.tsx'),
       route('exhibitor/documents', 'routes/exhibitor/documents.tsx'),
       route('*', 'routes/public/not-found.tsx'),
     ]),

@@ -108,6 +108,7 @@ for (const l of locales) {
     await page.getByLabel(c.bic).fill('')
     await page.getByRole('button', { name: c.save }).click()
     await page.getByLabel(t.exhibitors.products.filigree).check()
+    await page.getByLabel(t.apply.products.trades.both).check()
     await page.getByRole('button', { name: t.apply.products.save }).click()
     await expect(page.getByRole('heading', { level: 1, name: t.apply.booth.heading })).toBeVisible()
     await takeBooth(page, l, (await freeBooths(page, l))[8]!)

@@ -1,9 +1,10 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { bindMigrationAwareSqlAdapterFactory, type SqlDriverAdapter } from '@prisma/driver-adapter-utils'
 import type { MigrationList, SchemaEngine } from '@prisma/schema-engine-wasm/schema_engine_bg'
 import * as bindings from '@prisma/schema-engine-wasm/schema_engine_bg'
+import { productPath } from '~/lib/product-path.server'
 import { isPostgresql, reason } from './client.server'
 import { SafeLibSql } from './safe-libsql.server'
 import { SafePg } from './safe-pg.server'
@@ -120,11 +121,7 @@ export function migrationNames(folder: string): string[] {
 
 /** The product's own folder prisma/migrations/<provider>, wherever this code was bundled to. */
 export function migrationsFolder(provider: Provider): string {
-  for (let folder = import.meta.dirname; ; folder = path.dirname(folder)) {
-    const migrations = path.join(folder, 'prisma/migrations', provider)
-    if (existsSync(migrations)) return migrations
-    if (folder === path.dirname(folder)) throw new Error(`There is no folder prisma/migrations/${provider}`)
-  }
+  return productPath(path.join('prisma/migrations', provider))
 }
 
 /**

@@ -1,7 +1,7 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 
 /**
- * How often what sends mail or can be guessed may be done. Per address of mail it is strict; per network
+ * How often what sends mail, can be guessed or is much work may be done. Per address of mail it is strict; per network
  * address generous, because a school or a factory shares one.
  */
 const limits = {
@@ -10,6 +10,7 @@ const limits = {
   registerEmail: { points: 40, duration: 600 },
   registerIp: { points: 600, duration: 600 },
   tokenIp: { points: 600, duration: 600 },
+  pictureUser: { points: 60, duration: 600 },
 } as const
 
 const limiters = new Map(

@@ -62,7 +62,10 @@ export function onlySameOrigin(env: Env) {
  * The addresses that take files, and how many bytes a form with them may have. A file that is a little too
  * large reaches its page, which says so beside the field.
  */
-const uploads: [address: RegExp, maxBytes: number][] = [[/^\/(ru|en)\/organizer\/payments\/import(\.data)?$/, 20 * 1024 * 1024]]
+const uploads: [address: RegExp, maxBytes: number][] = [
+  [/^\/(ru|en)\/organizer\/payments\/import(\.data)?$/, 20 * 1024 * 1024],
+  [/^\/(ru|en)\/exhibitor\/pictures(\.data)?$/, 20 * 1024 * 1024],
+]
 
 /** Bytes that this form with files may have; undefined for any other request. */
 function uploadLimit(request: Request): number | undefined {

@@ -37,6 +37,12 @@ const table: Record<string, Row[]> = {
   'routes/mailbox/message.tsx': [['/mailbox/20270610T090000Z-00000000-0000-4000-8000-000000000000', 404, readOnly]],
   'routes/mailbox/html.ts': [['/mailbox/20270610T090000Z-00000000-0000-4000-8000-000000000000/html', 404, readOnly]],
   'routes/events/booths.ts': [['/events/booths', 200, readOnly]],
+  'routes/picture.ts': [
+    ['/pictures/{openPicture}/small.webp', 200, readOnly],
+    ['/pictures/{openPicture}/huge.webp', 404, readOnly],
+    ['/pictures/{closedPicture}/large.webp', [404, 404, 404, 200, 200], readOnly],
+    ['/pictures/00000000-0000-4000-8000-000000000000/small.webp', 404, readOnly],
+  ],
   'routes/feeds/programme.ts': [['/cal/ru/programme.ics', 200, readOnly]],
   'routes/feeds/centre.ts': [['/cal/ru/centre/kostroma.ics', 200, readOnly]],
   'routes/feeds/kind.ts': [['/cal/en/kind/business.ics', 200, readOnly]],
@@ -62,6 +68,11 @@ const table: Record<string, Row[]> = {
   ],
   'routes/public/centres.tsx': [['/ru/centres', 200, readOnly]],
   'routes/public/centre.tsx': [['/en/centres/yenisey', 200, readOnly]],
+  'routes/public/brands.tsx': [['/ru/brands', 200, readOnly]],
+  'routes/public/brand.tsx': [
+    ['/ru/brands/smolensk', 200, readOnly],
+    ['/ru/brands/nowhere', 404, readOnly],
+  ],
   'routes/public/exhibitors.tsx': [['/ru/exhibitors', 200, readOnly]],
   'routes/public/exhibitor.tsx': [
     ['/ru/exhibitors/{approved}', 200, readOnly],
@@ -85,6 +96,7 @@ const table: Record<string, Row[]> = {
   'routes/exhibitor/apply-review.tsx': [['/ru/apply/review', ['sign-in', 302, 302, 302, 302], ['sign-in', 302, 302, 302, 302]]],
   'routes/exhibitor/desk.tsx': [['/ru/exhibitor', ['sign-in', 302, 200, 302, 302], ['sign-in', 302, 422, 302, 302]]],
   'routes/exhibitor/services.tsx': [['/ru/exhibitor/services', ['sign-in', 302, 200, 302, 302], ['sign-in', 302, 422, 302, 302]]],
+  'routes/exhibitor/pictures.tsx': [['/ru/exhibitor/pictures', ['sign-in', 302, 200, 302, 302], ['sign-in', 302, 422, 302, 302]]],
   // Only a company with an application has papers; the others are led to where one begins.
   'routes/exhibitor/documents.tsx': [['/ru/exhibitor/documents', ['sign-in', 302, 200, 302, 302], readOnly]],
   'routes/document-pdf.ts': [
@@ -318,6 +330,8 @@ async function thingsThere(db: Database, visitor: Client): Promise<Record<string
     ownPaper: (await db.document.findFirstOrThrow({ where: { kind: 'invoice', application: { exhibitor: { members: { some: { user: { email: 'exhibitor@example.org' } } } } } } })).id,
     otherPaper: (await db.document.findFirstOrThrow({ where: { application: { exhibitor: { members: { none: { user: { email: 'exhibitor@example.org' } } } } } } })).id,
     attendance: (await db.attendance.findFirstOrThrow()).id,
+    openPicture: (await db.picture.findFirstOrThrow({ where: { exhibitor: { applications: { some: { state: { in: [...participating] } } } } } })).id,
+    closedPicture: (await db.picture.findFirstOrThrow({ where: { exhibitor: { applications: { none: { state: { in: [...participating] } } } } } })).id,
     approved: (await db.exhibitor.findFirstOrThrow({ where: { applications: { some: { state: { in: [...participating] } } } } })).slug,
     unapproved: (await db.exhibitor.findFirstOrThrow({ where: { applications: { none: { state: { in: [...participating] } } } } })).slug,
   }

@@ -71,7 +71,7 @@ async function everyForm(): Promise<BadForm[]> {
       fields: { slotId: session.id, name: 'Вера', email: 'vera@example.com', consent: 'yes' },
       texts: ['slotId', 'name', 'email', 'consent'],
     },
-    { at: '/ru/apply/products', by: () => maker, fields: { products: 'silver', note: 'Да' }, texts: ['note'] },
+    { at: '/ru/apply/products', by: () => maker, fields: { products: 'silver', finenesses: 'silver-925', stones: 'ruby-grown', techniques: 'filigree', trade: 'both', note: 'Да' }, texts: ['trade', 'note'] },
     { at: '/ru/apply/booth', by: () => maker, fields: { booth: booth!.id, how: 'add' }, texts: ['booth', 'how'] },
     { at: '/ru/apply/booth', by: () => maker, fields: { intent: 'release', of: booth!.id }, texts: ['of'] },
     { at: '/ru/apply/booth', by: () => maker, fields: { intent: 'wish', wish: `booth:${booth!.id}` }, texts: ['wish'] },
@@ -96,6 +96,7 @@ async function everyForm(): Promise<BadForm[]> {
     { at: `/ru/organizer/applications/${application.id}`, by: () => festival, fields: { intent: 'reject', version: '999', reason: 'Нет' }, texts: ['reason'] },
     { at: `/ru/organizer/applications/${application.id}`, by: () => festival, fields: { intent: 'approve', version: '999', reason: '' }, texts: ['reason'] },
     { at: `/ru/organizer/applications/${application.id}`, by: () => festival, fields: { intent: 'check-assay', assayNumber: 'none', makersMark: '', note: '' }, texts: ['assayNumber', 'makersMark', 'note'] },
+    { at: '/ru/exhibitor/pictures', by: () => maker, fields: { intent: 'describe', picture: 'none', altRu: 'Кольцо', altEn: '' }, texts: ['altRu', 'altEn'] },
     { at: '/ru/exhibitor/services', by: () => maker, fields: { service: service.id, quantity: '1' }, texts: ['service', 'quantity'] },
     { at: '/ru/organizer/prices', by: () => festival, fields: { intent: 'save-service', serviceId: service.id, nameRu: 'Сейф', nameEn: '', price: '9000', maximum: '2', position: '2' }, texts: ['nameRu', 'nameEn', 'price'] },
     {
@@ -109,8 +110,8 @@ async function everyForm(): Promise<BadForm[]> {
     {
       at: '/ru/organizer/centres/kostroma',
       by: () => festival,
-      fields: { intent: 'save-centre', nameRu: 'Кострома', nameEn: '', cityRu: 'Кострома', cityEn: '', descriptionRu: '', descriptionEn: '', timeZone: 'Europe/Moscow', accent: 'kostroma', position: '0' },
-      texts: ['nameRu', 'cityRu', 'descriptionRu', 'timeZone', 'accent'],
+      fields: { intent: 'save-centre', nameRu: 'Кострома', nameEn: '', cityRu: 'Кострома', cityEn: '', descriptionRu: '', descriptionEn: '', brandRu: 'Скань', brandEn: '', behindRu: '', behindEn: '', timeZone: 'Europe/Moscow', accent: 'kostroma', position: '0' },
+      texts: ['nameRu', 'cityRu', 'descriptionRu', 'brandRu', 'behindRu', 'timeZone', 'accent'],
     },
     { at: '/ru/organizer/edition/new', by: () => festival, fields: { year: '2027', ...names, ...dates }, texts: ['titleRu', 'startsOn', 'year'] },
     { at: `/ru/organizer/applications/${paper.applicationId}/papers`, by: () => festival, fields: { intent: 'issue', kind: 'invoice', replaces: 'no-such-paper' }, texts: ['replaces'] },

@@ -40,7 +40,7 @@ export const companyFields = (serial: number, email: string): Record<string, str
 /** Brings somebody who has signed in to the step of choosing a booth. @throws Error when a step is refused */
 export async function apply(maker: Client, company: Record<string, string>): Promise<void> {
   const first = await maker.post('/ru/apply', company)
-  const second = await maker.post('/ru/apply/products', { products: ['silver', 'filigree'], note: '' })
+  const second = await maker.post('/ru/apply/products', { products: ['silver', 'filigree'], trade: 'retail', note: '' })
   if (first.status !== 302 || second.status !== 302) throw new Error(`Applying: ${first.status}, ${second.status}\n${first.text}`)
 }
 

@@ -6,6 +6,7 @@ import { organizers } from './users'
 import { type Places, readPlaces, writeEdition } from './write-edition'
 import { writeExhibitors } from './write-exhibitors'
 import { writePapers } from './write-papers'
+import { writePictures } from './write-pictures'
 import { changeSessions, writeProgramme } from './write-programme'
 import { writeVisitors } from './write-visitors'
 
@@ -24,6 +25,7 @@ export async function seedDemo(db: Database, now: Date): Promise<void> {
       const places = await writeEdition(now, tx)
       const organizerId = await writeOrganizers(places, now, tx)
       await writeExhibitors(places, organizerId, now, tx)
+      await writePictures(now, tx)
       await writePapers(places.editionId, organizerId, now, tx)
     })
   }

@@ -52,6 +52,7 @@ export async function writeEdition(now: Date, tx: Transaction): Promise<Places &
   const places: Places = { editionId: edition.id, centreIds: new Map(), hallIds: new Map() }
   for (const [position, centre] of centres.entries()) {
     const description = typeset(centre.description)
+    const behind = typeset(centre.behind)
     const { id } = await tx.centre.create({
       data: {
         slug: centre.slug,
@@ -61,6 +62,10 @@ export async function writeEdition(now: Date, tx: Transaction): Promise<Places &
         cityEn: centre.city.en,
         descriptionRu: description.ru,
         descriptionEn: description.en,
+        brandRu: centre.brand.ru,
+        brandEn: centre.brand.en,
+        behindRu: behind.ru,
+        behindEn: behind.en,
         timeZone: centre.timeZone,
         accent: centre.accent,
         position,

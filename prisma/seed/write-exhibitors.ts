@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Transaction } from '~/db/client.server'
 import { isParticipating } from '~/domain/application/application.transitions'
 import { searchTextOf } from '~/domain/exhibitor/exhibitor.commands.server'
+import { craftColumns } from './crafts'
 import { exhibitorOfTheDemo, exhibitors, wishes, type SeedExhibitor } from './exhibitors'
 import { paperDetails } from './paper-details'
 import { typeset } from './typeset'
@@ -135,6 +136,7 @@ function columnsOf(exhibitor: SeedExhibitor, index: number) {
     ogrn: exhibitor.ogrn,
     foreignId: exhibitor.foreignId,
     ...paperDetails(exhibitor, index),
+    ...craftColumns(exhibitor.slug),
     contactName: exhibitor.contact,
     contactEmail: exhibitor.contact && emailOf(exhibitor),
     // No Russian number begins with a nought after the area code.

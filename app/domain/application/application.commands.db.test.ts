@@ -12,7 +12,7 @@ import {
   withdrawApplication,
 } from './application.commands.server'
 import { applicationForOrganizer, applicationTable, consentOf, ownApplication } from './application.queries.server'
-import { approveApplication, rejectApplication, actorOf, addApplicant, addUser, company, minutesLater, now, seedEdition } from './edition.testing'
+import { approveApplication, rejectApplication, actorOf, addApplicant, addUser, company, minutesLater, now, seedEdition, shown } from './edition.testing'
 
 const { db } = await testDatabase()
 const baseUrl = 'https://festival.example'
@@ -84,7 +84,7 @@ describe('sending', () => {
     expect(JSON.parse(mail.props)).toMatchObject({ brand: 'Волжская скань', booth: { code: `А-${boothId.slice(6)}`, hall: 'Большая арена' }, total: 12_224_400 })
     expect(await consentOf('publication', `application:${applicationId}`, db)).not.toBeNull()
     expect((await auditLog({ subject: `application:${applicationId}`, limit: 10 }, db)).map((line) => line.action).sort()).toEqual(
-      ['application.submit', 'booth.hold', 'exhibitor.create'],
+      ['application.submit', 'booth.hold', 'exhibitor.craft', 'exhibitor.create'],
     )
   })
 
@@ -107,9 +107,10 @@ describe('sending', () => {
     expect(await submitApplication({ ...applicant, baseUrl, now }, db)).toEqual({ ok: false, code: 'no-booth' })
     const stranger = await addUser(db)
     expect(await submitApplication({ ...applicant, actor: actorOf(stranger.id), baseUrl, now }, db)).toEqual({ ok: false, code: 'wrong-state' })
-    const products = { form: { products: ['gold' as const], note: 'чужое' }, actor: actorOf(stranger.id), now, applicationId: applicant.applicationId }
+    const products = { form: { ...shown, products: ['gold' as const], finenesses: ['gold-585' as const], note: 'чужое' }, actor: actorOf(stranger.id), now, applicationId: applicant.applicationId }
     expect(await saveProducts(products, db)).toEqual({ ok: false, code: 'wrong-state' })
     expect((await stored(applicant.applicationId)).note).toBe('')
+    expect((await ownApplication({ userId: applicant.userId, editionId: edition.id, now }, db)).company?.finenesses).toBe('[]')
   })
 
   it('and another pick at the same moment never leave it with a booth that is only held', async () => {
@@ -132,7 +133,7 @@ describe('the organiser', () => {
     expect(await approveApplication(await decision(applicationId, 'Ждём вас'), db)).toEqual({ ok: true })
     expect(await stored(applicationId)).toMatchObject({ state: 'approved', decidedById: organizerId, claims: [{ boothId, kind: 'confirmed' }] })
     expect(await mailsAbout(applicationId)).toContain('application-approved-to-exhibitor elena@example.ru')
-    const found = await listedExhibitors(edition.id, { q: 'ТИХИЙ' }, db)
+    const found = await listedExhibitors(edition.id, 'ТИХИЙ', db)
     expect(found).toMatchObject([{ slug: 'tihiy-blesk', booths: [{ hall: 'arena' }], products: ['filigree'] }])
     const page = await listedExhibitor('tihiy-blesk', edition.id, db)
     expect(JSON.stringify(page)).not.toMatch(/440112345641|elena@example|\+7494/)
@@ -150,6 +151,22 @@ describe('the organiser', () => {
     expect(await holdBooth({ ...other, boothId, now }, db)).toMatchObject({ ok: true })
     expect(await reopenApplication({ applicationId, userId, now }, db)).toEqual({ ok: true })
     expect(await stored(applicationId)).toMatchObject({ state: 'draft', products: '["filigree"]' })
+  })
+
+  it('keeps what they work with at the maker, and finds them by it once they are approved', async () => {
+    const { applicationId, userId, actor } = await applicantWithBooth({ brandRu: 'Самоцвет', brandEn: '' })
+    const form = { ...shown, finenesses: ['gold-585' as const], stones: ['ruby-grown' as const], techniques: ['setting' as const], trade: 'wholesale' as const }
+    expect(await saveProducts({ form, actor, now, applicationId }, db)).toEqual({ ok: true })
+    expect(await stored(applicationId)).toMatchObject({ products: '["gold","stones","setting"]' })
+    const craft = { metals: [{ metal: 'gold', finenesses: [585] }], stones: ['ruby-grown'], techniques: ['setting'], trade: 'wholesale' }
+    expect((await ownApplication({ userId, editionId: edition.id, now }, db)).application?.craft).toEqual(craft)
+    const sought = () => listedExhibitors(edition.id, 'Выращенный РУБИН', db)
+    expect(await sought()).toEqual([])
+    await submitApplication({ applicationId, actor, baseUrl, now }, db)
+    const { version } = await stored(applicationId)
+    await approveApplication({ applicationId, version, reason: '', organizerId, baseUrl, now }, db)
+    expect(await sought()).toMatchObject([{ slug: 'samocvet', craft }])
+    expect(await listedExhibitors(edition.id, 'lab-grown ruby 585', db)).toHaveLength(1)
   })
 
   it('cannot decide on a page that is out of date, nor twice', async () => {

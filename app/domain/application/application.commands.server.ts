@@ -1,10 +1,11 @@
 import type { Database, Transaction } from '~/db/client.server'
 import { inTransaction, isUniqueViolation } from '~/db/transaction.server'
-import type { Locale } from '~/i18n/locale'
 import { writeAudit } from '../audit/audit.commands.server'
 import { reserveHeld } from '../booth/booth.commands.server'
 import { isLive } from '../booth/booth.rules'
-import { writeCompany } from '../exhibitor/exhibitor.commands.server'
+import { writeConsent, type Actor } from '../consent/consent.commands.server'
+import { writeCompany, writeCraft } from '../exhibitor/exhibitor.commands.server'
+import { techniques } from '../exhibitor/craft.rules'
 import type { CompanyForm } from '../exhibitor/exhibitor.schema'
 import { advance } from './advance.server'
 import { tellOfSubmission } from './application.mail.server'
@@ -16,11 +17,8 @@ import {
   type ApplicationWindow,
   type Decision,
 } from './application.rules'
-import { consentVersions, parseProducts, type ProductsForm } from './application.schema'
-import { step } from './draft.server'
-
-/** Somebody pressed a button, in their language, from an address. */
-type Actor = { userId: string; locale: Locale; ip: string }
+import { consentVersions, parseProducts, shownProducts, type ProductsForm } from './application.schema'
+import { auditStep, step } from './draft.server'
 
 type SaveCompany = {
   company: CompanyForm
@@ -52,7 +50,7 @@ async function writeStep1({ company, consented, edition, actor, now }: SaveCompa
   const open = applicationWindow(edition, now) === 'open'
   const application =
     known ?? (open ? await tx.application.create({ data: { editionId: edition.id, exhibitorId, locale: actor.locale, createdAt: now } }) : null)
-  if (consented) await writeConsent('processing', `exhibitor:${exhibitorId}`, actor, now, tx)
+  if (consented) await writeConsent({ purpose: 'processing', subject: `exhibitor:${exhibitorId}`, textVersion: consentVersions.processing, actor, now }, tx)
   await writeAudit(tx, {
     actorId: actor.userId,
     action: created ? 'exhibitor.create' : 'exhibitor.update',
@@ -63,7 +61,7 @@ async function writeStep1({ company, consented, edition, actor, now }: SaveCompa
   return { applicationId: application?.id ?? null }
 }
 
-/** Step 2: what they make. Drafts only. */
+/** Step 2: what they show this year, and what they work with. Drafts, and where organisers asked for more. */
 export async function saveProducts(
   { form, actor, now, applicationId }: { form: ProductsForm; actor: Actor; now: Date; applicationId: string },
   db: Database,
@@ -71,10 +69,13 @@ export async function saveProducts(
   return step({ applicationId, userId: actor.userId }, now, db, async (application, tx) => {
     const decision = mayEdit(application, application.edition, now)
     if (!decision.ok) return decision
+    const shown = shownProducts(form)
+    await writeCraft({ exhibitorId: application.exhibitorId, craft: { ...form, techniques: techniques.filter((key) => shown.includes(key)) } }, tx)
     await tx.application.update({
       where: { id: applicationId },
-      data: { products: JSON.stringify(form.products), note: form.note, locale: actor.locale, pendingVerb: null, pendingReason: '', version: { increment: 1 } },
+      data: { products: JSON.stringify(shown), note: form.note, locale: actor.locale, pendingVerb: null, pendingReason: '', version: { increment: 1 } },
     })
+    await auditStep('exhibitor.craft', application, actor.userId, now, tx)
     return decision
   })
 }
@@ -103,7 +104,7 @@ export async function submitApplication(
       const data = { submittedAt: now, decisionReason: '', locale: actor.locale }
       const advanced = await advance(application, { verb: 'submit', by: 'exhibitor', actorId: actor.userId, data, now }, tx)
       if (!advanced.ok) return advanced
-      await writeConsent('publication', `application:${applicationId}`, actor, now, tx)
+      await writeConsent({ purpose: 'publication', subject: `application:${applicationId}`, textVersion: consentVersions.publication, actor, now }, tx)
       await tellOfSubmission({ ...application, claims, locale: actor.locale }, baseUrl, now, tx)
       return decision
     })
@@ -131,13 +132,5 @@ export async function reopenApplication(
   return step({ applicationId, userId }, now, db, async (application, tx) => {
     const decision = mayReopen(application, application.edition, now)
     return decision.ok ? advance(application, { verb: 'reopen', by: 'exhibitor', actorId: userId, now }, tx) : decision
-  })
-}
-
-/** One line of the consent ledger: who, to what, in which words, when, from where. */
-async function writeConsent(purpose: 'processing' | 'publication', subject: string, actor: Actor, now: Date, tx: Transaction) {
-  const { email } = await tx.user.findUniqueOrThrow({ where: { id: actor.userId }, select: { email: true } })
-  await tx.consent.create({
-    data: { email, purpose, subject, textVersion: consentVersions[purpose], locale: actor.locale, ip: actor.ip, givenAt: now },
   })
 }

@@ -4,6 +4,7 @@ import { foldText, matchesSearch } from '~/lib/search-text'
 import { placesOf } from '../booth/adjacency.rules'
 import { compareCodes, isLive, isOwn, type ClaimKind } from '../booth/booth.rules'
 import { hallNames } from '../booth/halls.rules'
+import { craftOf, type Craft } from '../exhibitor/craft.rules'
 import type { Price } from '../booth/price.rules'
 import { readBoothShape } from '../booth/shape-cache'
 import { priceOfApplication, type Priced } from './application-price.rules'
@@ -98,6 +99,7 @@ export async function ownApplication({ userId, editionId, now }: { userId: strin
       state: row.state as ApplicationState,
       version: row.version,
       products: parseProducts(row.products),
+      craft: craftOf(company, parseProducts(row.products)),
       note: row.note,
       decisionReason: row.decisionReason,
       createdAt: row.createdAt,
@@ -154,6 +156,7 @@ export type ApplicationRow = {
   booths: string[]
   hall: LocalizedText | null
   products: Product[]
+  craft: Craft
   submittedAt: Date | null
   updatedAt: Date
 }
@@ -180,6 +183,7 @@ export async function applicationTable(
       booths: booths.map((booth) => booth.code),
       hall: hallNames(booths.map(({ hall: { name } }) => ({ nameRu: name.ru, nameEn: name.en }))),
       products: parseProducts(row.products),
+      craft: craftOf(row.exhibitor, parseProducts(row.products)),
       submittedAt: row.submittedAt,
       updatedAt: row.updatedAt,
     }))
@@ -215,6 +219,7 @@ export async function applicationForOrganizer({ id, now }: { id: string; now: Da
     state: row.state as ApplicationState,
     version: row.version,
     products: parseProducts(row.products),
+    craft: craftOf(row.exhibitor, parseProducts(row.products)),
     note: row.note,
     decisionReason: row.decisionReason,
     submittedAt: row.submittedAt,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { applicationWindow, laterSteps, mayDecide, mayEdit, mayReopen, maySubmit, mayWithdraw } from './application.rules'
-import { parseProducts, productsForm } from './application.schema'
+import { parseProducts, productsForm, shownProducts } from './application.schema'
 import { applicationStates } from './application.transitions'
 
 const at = (time: string) => new Date(`2027-03-01T${time}Z`)
@@ -77,12 +77,32 @@ describe('maySubmit', () => {
 })
 
 describe('products', () => {
-  it('keeps known keys in the order of the form, each once', () => {
-    expect(productsForm.parse({ products: ['enamel', 'gold', 'gold', 'sword'] }).products).toEqual(['gold', 'enamel'])
+  const parse = (form: object) => productsForm.safeParse({ trade: 'retail', ...form })
+  const problem = (form: object) => parse(form).error?.issues.map((issue) => [issue.path[0], issue.message])
+
+  it('keeps keys in the order of the form, each once', () => {
+    expect(parse({ products: ['enamel', 'gold', 'gold'] }).data?.products).toEqual(['gold', 'enamel'])
   })
-  it('asks for at least one that exists', () => {
-    const result = productsForm.safeParse({ products: ['sword'] })
-    expect(result.error?.issues[0]?.message).toBe('products.required')
+  it('asks for at least one', () => {
+    expect(problem({ products: [] })).toEqual([['products', 'products.required']])
+    expect(problem({ trade: 'both' })).toEqual([['products', 'products.required']])
+  })
+  it('takes a fineness, a stone or a technique for what it shows', () => {
+    expect(shownProducts(parse({ finenesses: ['silver-925'], stones: ['diamond-grown', 'jasper-natural'], techniques: ['niello'] }).data!)).toEqual(['silver', 'diamonds', 'stones', 'niello'])
+  })
+  it.each([
+    ['products', { products: ['gold', 'sword'] }],
+    ['finenesses', { products: ['gold'], finenesses: ['gold-586'] }],
+    ['finenesses', { products: ['gold'], finenesses: ['gold-585', '__proto__'] }],
+    ['stones', { products: ['gold'], stones: ['amber-grown'] }],
+    ['techniques', { products: ['gold'], techniques: ['alchemy'] }],
+    ['products', { products: Array.from({ length: 1000 }, () => 'gold') }],
+  ])('refuses %s that do not exist', (field, form) => {
+    expect(problem(form)).toEqual([[field, 'invalid']])
+  })
+  it('asks how they sell', () => {
+    expect(problem({ products: ['gold'], trade: '' })).toEqual([['trade', 'choose']])
+    expect(problem({ products: ['gold'], trade: 'barter' })).toEqual([['trade', 'choose']])
   })
   it('reads what the database holds, leaving out keys of the past', () => {
     expect(parseProducts('["filigree","phlogiston"]')).toEqual(['filigree'])

@@ -1,35 +1,49 @@
 import { z } from 'zod'
 import { wholeNumber } from '~/lib/whole-number'
+import { finenesses, metalOf, metals, parseKeys, splitStone, stones, techniques, trades } from '../exhibitor/craft.rules'
 
-/** What exhibitors make, in the groups the form shows. Keys are kept in the database: never rename one. */
+/** What exhibitors show, in the groups the form has. Keys are kept in the database: never rename one. */
 export const productGroups = {
-  metals: ['gold', 'silver', 'platinum', 'costume'],
-  stones: ['diamonds', 'stones', 'stone_carving', 'cutting'],
-  techniques: ['filigree', 'enamel', 'niello', 'casting', 'engraving'],
+  metals: [...metals, 'costume'],
+  stones: ['diamonds', 'stones'],
+  techniques,
   trade: ['equipment', 'packaging', 'education'],
 } as const
 export type ProductGroup = keyof typeof productGroups
 export type Product = (typeof productGroups)[ProductGroup][number]
 
 export const products: readonly Product[] = Object.values(productGroups).flat()
-const isProduct = (key: unknown): key is Product => products.includes(key as Product)
 
 /** Reads Application.products; keys that no longer exist are left out. */
-export function parseProducts(json: string): Product[] {
-  const keys: unknown = JSON.parse(json)
-  return Array.isArray(keys) ? keys.filter(isProduct) : []
-}
+export const parseProducts = (json: string): Product[] => parseKeys(json, products)
 
-/** Step 2 of the application: what they make. */
-export const productsForm = z.object({
-  products: z
-    .array(z.string())
-    .max(products.length * 2, 'invalid')
-    .transform((keys) => products.filter((key) => keys.includes(key)))
-    .refine((keys) => keys.length > 0, 'products.required'),
+/** A group of boxes: keys of a directory, each once and in its order; anything else is refused. */
+const boxes = <K extends string>(known: readonly K[]) =>
+  z
+    .array(z.enum(known as readonly [K, ...K[]], 'invalid'))
+    .max(known.length * 2, 'invalid')
+    .default([])
+    .transform((keys) => known.filter((key) => keys.includes(key)))
+
+const craft = z.object({
+  products: boxes(products),
+  finenesses: boxes(finenesses),
+  stones: boxes(stones),
+  techniques: boxes(techniques),
+  trade: z.enum(trades, 'choose'),
   note: z.string().trim().max(2000, 'tooLong').default(''),
 })
-export type ProductsForm = z.output<typeof productsForm>
+export type ProductsForm = z.output<typeof craft>
+
+/** What Application.products says: a fineness names its metal, a stone its group, a technique itself. */
+export function shownProducts(form: Partial<Pick<ProductsForm, 'products' | 'finenesses' | 'stones' | 'techniques'>>): Product[] {
+  const named = new Set<Product>([...(form.products ?? []), ...(form.finenesses ?? []).map(metalOf), ...(form.techniques ?? [])])
+  for (const stone of form.stones ?? []) named.add(splitStone(stone).kind === 'diamond' ? 'diamonds' : 'stones')
+  return products.filter((key) => named.has(key))
+}
+
+/** Step 2 of the application: what they show this year, and what they work with. */
+export const productsForm = craft.refine((form) => shownProducts(form).length > 0, { path: ['products'], error: 'products.required', when: () => true })
 
 /** Step 4: sending it; `withoutBooth` says that the page showed no booth, only wishes. */
 export const submitForm = z.object({

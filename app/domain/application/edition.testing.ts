@@ -1,6 +1,7 @@
 import type { Database } from '~/db/client.server'
 import { companyEditForm, type CompanyForm } from '../exhibitor/exhibitor.schema'
 import { saveCompany, saveProducts } from './application.commands.server'
+import type { ProductsForm } from './application.schema'
 import { decideApplication } from './decision.commands.server'
 
 /** A moment at which the edition below takes applications. */
@@ -72,13 +73,16 @@ export async function addUser(db: Database, email = `person${(people += 1)}@exam
 
 export const actorOf = (userId: string) => ({ userId, locale: 'ru', ip: '127.0.0.1' }) as const
 
+/** Step 2 with nothing ticked but how they sell. */
+export const shown: ProductsForm = { products: [], finenesses: [], stones: [], techniques: [], trade: 'retail', note: '' }
+
 /** Somebody with a company and a draft that says what they make. */
 export async function addApplicant(edition: Parameters<typeof saveCompany>[0]['edition'], db: Database, changes: Partial<CompanyForm> = {}) {
   const user = await addUser(db)
   const actor = actorOf(user.id)
   const { applicationId } = await saveCompany({ company: { ...company, ...changes }, consented: true, edition, actor, now }, db)
   if (!applicationId) throw new Error('The edition takes no applications')
-  await saveProducts({ form: { products: ['filigree'], note: '' }, actor, now, applicationId }, db)
+  await saveProducts({ form: { ...shown, products: ['filigree'] }, actor, now, applicationId }, db)
   return { userId: user.id, applicationId, actor }
 }
 

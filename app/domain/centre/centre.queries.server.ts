@@ -9,6 +9,10 @@ const select = {
   cityEn: true,
   descriptionRu: true,
   descriptionEn: true,
+  brandRu: true,
+  brandEn: true,
+  behindRu: true,
+  behindEn: true,
   timeZone: true,
   accent: true,
 } as const
@@ -22,6 +26,8 @@ export async function allCentres(db: Db) {
     name: { ru: c.nameRu, en: c.nameEn },
     city: { ru: c.cityRu, en: c.cityEn },
     description: { ru: c.descriptionRu, en: c.descriptionEn },
+    /** The regional brand; null where it has none. */
+    brand: c.brandRu === '' ? null : { name: { ru: c.brandRu, en: c.brandEn }, behind: { ru: c.behindRu, en: c.behindEn } },
     timeZone: c.timeZone,
     accent: c.accent,
   }))

@@ -56,6 +56,12 @@ export const centreForm = z.object({
   cityEn: line(80),
   descriptionRu: line(2000),
   descriptionEn: line(2000),
+  /** The regional brand; without a name it has no page. */
+  brandRu: line(160).default(''),
+  brandEn: line(160).default(''),
+  /** Who is behind the brand. */
+  behindRu: line(4000).default(''),
+  behindEn: line(4000).default(''),
   timeZone: z.string().refine(isTimeZone, 'timeZone.unknown'),
   accent: z.enum(accents, 'choose'),
   position,

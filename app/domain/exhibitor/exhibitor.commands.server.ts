@@ -2,6 +2,7 @@ import type { Transaction } from '~/db/client.server'
 import { foldText } from '~/lib/search-text'
 import { freeSlug, slugOf } from '~/lib/slug'
 import { newCode } from '~/lib/tokens.server'
+import type { Fineness, Stone, Technique, Trade } from './craft.rules'
 import { companyColumns, type CompanyForm } from './exhibitor.schema'
 
 /**
@@ -32,6 +33,22 @@ export async function writeCompany(
     data: { ...data, slug, createdAt: now, members: { create: { userId, createdAt: now } } },
   })
   return { exhibitorId: exhibitor.id, created: true }
+}
+
+/** What a maker works with, kept with the maker: it is theirs whatever they show in an edition. */
+export async function writeCraft(
+  { exhibitorId, craft }: { exhibitorId: string; craft: { finenesses: Fineness[]; stones: Stone[]; techniques: Technique[]; trade: Trade } },
+  tx: Transaction,
+): Promise<void> {
+  await tx.exhibitor.update({
+    where: { id: exhibitorId },
+    data: {
+      finenesses: JSON.stringify(craft.finenesses),
+      stones: JSON.stringify(craft.stones),
+      techniques: JSON.stringify(craft.techniques),
+      trade: craft.trade,
+    },
+  })
 }
 
 type AssayNumbers = { assayNumber: string; makersMark: string; makersMarkYear: number | null }

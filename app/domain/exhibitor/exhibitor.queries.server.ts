@@ -1,11 +1,16 @@
 import type { Db } from '~/db/client.server'
-import type { LocalizedText } from '~/i18n/locale'
-import { matchesSearch } from '~/lib/search-text'
+import { dictionary } from '~/i18n/dictionary'
+import { locales, type LocalizedText } from '~/i18n/locale'
+import { foldText, matchesSearch } from '~/lib/search-text'
+import { slugOf } from '~/lib/slug'
 import { parseProducts, type Product } from '../application/application.schema'
 import { participating } from '../application/application.transitions'
 import { compareCodes } from '../booth/booth.rules'
 import { nearest } from '../booth/geometry.rules'
 import { readBoothShape } from '../booth/shape-cache'
+import { picturesOf, pictureColumns, shownPictures, type ShownPicture } from '../picture/picture.queries.server'
+import { logoPlace } from '../picture/picture.rules'
+import { craftOf, splitStone, type Craft, type CraftColumns } from './craft.rules'
 
 export type ListedBooth = { code: string; hall: string; hallName: LocalizedText }
 
@@ -14,10 +19,15 @@ export type ListedExhibitor = {
   slug: string
   brand: LocalizedText
   city: LocalizedText
+  /** The town in an address, the same in both languages. */
+  citySlug: string
   country: string
   description: LocalizedText
   centre: { slug: string; name: LocalizedText; accent: string } | null
   products: Product[]
+  craft: Craft
+  /** Id and measures of the small file; the photos are for the maker's own page. */
+  logo: ShownPicture | null
   booths: ListedBooth[]
 }
 
@@ -36,6 +46,11 @@ const listed = {
       descriptionEn: true,
       website: true,
       searchText: true,
+      finenesses: true,
+      stones: true,
+      techniques: true,
+      trade: true,
+      pictures: { ...pictureColumns, where: { place: logoPlace } },
       centre: { select: { slug: true, nameRu: true, nameEn: true, accent: true } },
     },
   },
@@ -48,24 +63,30 @@ const listed = {
   },
 } as const
 
-type Filter = { q?: string | undefined; centre?: string | undefined; product?: string | undefined }
-
-/** The directory of an edition by name; `q` searches name, town and description, case and ё/е aside. */
-export async function listedExhibitors(editionId: string, filter: Filter, db: Db): Promise<ListedExhibitor[]> {
-  const rows = await db.application.findMany({
-    where: {
-      editionId,
-      state: { in: [...participating] },
-      ...(filter.centre ? { exhibitor: { centre: { slug: filter.centre } } } : {}),
-    },
-    select: listed,
-  })
+/**
+ * The directory of an edition by name, in one query; `q` searches names, towns, descriptions and what they
+ * work with, in both languages, case and ё/е aside.
+ */
+export async function listedExhibitors(editionId: string, q: string, db: Db): Promise<ListedExhibitor[]> {
+  const rows = await db.application.findMany({ where: { editionId, state: { in: [...participating] } }, select: listed })
   return rows
-    .filter((row) => !filter.q || matchesSearch(row.exhibitor.searchText, filter.q))
-    .map(toListed)
-    .filter((exhibitor) => !filter.product || exhibitor.products.some((key) => key === filter.product))
+    .map((row) => ({ exhibitor: toListed(row), text: row.exhibitor.searchText }))
+    .filter(({ exhibitor, text }) => !q || matchesSearch(`${text} ${craftText(exhibitor)}`, q))
+    .map(({ exhibitor }) => exhibitor)
     .sort((a, b) => byName.compare(a.brand.ru, b.brand.ru))
 }
+
+/** The words of what somebody shows and works with, folded. */
+function craftText({ products, craft }: ListedExhibitor): string {
+  const words = locales.flatMap((locale) => {
+    const t = dictionary(locale).exhibitors
+    const stones = craft.stones.map(splitStone).map(({ kind, origin }) => t.stone(t.stones[kind], origin))
+    const metals = craft.metals.map(({ metal, finenesses }) => t.metalFinenesses(t.products[metal], finenesses))
+    return [...[...products, ...craft.techniques].map((key) => t.products[key]), ...stones, ...metals]
+  })
+  return foldText(words.join(' '))
+}
+
 const byName = new Intl.Collator('ru')
 
 type ListedRow = {
@@ -80,19 +101,24 @@ type ListedRow = {
     descriptionRu: string
     descriptionEn: string
     centre: { slug: string; nameRu: string; nameEn: string; accent: string } | null
-  }
+    pictures: Parameters<typeof shownPictures>[0]
+  } & CraftColumns
   claims: { booth: { code: string; plan: { hall: { slug: string; nameRu: string; nameEn: string } } } }[]
 }
 
-function toListed({ exhibitor: e, products, claims }: ListedRow): ListedExhibitor {
+function toListed({ exhibitor: e, products: shown, claims }: ListedRow): ListedExhibitor {
+  const products = parseProducts(shown)
   return {
     slug: e.slug,
     brand: { ru: e.brandRu, en: e.brandEn },
     city: { ru: e.cityRu, en: e.cityEn },
+    citySlug: e.cityRu === '' ? '' : slugOf(e.cityRu, 'city'),
     country: e.country,
     description: { ru: e.descriptionRu, en: e.descriptionEn },
     centre: e.centre && { slug: e.centre.slug, name: { ru: e.centre.nameRu, en: e.centre.nameEn }, accent: e.centre.accent },
-    products: parseProducts(products),
+    products,
+    craft: craftOf(e, products),
+    logo: shownPictures(e.pictures).logo,
     booths: claims
       .map(({ booth }) => ({
         code: booth.code,
@@ -110,15 +136,16 @@ export async function listedExhibitor(
   slug: string,
   editionId: string,
   db: Db,
-): Promise<(ListedExhibitor & { website: string; neighbours: Neighbour[] }) | null> {
+): Promise<(ListedExhibitor & { website: string; photos: ShownPicture[]; neighbours: Neighbour[] }) | null> {
   const row = await db.application.findFirst({
     where: { editionId, state: { in: [...participating] }, exhibitor: { slug } },
-    select: listed,
+    select: { ...listed, exhibitorId: true },
   })
   if (!row) return null
   return {
     ...toListed(row),
     website: row.exhibitor.website,
+    photos: (await picturesOf(row.exhibitorId, db)).photos,
     neighbours: await neighboursOf(row.claims.map((claim) => claim.boothId), slug, db),
   }
 }

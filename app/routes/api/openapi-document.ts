@@ -1,3 +1,5 @@
+import { metals, techniques, trades } from '~/domain/exhibitor/craft.rules'
+
 /** The description of /api/v1 in OpenAPI 3.1. */
 export function openApi(baseUrl: string) {
   return {
@@ -65,6 +67,10 @@ export function openApi(baseUrl: string) {
           description: ref('Text'),
           centre: { type: ['string', 'null'], description: 'slug of the centre whose region the maker belongs to' },
           products: list(string),
+          metals: list(object({ metal: { ...string, enum: [...metals] }, finenesses: list({ ...integer, description: 'thousandths' }) })),
+          stones: list(object({ stone: string, origin: { ...string, enum: ['natural', 'grown'] } })),
+          techniques: list({ ...string, enum: [...techniques] }),
+          trade: { type: ['string', 'null'], enum: [...trades, null], description: 'How they sell; null: they have not said' },
           booths: list(object({ code: string, hall: string })),
         }),
         Booth: object({

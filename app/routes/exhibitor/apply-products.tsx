@@ -2,15 +2,17 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type 
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { saveProducts } from '~/domain/application/application.commands.server'
 import { productsForm } from '~/domain/application/application.schema'
+import { finenessKeys, trades } from '~/domain/exhibitor/craft.rules'
 import { dictionary } from '~/i18n/dictionary'
 import { useLocale, useMessages } from '~/i18n/use-messages'
 import { parseForm } from '~/lib/parse-form'
 import { paths } from '~/lib/paths'
 import { ButtonLink } from '~/ui/button'
+import { RadioGroup } from '~/ui/form/choices'
 import { ZodForm } from '~/ui/form/form'
 import { SubmitButton } from '~/ui/form/submit-button'
 import { TextArea } from '~/ui/form/text-area'
-import { ProductBoxes } from './product-boxes'
+import { ProductBoxes, TechniqueBoxes } from './craft-boxes'
 import { StepFrame } from './step-frame'
 import { requireEditable, stepsDone } from './step.server'
 
@@ -21,7 +23,12 @@ export const meta: MetaFunction = ({ params }) => {
 
 export async function loader(asked: LoaderFunctionArgs) {
   const { application } = await requireEditable(asked)
-  return { products: application.products, note: application.note, done: stepsDone(application) }
+  const { products, craft, note } = application
+  return {
+    // What was said once stays: the metals, stones and techniques of a maker do not depend on the year.
+    values: { products, finenesses: finenessKeys(craft), stones: craft.stones, techniques: craft.techniques, ...(craft.trade ? { trade: craft.trade } : {}), note },
+    done: stepsDone(application),
+  }
 }
 
 export async function action(asked: ActionFunctionArgs) {
@@ -34,7 +41,7 @@ export async function action(asked: ActionFunctionArgs) {
 }
 
 export default function ApplyProducts() {
-  const { products, note, done } = useLoaderData<typeof loader>()
+  const { values, done } = useLoaderData<typeof loader>()
   const result = useActionData<typeof action>()
   const m = useMessages()
   const l = useLocale()
@@ -44,11 +51,19 @@ export default function ApplyProducts() {
       <ZodForm
         schema={productsForm}
         messages={{ errors: m.errors, summaryTitle: t.summary }}
-        defaultValues={{ products, note }}
+        defaultValues={values}
         result={result}
         id="products"
       >
-        <ProductBoxes name="products" label={t.products.label} />
+        <ProductBoxes label={t.products.label} />
+        <TechniqueBoxes label={m.exhibitors.craft.techniques} optionalLabel={t.optional} />
+        <RadioGroup
+          name="trade"
+          label={t.products.trade}
+          hint={t.products.tradeHint}
+          required
+          options={trades.map((value) => ({ value, label: t.products.trades[value] }))}
+        />
         <TextArea name="note" label={t.products.note} hint={t.products.noteHint} optionalLabel={t.optional} maxLength={2000} />
         <div className="form__send">
           <SubmitButton>{t.products.save}</SubmitButton>

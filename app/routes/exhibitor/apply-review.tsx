@@ -13,6 +13,7 @@ import { Checkbox } from '~/ui/form/checkbox'
 import { ZodForm } from '~/ui/form/form'
 import { SubmitButton } from '~/ui/form/submit-button'
 import { Notice } from '~/ui/notice'
+import { CraftFacts } from '../parts/craft-facts'
 import { CompanyFacts } from '../parts/company-facts'
 import { companyFacts } from '../parts/company-facts.server'
 import { OwnBoothsBody } from './own-booths'
@@ -31,6 +32,7 @@ export async function loader(asked: LoaderFunctionArgs) {
   return {
     company: companyFacts(company, locale),
     products: application.products,
+    craft: application.craft,
     note: application.note,
     services: application.services.map(({ quantity, service }) => `${pick({ ru: service.nameRu, en: service.nameEn }, locale)}, ${quantity}`),
     own: ownBooths(application, locale),
@@ -55,7 +57,7 @@ export async function action(asked: ActionFunctionArgs) {
 }
 
 export default function ApplyReview() {
-  const { company, products, note, services, own, wishes, holdOver, now, done } = useLoaderData<typeof loader>()
+  const { company, products, craft, note, services, own, wishes, holdOver, now, done } = useLoaderData<typeof loader>()
   const result = useActionData<typeof action>()
   const m = useMessages()
   const l = useLocale()
@@ -75,6 +77,7 @@ export default function ApplyReview() {
           </Part>
           <Part title={t.products} edit={paths.applyProducts(l)}>
             {products.length > 0 ? <p>{products.map((key) => m.exhibitors.products[key]).join(', ')}</p> : <p className="state state--bad">{t.missing}</p>}
+            <CraftFacts craft={craft} />
             {note ? <p className="muted pre-line">{note}</p> : null}
           </Part>
           <Part title={m.prices.order.title} edit={paths.exhibitorServices(l)}>

@@ -153,6 +153,7 @@ export default function Desk() {
                 </ButtonLink>
               ) : null}
               {state !== null ? <ButtonLink to={paths.exhibitorServices(l)}>{m.prices.order.title}</ButtonLink> : null}
+              <ButtonLink to={paths.exhibitorPictures(l)}>{m.pictures.title}</ButtonLink>
               {state !== null && state !== 'draft' ? <ButtonLink to={paths.exhibitorDocuments(l)}>{m.papers.desk.link}</ButtonLink> : null}
               {state === null && open ? (
                 <ButtonLink to={paths.apply(l)} look="primary">

@@ -7,8 +7,9 @@ import { decideApplication, decideQuietly, dropQuietDecision } from '~/domain/ap
 import { cancelApplication, takeLaterStep } from '~/domain/application/later.commands.server'
 import { checkAssay } from '~/domain/exhibitor/assay.commands.server'
 import { assayCheckForm } from '~/domain/exhibitor/assay.schema'
+import { removePicture } from '~/domain/picture/picture.commands.server'
 import type { Locale } from '~/i18n/locale'
-import { parseForm, type FormValues } from '~/lib/parse-form'
+import { parseForm, readId, type FormValues } from '~/lib/parse-form'
 import { paths } from '~/lib/paths'
 
 /** What came of a form of the page: which of them, and what was wrong with it. */
@@ -28,6 +29,7 @@ const isDecision = (intent: string): intent is keyof typeof decisionForms => Obj
 export async function actOnApplication(formData: FormData, place: Place) {
   const intent = String(formData.get('intent') ?? '')
   if (intent === 'check-assay') return checkedAssay(formData, place)
+  if (intent === 'remove-picture') return removedPicture(formData, place)
   if (isDecision(intent)) return decide(intent, formData, place)
   if (intent === 'drop') return withVersion(intent, versionForm, formData, place, ({ version }, step) => dropQuietDecision({ ...step, version }, place.context.db))
   if (intent === 'cancel') {
@@ -57,6 +59,13 @@ async function checkedAssay(formData: FormData, { applicationId, organizerId, co
   const checked = await checkAssay({ applicationId, form: check.data, organizerId, now: context.now() }, context.db)
   if (!checked.ok) return data<ApplicationResult>({ intent, values: {}, code: 'assay' }, { status: 409 })
   return redirect(paths.organizer(locale, `/applications/${applicationId}?done=${intent}`))
+}
+
+/** A picture that must not be shown. Gone twice is gone. */
+async function removedPicture(formData: FormData, { applicationId, organizerId, context, locale }: Place) {
+  const picture = { pictureId: readId(formData, 'picture'), exhibitorId: readId(formData, 'exhibitor') }
+  await removePicture({ ...picture, memberId: null, actorId: organizerId, now: context.now() }, context.db)
+  return redirect(paths.organizer(locale, `/applications/${applicationId}?done=remove-picture`))
 }
 
 type Step = { applicationId: string; organizerId: string; now: Date }

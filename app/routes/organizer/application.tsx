@@ -12,6 +12,7 @@ import { homeZone } from '~/domain/edition/jewellers-day.server'
 import { assayDoubts } from '~/domain/exhibitor/assay.rules'
 import { missingForPapers } from '~/domain/exhibitor/papers.rules'
 import { foreignIdProblem, isDoubtfulAccount } from '~/domain/exhibitor/requisites.rules'
+import { picturesOf } from '~/domain/picture/picture.queries.server'
 import { wishesOf } from '~/domain/wish/wish.queries.server'
 import { formatArea } from '~/i18n/area'
 import { dictionary } from '~/i18n/dictionary'
@@ -26,12 +27,14 @@ import { MiniPlan } from '~/ui/floor-plan/mini-plan'
 import { Notice } from '~/ui/notice'
 import { CompanyFacts } from '../parts/company-facts'
 import { companyFacts } from '../parts/company-facts.server'
+import { CraftFacts } from '../parts/craft-facts'
 import { PaperGaps } from '../parts/paper-gaps'
 import { found, localeOf, requireFestivalOrganizer } from '../guard.server'
 import { stateClass } from '../parts/application-state'
 import { boothFacts, toDrawing } from '../parts/plan-drawing'
 import { PriceBill } from '../parts/price-bill'
 import { actOnApplication } from './application-actions.server'
+import { ApplicationPictures } from './application-pictures'
 import { ApplicationSteps } from './application-steps'
 import { AssayCheck } from './assay-check'
 import { DecisionForms } from './decision-forms'
@@ -55,6 +58,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     version: row.version,
     mayHaveBooth: claimKindFor(row.state) !== null,
     products: row.products,
+    craft: row.craft,
+    exhibitorId: company.id,
+    pictures: await picturesOf(company.id, db),
     note: row.note,
     reason: row.decisionReason,
     answer: row.answer,
@@ -163,6 +169,11 @@ export default function ApplicationPage() {
             {said}
           </Notice>
         ) : null}
+        {!result && done === 'remove-picture' ? (
+          <Notice kind="good" announce>
+            {m.pictures.done.removed}
+          </Notice>
+        ) : null}
         {!result && done === 'check-assay' && a.assay?.checked ? (
           <Notice kind="good" announce>
             {t.assay.saved}
@@ -190,6 +201,8 @@ export default function ApplicationPage() {
           {a.assay ? <AssayCheck facts={a.assay} result={result?.intent === 'check-assay' ? result : undefined} /> : null}
           <h2 className="subheading">{t.products}</h2>
           <p>{a.products.map((key) => m.exhibitors.products[key]).join(', ') || '—'}</p>
+          <CraftFacts craft={a.craft} />
+          <ApplicationPictures exhibitorId={a.exhibitorId} {...a.pictures} />
           {a.note ? (
             <>
               <h2 className="subheading">{t.note}</h2>

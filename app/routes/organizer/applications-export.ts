@@ -6,6 +6,7 @@ import { pick } from '~/i18n/locale'
 import { tableResponse } from '~/lib/table-file.server'
 import { tableFormats } from '~/lib/table-format'
 import { found, localeOf, requireEdition, requireFestivalOrganizer } from '../guard.server'
+import { craftWords } from '../parts/craft-facts'
 import { applicationFilter } from './application-filter.server'
 
 /** The table of applications as a file: the rows its filter shows, with what bookkeeping and the hall need. */
@@ -39,6 +40,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
           area: area > 0 ? area / 100 : null,
           total: total === null ? null : total / 100,
           products: row.products.map((key) => m.exhibitors.products[key]).join(', '),
+          ...craftWords(row.craft, m.exhibitors),
           contact: company.contactName,
           email: company.contactEmail,
           phone: company.contactPhone,

@@ -29,7 +29,7 @@ export default function NewCentre() {
   const { zones, position } = useLoaderData<typeof loader>()
   const result = useActionData<typeof action>()
   const t = useMessages().setup.centre
-  const empty = { nameRu: '', nameEn: '', cityRu: '', cityEn: '', descriptionRu: '', descriptionEn: '' }
+  const empty = { nameRu: '', nameEn: '', cityRu: '', cityEn: '', descriptionRu: '', descriptionEn: '', brandRu: '', brandEn: '', behindRu: '', behindEn: '' }
   return (
     <>
       <div className="bench__head">

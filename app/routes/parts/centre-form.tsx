@@ -37,6 +37,10 @@ export function CentreFields({
       <TextField name="cityEn" label={t.cityEn} hint={isNew ? t.cityEnHint : undefined} optionalLabel={m.setup.optional} />
       <TextArea name="descriptionRu" label={t.descriptionRu} optionalLabel={m.setup.optional} className="" />
       <TextArea name="descriptionEn" label={t.descriptionEn} optionalLabel={m.setup.optional} className="" />
+      <TextField name="brandRu" label={t.brandRu} hint={t.brandHint} optionalLabel={m.setup.optional} />
+      <TextField name="brandEn" label={t.brandEn} optionalLabel={m.setup.optional} />
+      <TextArea name="behindRu" label={t.behindRu} optionalLabel={m.setup.optional} className="" />
+      <TextArea name="behindEn" label={t.behindEn} optionalLabel={m.setup.optional} className="" />
       <Select
         name="timeZone"
         label={t.timeZone}

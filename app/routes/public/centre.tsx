@@ -41,6 +41,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
       description: pick(centre.description, locale),
       timeZone: centre.timeZone,
       accent: centre.accent,
+      brand: centre.brand && pick(centre.brand.name, locale),
     },
     halls: halls.map((hall) => ({ id: hall.id, name: pick(hall.name, locale), venue: pick(hall.venue, locale), capacity: hall.capacity })),
     days: days.map((day) => ({
@@ -71,6 +72,7 @@ export default function CentrePage() {
               {t.centre.exhibitors}
               <Icon of={ArrowRight} />
             </ButtonLink>
+            {centre.brand ? <ButtonLink to={paths.brand(l, centre.slug)}>{t.brands.toBrand(centre.brand)}</ButtonLink> : null}
           </div>
         </div>
       </header>

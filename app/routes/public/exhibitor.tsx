@@ -1,11 +1,13 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
-import { Gem, Globe, MapPin, Store } from 'lucide-react'
+import { Gem, Globe, MapPin, ShoppingBag, Store } from 'lucide-react'
+import { allCentres } from '~/domain/centre/centre.queries.server'
 import { currentEdition } from '~/domain/edition/edition.queries.server'
 import { countryName } from '~/domain/exhibitor/countries.rules'
+import { productFacet } from '~/domain/exhibitor/directory.rules'
 import { listedExhibitor } from '~/domain/exhibitor/exhibitor.queries.server'
 import { dictionary } from '~/i18n/dictionary'
-import { pick } from '~/i18n/locale'
+import { pick, type Locale } from '~/i18n/locale'
 import { useLocale, useMessages } from '~/i18n/use-messages'
 import { paths } from '~/lib/paths'
 import { Breadcrumbs } from '~/ui/breadcrumbs'
@@ -14,6 +16,10 @@ import { Fact } from '~/ui/fact'
 import { accentClass } from '~/ui/filigree/ornaments'
 import { found, localeOf } from '../guard.server'
 import { pageMeta } from '../page-meta'
+import { CraftChips } from '../parts/craft-chips'
+import { Gallery, Picture } from '../parts/picture'
+import { regionSessions } from '../parts/region-sessions.server'
+import { SessionList } from '../parts/session-list'
 
 export const meta: MetaFunction<typeof loader> = ({ data, ...at }) =>
   data ? pageMeta(at, data.brand, data.description || undefined) : pageMeta(at, dictionary(at.params.l === 'en' ? 'en' : 'ru').site.notFound.title)
@@ -26,16 +32,27 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
     brand: pick(exhibitor.brand, locale),
     city: [pick(exhibitor.city, locale), exhibitor.country === 'RU' ? '' : countryName(exhibitor.country, locale)].filter(Boolean).join(', '),
     description: pick(exhibitor.description, locale),
+    brandPage: exhibitor.centre ? await brandOf(exhibitor.centre.slug, locale, context) : null,
+    sessions: exhibitor.centre ? await regionSessions({ centre: exhibitor.centre.slug, most: 3, now: context.now(), locale }, context.db) : [],
     centre: exhibitor.centre && { slug: exhibitor.centre.slug, name: pick(exhibitor.centre.name, locale), accent: exhibitor.centre.accent },
-    products: exhibitor.products,
+    products: exhibitor.products.filter((key) => productFacet.some((known) => known === key)),
+    craft: exhibitor.craft,
+    logo: exhibitor.logo,
+    photos: exhibitor.photos,
     website: exhibitor.website,
     booths: exhibitor.booths.map((booth) => ({ code: booth.code, hall: booth.hall, hallName: pick(booth.hallName, locale) })),
     neighbours: exhibitor.neighbours.map((n) => ({ code: n.code, slug: n.slug, brand: pick(n.brand, locale), city: pick(n.city, locale) })),
   }
 }
 
+/** The regional brand a maker stands under; null where there is none. */
+async function brandOf(slug: string, locale: Locale, context: LoaderFunctionArgs['context']) {
+  const brand = (await allCentres(context.db)).find((centre) => centre.slug === slug)?.brand
+  return brand ? pick(brand.name, locale) : null
+}
+
 export default function ExhibitorPage() {
-  const { brand, city, description, centre, products, website, booths, neighbours } = useLoaderData<typeof loader>()
+  const { brand, brandPage, sessions, city, description, centre, products, craft, logo, photos, website, booths, neighbours } = useLoaderData<typeof loader>()
   const m = useMessages()
   const l = useLocale()
   const t = m.exhibitors
@@ -47,19 +64,12 @@ export default function ExhibitorPage() {
       <Breadcrumbs label={t.here} steps={[{ to: paths.exhibitors(l), label: t.back }]} />
       <div className="with-side page-start">
         <div className="with-side__start stack">
-          <h1>{brand}</h1>
+          <div className="exhibitor__head">
+            {logo ? <Picture picture={logo} alt="" /> : null}
+            <h1>{brand}</h1>
+          </div>
           {description ? <p className="exhibitor__about pre-line">{description}</p> : null}
-          {products.length > 0 ? (
-            <ul className="row row--tight" aria-label={t.makes}>
-              {products.map((key) => (
-                <li key={key}>
-                  <Link className="chip" to={`${paths.exhibitors(l)}?product=${key}`}>
-                    {t.products[key]}
-                  </Link>
-                </li>
-              ))}
-            </ul>
-          ) : null}
+          <CraftChips craft={craft} products={products} />
         </div>
         <aside className="with-side__side card">
           <dl>
@@ -71,9 +81,9 @@ export default function ExhibitorPage() {
             <Fact icon={MapPin} term={t.from} note={centre ? <Link to={paths.centre(l, centre.slug)}>{centre.name}</Link> : undefined}>
               {city}
             </Fact>
-            {products.length > 0 ? (
-              <Fact icon={Gem} term={t.makes}>
-                {products.map((key) => t.products[key]).join(', ')}
+            {craft.trade ? (
+              <Fact icon={ShoppingBag} term={t.craft.trade}>
+                {t.trades[craft.trade]}
               </Fact>
             ) : null}
             {website ? (
@@ -81,6 +91,11 @@ export default function ExhibitorPage() {
                 <a href={website} rel="noopener nofollow ugc" target="_blank">
                   {new URL(website).hostname.replace(/^www\./, '')}
                 </a>
+              </Fact>
+            ) : null}
+            {centre && brandPage ? (
+              <Fact icon={Gem} term={m.brands.kind}>
+                <Link to={paths.brand(l, centre.slug)}>{brandPage}</Link>
               </Fact>
             ) : null}
           </dl>
@@ -92,6 +107,21 @@ export default function ExhibitorPage() {
             </div>
           ) : null}
         </aside>
+        {photos.length > 0 ? (
+          <section className="with-side__rest section">
+            <h2>{m.pictures.gallery}</h2>
+            <Gallery photos={photos} />
+          </section>
+        ) : null}
+        {centre && sessions.length > 0 ? (
+          <section className="with-side__rest section">
+            <div className="section-head">
+              <h2>{m.brands.programme}</h2>
+              <Link to={`${paths.programme(l)}?day=all&centre=${centre.slug}`}>{m.brands.allProgramme}</Link>
+            </div>
+            <SessionList lines={sessions} withDay />
+          </section>
+        ) : null}
         {neighbours.length > 0 ? (
           <section className="with-side__rest section">
             <h2>{t.nearby}</h2>

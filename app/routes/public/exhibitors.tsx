@@ -1,12 +1,11 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { Form, Link, useLoaderData, useSubmit } from '@remix-run/react'
+import { Form, Link, useLoaderData, useNavigate } from '@remix-run/react'
 import { Search } from 'lucide-react'
-import { products } from '~/domain/application/application.schema'
 import { allCentres } from '~/domain/centre/centre.queries.server'
 import { currentEdition } from '~/domain/edition/edition.queries.server'
+import { facetOrder, facets, narrow, readDirectoryFilter, type DirectoryFilter, type Facet } from '~/domain/exhibitor/directory.rules'
 import { listedExhibitors } from '~/domain/exhibitor/exhibitor.queries.server'
 import { dictionary } from '~/i18n/dictionary'
-import { pick } from '~/i18n/locale'
 import { useLocale, useMessages } from '~/i18n/use-messages'
 import { paths } from '~/lib/paths'
 import { ButtonLink } from '~/ui/button'
@@ -15,6 +14,8 @@ import { Icon } from '~/ui/icon'
 import { localeOf } from '../guard.server'
 import { pageMeta } from '../page-meta'
 import { PlainSelect } from '../parts/booth-list'
+import { facetNames } from '../parts/facet-names'
+import { MakerList, toMaker } from '../parts/maker-list'
 
 export const meta: MetaFunction<typeof loader> = ({ data: _, ...at }) => {
   const t = dictionary(at.params.l === 'en' ? 'en' : 'ru').exhibitors
@@ -23,35 +24,39 @@ export const meta: MetaFunction<typeof loader> = ({ data: _, ...at }) => {
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const locale = localeOf(params)
-  const query = new URL(request.url).searchParams
-  const q = query.get('q')?.trim().slice(0, 100) ?? ''
-  const centres = await allCentres(context.db)
-  const centre = centres.find((c) => c.slug === query.get('centre'))?.slug ?? ''
-  const product = products.find((key) => key === query.get('product')) ?? ''
+  const filter = readDirectoryFilter(new URL(request.url).searchParams)
   const edition = await currentEdition(context.db)
-  const exhibitors = edition ? await listedExhibitors(edition.id, { q, centre, product }, context.db) : []
+  const found = edition ? await listedExhibitors(edition.id, filter.q, context.db) : []
+  const { shown, options, without } = narrow(found, filter)
+  const names = facetNames(found, await allCentres(context.db), locale)
+  const ordered = (facet: Facet) => (facetOrder[facet] ? options[facet] : options[facet].sort((a, b) => names(facet, a.value).localeCompare(names(facet, b.value), locale)))
   return {
-    q,
-    centre,
-    product,
-    centres: centres.map((c) => ({ value: c.slug, label: pick(c.name, locale) })),
-    exhibitors: exhibitors.map((e) => ({
-      slug: e.slug,
-      brand: pick(e.brand, locale),
-      city: pick(e.city, locale),
-      products: e.products,
-      booths: e.booths.map((booth) => booth.code),
-    })),
+    filter,
+    facets: facets.map((facet) => ({ facet, options: ordered(facet).map(({ value, count }) => ({ value, label: `${names(facet, value)} (${count})` })) })),
+    /** Filters that could be dropped where nothing fits, and how many would be shown then. */
+    hints: shown.length > 0 ? [] : facets.filter((facet) => filter[facet] !== '' && without[facet] > 0).map((facet) => ({ facet, value: names(facet, filter[facet]), count: without[facet] })),
+    exhibitors: shown.map((e) => toMaker(e, locale)),
   }
 }
 
+/** The address of the directory with these filters; empty ones are left out. */
+function address(l: string, filter: Partial<DirectoryFilter>): string {
+  const query = new URLSearchParams(Object.entries(filter).filter(([, value]) => value !== '')).toString()
+  return query ? `${paths.exhibitors(l)}?${query}` : paths.exhibitors(l)
+}
+
 export default function Exhibitors() {
-  const { q, centre, product, centres, exhibitors } = useLoaderData<typeof loader>()
+  const { filter, facets, hints, exhibitors } = useLoaderData<typeof loader>()
   const m = useMessages()
   const l = useLocale()
-  const submit = useSubmit()
+  const go = useNavigate()
   const t = m.exhibitors
-  const filtered = q !== '' || centre !== '' || product !== ''
+  const filtered = Object.values(filter).some(Boolean)
+  const show = (form: HTMLFormElement) => {
+    const typed = new FormData(form)
+    const chosen = Object.fromEntries(Object.keys(filter).map((name) => [name, String(typed.get(name) ?? '').trim()]))
+    go(address(l, chosen), { preventScrollReset: true })
+  }
   return (
     <div className="page page-start page-end">
       <div className="page-head">
@@ -60,24 +65,26 @@ export default function Exhibitors() {
       </div>
       <Form
         method="get"
-        className="filters"
+        className="filters filters--many"
         role="search"
+        onSubmit={(event) => {
+          event.preventDefault()
+          show(event.currentTarget)
+        }}
         onChange={(event) => {
           // The box of words waits for Enter: every letter would be a page.
-          if (event.target instanceof HTMLSelectElement) submit(event.currentTarget, { preventScrollReset: true, replace: true })
+          if (event.target instanceof HTMLSelectElement) show(event.currentTarget)
         }}
       >
         <div className="search">
           <Icon of={Search} />
-          <input className="input input--small" type="search" name="q" defaultValue={q} key={q} aria-label={t.search} placeholder={t.search} />
+          <input className="input input--small" type="search" name="q" defaultValue={filter.q} key={filter.q} aria-label={t.search} placeholder={t.search} />
         </div>
-        <PlainSelect name="centre" label={t.region} value={centre} options={[{ value: '', label: t.allRegions }, ...centres]} />
-        <PlainSelect
-          name="product"
-          label={t.product}
-          value={product}
-          options={[{ value: '', label: t.allProducts }, ...products.map((key) => ({ value: key, label: t.products[key] }))]}
-        />
+        <div className="filters__facets">
+          {facets.map(({ facet, options }) => (
+            <PlainSelect key={facet} name={facet} label={t.facets[facet]} value={filter[facet]} options={[{ value: '', label: t.anyOf[facet] }, ...options]} />
+          ))}
+        </div>
         <button className="button button--small">{t.find}</button>
         {filtered ? <Link to={paths.exhibitors(l)}>{t.clear}</Link> : null}
         <span className="filters__reset muted small" role="status">
@@ -86,22 +93,15 @@ export default function Exhibitors() {
       </Form>
       {exhibitors.length === 0 ? (
         <Empty title={filtered ? t.none : t.empty} text={filtered ? t.noneText : t.emptyText}>
+          {hints.map(({ facet, value, count }) => (
+            <ButtonLink key={facet} to={address(l, { ...filter, [facet]: '' })}>
+              {t.withoutFilter(value, t.count(count))}
+            </ButtonLink>
+          ))}
           {filtered ? <ButtonLink to={paths.exhibitors(l)}>{t.clear}</ButtonLink> : <ButtonLink to={paths.plan(l)}>{m.plan.title}</ButtonLink>}
         </Empty>
       ) : (
-        <ul className="directory directory--exhibitors">
-          {exhibitors.map((exhibitor) => (
-            <li key={exhibitor.slug}>
-              <h2>
-                <Link to={paths.exhibitor(l, exhibitor.slug)}>{exhibitor.brand}</Link>
-              </h2>
-              <p className="directory__booth">
-                {[exhibitor.city, exhibitor.booths.length > 0 ? t.booth(exhibitor.booths.join(', ')) : ''].filter(Boolean).join(', ')}
-              </p>
-              <p>{exhibitor.products.map((key) => t.products[key]).join(', ')}</p>
-            </li>
-          ))}
-        </ul>
+        <MakerList makers={exhibitors} />
       )}
     </div>
   )

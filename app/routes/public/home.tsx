@@ -126,7 +126,10 @@ export default function Home() {
         ) : null}
         {centres.length > 0 ? (
           <section className="section">
-            <h2 className="section-title">{t.home.centres}</h2>
+            <div className="section-head">
+              <h2 className="section-title">{t.home.centres}</h2>
+              <Link to={paths.brands(l)}>{t.brands.title}</Link>
+            </div>
             <div className="centres">
               {centres.map((centre) => (
                 <article key={centre.slug} className={`centre ${accentClass(centre.accent)}`}>

@@ -35,6 +35,7 @@ export function ZodForm<S extends z.ZodObject>({
   action,
   id,
   intent,
+  encType,
   children,
   className = 'form',
 }: {
@@ -46,6 +47,8 @@ export function ZodForm<S extends z.ZodObject>({
   action?: string | undefined
   id?: string
   intent?: string
+  /** For a form with files. */
+  encType?: 'multipart/form-data' | undefined
   children: ReactNode
   className?: string
 }) {
@@ -103,7 +106,7 @@ export function ZodForm<S extends z.ZodObject>({
       () => {
         setSent(true)
         const isButton = submitter instanceof HTMLButtonElement || submitter instanceof HTMLInputElement
-        submit(isButton ? submitter : form, { method, ...(action === undefined ? {} : { action }) })
+        submit(isButton ? submitter : form, { method, ...(encType && { encType }), ...(action === undefined ? {} : { action }) })
       },
       (found) => {
         onItsWay.current = false
@@ -139,6 +142,7 @@ export function ZodForm<S extends z.ZodObject>({
         ref={formRef}
         method={method}
         action={action}
+        encType={encType}
         noValidate
         className={className}
         onSubmit={onSubmit}

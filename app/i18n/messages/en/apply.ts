@@ -129,6 +129,9 @@ export const apply: Messages['apply'] = {
   products: {
     heading: 'What you show',
     label: 'Tick everything that applies',
+    trade: 'How do you sell',
+    tradeHint: 'This is how buyers and shops will find you.',
+    trades: { retail: 'Retail', wholesale: 'Wholesale', both: 'Both wholesale and retail' },
     note: 'Wishes and questions',
     noteHint: 'For example: a heavy showcase, a master class at the booth, a neighbour you would like to stand next to.',
     save: 'Save and pick a booth',

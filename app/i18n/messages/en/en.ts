@@ -2,6 +2,7 @@ import type { Messages } from '../messages'
 import { agenda } from './agenda'
 import { applications } from './applications'
 import { apply } from './apply'
+import { brands } from './brands'
 import { calendar } from './calendar'
 import { centre } from './centre'
 import { common } from './common'
@@ -15,6 +16,7 @@ import { mail } from './mail'
 import { mailbox } from './mailbox'
 import { organizer } from './organizer'
 import { papers } from './papers'
+import { pictures } from './pictures'
 import { placing } from './placing'
 import { plan } from './plan'
 import { plans } from './plans'
@@ -33,6 +35,7 @@ export const en: Messages = {
   agenda,
   applications,
   apply,
+  brands,
   calendar,
   centre,
   common,
@@ -46,6 +49,7 @@ export const en: Messages = {
   mailbox,
   organizer,
   papers,
+  pictures,
   placing,
   plan,
   plans,

@@ -6,6 +6,7 @@ export const site: Messages['site'] = {
     plan: 'Floor plan',
     exhibitors: 'Exhibitors',
     centres: 'Centres',
+    brands: 'Regional brands',
     apply: 'Exhibit',
     agenda: 'My programme',
     agendaCount: (n) => `My programme, registrations: ${n}`,

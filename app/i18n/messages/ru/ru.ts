@@ -1,6 +1,7 @@
 import { agenda } from './agenda'
 import { applications } from './applications'
 import { apply } from './apply'
+import { brands } from './brands'
 import { calendar } from './calendar'
 import { centre } from './centre'
 import { common } from './common'
@@ -14,6 +15,7 @@ import { mail } from './mail'
 import { mailbox } from './mailbox'
 import { organizer } from './organizer'
 import { papers } from './papers'
+import { pictures } from './pictures'
 import { placing } from './placing'
 import { plan } from './plan'
 import { plans } from './plans'
@@ -32,6 +34,7 @@ export const ru = {
   agenda,
   applications,
   apply,
+  brands,
   calendar,
   centre,
   common,
@@ -45,6 +48,7 @@ export const ru = {
   mailbox,
   organizer,
   papers,
+  pictures,
   placing,
   plan,
   plans,

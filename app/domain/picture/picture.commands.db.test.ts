@@ -1,0 +1,126 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { testDatabase } from '~/db/testing.server'
+import { actorOf, addApplicant, addUser, now, seedEdition } from '../application/edition.testing'
+import { consentOf } from '../application/application.queries.server'
+import type { PictureFileData } from './convert.server'
+import { addPicture, describePicture, movePicture, removePicture } from './picture.commands.server'
+import { ownPictures, pictureFile } from './picture.queries.server'
+
+const { db } = await testDatabase()
+let edition: Awaited<ReturnType<typeof seedEdition>>['edition']
+beforeAll(async () => {
+  edition = (await seedEdition(2, db)).edition
+})
+
+const bytes = (text: string) => new Uint8Array(Buffer.from(text))
+const files = (text = 'picture'): PictureFileData[] => [
+  { size: 'large', width: 800, height: 600, hash: `hash-${text}`, bytes: bytes(`large ${text}`) },
+  { size: 'small', width: 480, height: 360, hash: `hash-small-${text}`, bytes: bytes(`small ${text}`) },
+]
+
+async function maker() {
+  const applicant = await addApplicant(edition, db)
+  const { exhibitorId } = await db.application.findUniqueOrThrow({ where: { id: applicant.applicationId } })
+  const add = (altRu: string, kind: 'logo' | 'photo' = 'photo') =>
+    addPicture({ exhibitorId, kind, alt: { altRu, altEn: '' }, files: files(altRu), consented: false, actor: applicant.actor, now }, db)
+  const alts = async () => (await ownPictures(applicant.userId, db))!.photos.map((photo) => photo.alt.ru)
+  const idOf = async (altRu: string) => (await db.picture.findFirstOrThrow({ where: { exhibitorId, altRu } })).id
+  return { ...applicant, exhibitorId, add, alts, idOf, whose: { exhibitorId, userId: applicant.userId, now } }
+}
+
+describe('the pictures of a maker', () => {
+  it('are kept with their bytes, in the order they came, with the consent and the log', async () => {
+    const { exhibitorId, actor, userId, add, alts } = await maker()
+    await addPicture({ exhibitorId, kind: 'photo', alt: { altRu: 'Серьги', altEn: 'Earrings' }, files: files(), consented: true, actor, now }, db)
+    await add('Брошь')
+    expect(await alts()).toEqual(['Серьги', 'Брошь'])
+    expect((await ownPictures(userId, db))?.photos[0]).toMatchObject({ alt: { en: 'Earrings' }, width: 480, height: 360 })
+    expect(await consentOf('publication', `pictures:${exhibitorId}`, db)).toMatchObject({ givenAt: now })
+    expect(await db.auditEntry.count({ where: { subject: `exhibitor:${exhibitorId}`, action: 'picture.add' } })).toBe(2)
+  })
+
+  it('are eight photos and a logo at most, whoever sends twenty at once', async () => {
+    const { exhibitorId, add } = await maker()
+    const results = await Promise.all(Array.from({ length: 20 }, (_, i) => add(`Снимок ${i}`)))
+    expect(results.filter((result) => result.ok)).toHaveLength(8)
+    expect(results.filter((result) => !result.ok && result.code === 'full')).toHaveLength(12)
+    await Promise.all(Array.from({ length: 5 }, (_, i) => add(`Логотип ${i}`, 'logo')))
+    const places = await db.picture.findMany({ where: { exhibitorId }, orderBy: { place: 'asc' } })
+    expect(places.map(({ place }) => place)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8])
+    expect(await db.pictureFile.count({ where: { picture: { exhibitorId } } })).toBe(18)
+  })
+
+  it('change places, also when pressed many times at once', async () => {
+    const { add, alts, idOf, whose } = await maker()
+    for (const alt of ['1', '2', '3']) await add(alt)
+    const move = async (alt: string, towards: 'earlier' | 'later') => movePicture({ ...whose, pictureId: await idOf(alt), towards }, db)
+    await move('3', 'earlier')
+    expect(await alts()).toEqual(['1', '3', '2'])
+    expect(await move('1', 'earlier')).toEqual({ ok: true })
+    expect(await alts()).toEqual(['1', '3', '2'])
+    await Promise.all([move('1', 'later'), move('2', 'earlier'), move('3', 'later'), move('1', 'later')])
+    expect((await alts()).sort()).toEqual(['1', '2', '3'])
+    expect(await db.picture.count({ where: { exhibitorId: whose.exhibitorId, place: { lt: 1 } } })).toBe(0)
+  })
+
+  it('go with their bytes, and leave room for another', async () => {
+    const { add, alts, idOf, whose } = await maker()
+    for (let i = 1; i <= 8; i += 1) await add(String(i))
+    expect(await add('9')).toEqual({ ok: false, code: 'full' })
+    const pictureId = await idOf('3')
+    expect(await removePicture({ ...whose, pictureId, memberId: whose.userId, actorId: whose.userId }, db)).toEqual({ ok: true })
+    expect(await db.pictureFile.count({ where: { pictureId } })).toBe(0)
+    expect(await removePicture({ ...whose, pictureId, memberId: whose.userId, actorId: whose.userId }, db)).toEqual({ ok: false, code: 'gone' })
+    expect(await add('9')).toEqual({ ok: true })
+    expect(await alts()).toHaveLength(8)
+  })
+
+  it('are nobody else’s', async () => {
+    const { add, alts, idOf, whose } = await maker()
+    await add('Моё')
+    const pictureId = await idOf('Моё')
+    const stranger = await maker()
+    const theirs = { ...whose, userId: stranger.userId, pictureId }
+    const gone = { ok: false, code: 'gone' }
+    expect(await movePicture({ ...theirs, towards: 'later' }, db)).toEqual(gone)
+    expect(await describePicture({ ...theirs, alt: { altRu: 'Чужое', altEn: '' } }, db)).toEqual(gone)
+    expect(await removePicture({ ...theirs, memberId: stranger.userId, actorId: stranger.userId }, db)).toEqual(gone)
+    expect(await describePicture({ ...stranger.whose, pictureId, alt: { altRu: 'Чужое', altEn: '' } }, db)).toEqual(gone)
+    const planted = { exhibitorId: whose.exhibitorId, kind: 'photo' as const, alt: { altRu: 'Чужое', altEn: '' }, files: files(), consented: false, actor: actorOf(stranger.userId), now }
+    expect(await addPicture(planted, db)).toEqual(gone)
+    expect(await alts()).toEqual(['Моё'])
+  })
+})
+
+describe('the bytes of a picture', () => {
+  const look = (id: string, viewer: { id: string; organizer: boolean } | null, size: 'small' | 'large' = 'small') =>
+    pictureFile({ id, size, editionId: edition.id, viewer: () => Promise.resolve(viewer) }, db)
+
+  it('are for its own people and organisers until they take part, then for everybody', async () => {
+    const { add, idOf, applicationId, userId } = await maker()
+    await add('Кольцо')
+    const id = await idOf('Кольцо')
+    const stranger = await addUser(db)
+    expect(await look(id, null)).toBeNull()
+    expect(await look(id, { id: stranger.id, organizer: false })).toBeNull()
+    expect(await look(id, { id: userId, organizer: false })).toMatchObject({ open: false, hash: 'hash-small-Кольцо' })
+    expect(await look(id, { id: stranger.id, organizer: true })).toMatchObject({ open: false })
+    await db.application.update({ where: { id: applicationId }, data: { state: 'approved' } })
+    const open = await look(id, null, 'large')
+    expect(open?.open).toBe(true)
+    expect(Buffer.from(open!.bytes).toString()).toBe('large Кольцо')
+    await db.application.update({ where: { id: applicationId }, data: { state: 'cancelled' } })
+    expect(await look(id, null)).toBeNull()
+  })
+
+  it('are not of another edition', async () => {
+    const { add, idOf, applicationId } = await maker()
+    await add('Кольцо')
+    await db.application.update({ where: { id: applicationId }, data: { state: 'approved' } })
+    const viewer = () => Promise.resolve(null)
+    const id = await idOf('Кольцо')
+    expect(await pictureFile({ id, size: 'small', editionId: 'another', viewer }, db)).toBeNull()
+    expect(await pictureFile({ id, size: 'small', editionId: null, viewer }, db)).toBeNull()
+    expect(await pictureFile({ id: 'none', size: 'small', editionId: edition.id, viewer }, db)).toBeNull()
+  })
+})

@@ -1,0 +1,44 @@
+import { MaxFileSizeExceededError, MaxFilesExceededError, MaxTotalSizeExceededError, parseFormData } from '@remix-run/form-data-parser'
+import { convertPicture, type PictureFileData } from '~/domain/picture/convert.server'
+import { maxPictureBytes, type PictureRefusal } from '~/domain/picture/picture.rules'
+import { createGate } from '~/lib/gate.server'
+
+/** A form with one file: the texts, and the picture or why it is not taken. */
+export type PictureUpload = { form: FormData; files: PictureFileData[] | null; code: PictureRefusal | 'busy' | null }
+
+/** So many forms are read at once: each holds its one file in memory. */
+const gate = createGate(4, 40)
+
+/** Milliseconds a form may take to arrive. */
+const patience = 60_000
+
+/** Reads a form with a picture. The texts come back whatever is wrong with the file, so that nothing typed is lost. */
+export async function readPictureForm(request: Request): Promise<PictureUpload> {
+  const read = await gate.run(() => readOne(request))
+  if (read) return read.value
+  // Whoever is turned away has sent a form that nobody reads.
+  await request.body?.cancel()
+  return { form: new FormData(), files: null, code: 'busy' }
+}
+
+async function readOne(request: Request): Promise<PictureUpload> {
+  const form = await readBody(request)
+  if (typeof form === 'string') return { form: new FormData(), files: null, code: form }
+  const file = form.get('file')
+  const converted = await convertPicture(file instanceof File ? new Uint8Array(await file.arrayBuffer()) : new Uint8Array())
+  if (!converted) return { form, files: null, code: 'busy' }
+  return converted.ok ? { form, files: converted.files, code: null } : { form, files: null, code: converted.code }
+}
+
+/** Counts as it reads: a file twice as large as is taken is still answered beside its field. */
+async function readBody(request: Request): Promise<FormData | PictureRefusal> {
+  try {
+    const body = request.body?.pipeThrough(new TransformStream(), { signal: AbortSignal.timeout(patience) })
+    const timed = new Request(request.url, { method: 'POST', headers: request.headers, body: body ?? null, duplex: 'half' } as RequestInit)
+    return await parseFormData(timed, { maxFileSize: 2 * maxPictureBytes, maxFiles: 1, maxParts: 8, maxTotalSize: 2 * maxPictureBytes })
+  } catch (error) {
+    const large = [MaxFileSizeExceededError, MaxFilesExceededError, MaxTotalSizeExceededError].some((kind) => error instanceof kind)
+    // Anything else is a body that is no form, or one that did not arrive.
+    return large ? 'large' : 'broken'
+  }
+}

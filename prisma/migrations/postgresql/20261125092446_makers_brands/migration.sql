@@ -1,0 +1,5 @@
+-- AlterTable
+ALTER TABLE "Centre" ADD COLUMN     "behindEn" TEXT NOT NULL DEFAULT '',
+ADD COLUMN     "behindRu" TEXT NOT NULL DEFAULT '',
+ADD COLUMN     "brandEn" TEXT NOT NULL DEFAULT '',
+ADD COLUMN     "brandRu" TEXT NOT NULL DEFAULT '';
