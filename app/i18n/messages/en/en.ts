@@ -2,6 +2,7 @@ import type { Messages } from '../messages'
 import { agenda } from './agenda'
 import { applications } from './applications'
 import { apply } from './apply'
+import { bulk } from './bulk'
 import { calendar } from './calendar'
 import { centre } from './centre'
 import { common } from './common'
@@ -32,6 +33,7 @@ export const en: Messages = {
   agenda,
   applications,
   apply,
+  bulk,
   calendar,
   centre,
   common,

@@ -1,6 +1,7 @@
 import { agenda } from './agenda'
 import { applications } from './applications'
 import { apply } from './apply'
+import { bulk } from './bulk'
 import { calendar } from './calendar'
 import { centre } from './centre'
 import { common } from './common'
@@ -31,6 +32,7 @@ export const ru = {
   agenda,
   applications,
   apply,
+  bulk,
   calendar,
   centre,
   common,
