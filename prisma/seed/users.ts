@@ -15,7 +15,7 @@ export const visitorUser = { email: 'visitor@example.org', name: 'Вера Го�
 
 /** What the festival's organisers look at every day. */
 export const savedFilters = [
-  { name: 'Красное-на-Волге, ждут решения', query: new URLSearchParams({ state: 'submitted', q: 'Красное' }).toString(), shared: true },
+  { name: 'Красноярск, ждут решения', query: new URLSearchParams({ state: 'submitted', q: 'Красноярск' }).toString(), shared: true },
   { name: 'Лист ожидания', query: 'state=waitlisted', shared: true },
   { name: 'Скань', query: new URLSearchParams({ q: 'скань' }).toString(), shared: false },
 ]

@@ -45,7 +45,7 @@ export default function Bulk() {
         {at?.step === 'choose' ? <p className="muted">{t.chosen(at.rows.length)}</p> : null}
       </div>
       {at?.step === 'choose' ? (
-        <div className="stack">
+        <div className="stack stack--loose">
           {'preview' in at ? <BulkPreview {...at.preview} /> : null}
           <ChooseForm rows={at.rows} result={at.result as FormResult | undefined} again={'preview' in at} />
         </div>
