@@ -15,22 +15,22 @@ for (const [l, javaScriptEnabled] of [['ru', true], ['en', false]] as [Locale, b
       test.slow()
       const email = `optom-${l}@example.com`
       const exhibitor = await person(email, l)
-      await beginApplication(exhibitor, l, applicant(`Optom sent ${l}`, l === 'ru' ? 160 : 170))
+      await beginApplication(exhibitor, l, applicant(`Optom${l} sent`, l === 'ru' ? 160 : 170))
       const booth = (await freeBooths(exhibitor, l)).at(-6)!
       await takeBooth(exhibitor, l, booth)
       await sendApplication(exhibitor, l)
       const other = await person(`optom-draft-${l}@example.com`, l)
-      await beginApplication(other, l, applicant(`Optom draft ${l}`, l === 'ru' ? 161 : 171))
+      await beginApplication(other, l, applicant(`Optom${l} draft`, l === 'ru' ? 161 : 171))
 
       const organiser = await person('organizer@example.org', l)
-      const table = `/${l}/organizer/applications?q=${encodeURIComponent(`Optom`)}`
+      const table = `/${l}/organizer/applications?q=${encodeURIComponent(`Optom${l}`)}`
       await organiser.goto(table)
       await organiser.getByRole('button', { name: b.decide }).click()
       await expect(organiser.getByRole('heading', { name: b.nothing })).toBeVisible()
 
       await organiser.goto(table)
       await organiser.getByLabel(b.all(2)).check()
-      if (javaScriptEnabled) await expect(organiser.getByLabel(b.tick(`Optom draft ${l}`))).toBeChecked()
+      if (javaScriptEnabled) await expect(organiser.getByLabel(b.tick(`Optom${l} draft`))).toBeChecked()
       await organiser.getByRole('button', { name: b.decide }).click()
       await organiser.getByRole('radio', { name: b.verbs.reject }).check()
       await organiser.getByRole('button', { name: b.preview }).click()
@@ -41,13 +41,13 @@ for (const [l, javaScriptEnabled] of [['ru', true], ['en', false]] as [Locale, b
       const preview = organiser.getByRole('region', { name: b.confirmTitle })
       await expect(preview).toContainText(b.mails(1))
       await expect(preview).toContainText(b.frees(booth))
-      await expect(preview).toContainText(`Optom draft ${l} — ${b.why['wrong-state'](t.applications.states.draft)}`)
+      await expect(preview).toContainText(`Optom${l} draft — ${b.why['wrong-state'](t.applications.states.draft)}`)
       expect(product.mailbox.to(email).some(({ text }) => text.includes('Залы уже полны'))).toBe(false)
       await preview.getByRole('button', { name: b.confirm.reject(1) }).click()
 
       await expect(organiser.getByText(b.report.done.reject(1))).toBeVisible()
-      await expect(organiser.getByRole('link', { name: `Optom sent ${l}` })).toBeVisible()
-      const mail = await product.mailbox.waitFor(email, ({ subject }) => subject === t.mail.rejected.subject(`Optom sent ${l}`))
+      await expect(organiser.getByRole('link', { name: `Optom${l} sent` })).toBeVisible()
+      const mail = await product.mailbox.waitFor(email, ({ subject }) => subject === t.mail.rejected.subject(`Optom${l} sent`))
       expect(mail.text).toContain('Залы уже полны')
       expect(await boothState(request, booth)).toBe('free')
       await organiser.reload()
