@@ -69,6 +69,8 @@ export default [
       index('routes/organizer/dashboard.tsx'),
       route('applications', 'routes/organizer/applications.tsx'),
       route('applications/decisions', 'routes/organizer/decisions.tsx'),
+      route('applications/bulk', 'routes/organizer/bulk.tsx'),
+      route('applications/bulk/:id', 'routes/organizer/bulk-report.tsx'),
       route('applications/letter', 'routes/organizer/letter.tsx'),
       route('applications/export/:format', 'routes/organizer/applications-export.ts'),
       route('applications/:id', 'routes/organizer/application.tsx'),

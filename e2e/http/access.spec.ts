@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { expect, test } from '@playwright/test'
 import { createDatabase, type Database } from '~/db/client.server'
 import { participating } from '~/domain/application/application.transitions'
@@ -105,7 +106,12 @@ const table: Record<string, Row[]> = {
     ['/ru/documents/00000000-0000-4000-8000-000000000000.pdf', ['sign-in', 404, 404, 404, 404], readOnly],
   ],
   'routes/organizer/dashboard.tsx': [['/ru/organizer', organizers, readOnly]],
-  'routes/organizer/applications.tsx': [['/ru/organizer/applications', festival, readOnly]],
+  'routes/organizer/applications.tsx': [['/ru/organizer/applications', festival, festivalWrite]],
+  'routes/organizer/bulk.tsx': [['/ru/organizer/applications/bulk', festival, festivalWrite]],
+  'routes/organizer/bulk-report.tsx': [
+    ['/ru/organizer/applications/bulk/{bulk}', festival, ['sign-in', 403, 403, 403, 302]],
+    ['/ru/organizer/applications/bulk/00000000-0000-4000-8000-000000000000', ['sign-in', 403, 403, 403, 404], ['sign-in', 403, 403, 403, 404]],
+  ],
   'routes/organizer/decisions.tsx': [['/ru/organizer/applications/decisions', festival, ['sign-in', 403, 403, 403, 302]]],
   'routes/organizer/letter.tsx': [['/ru/organizer/applications/letter', festival, festivalWrite]],
   'routes/organizer/applications-export.ts': [['/ru/organizer/applications/export/csv', festival, readOnly]],
@@ -319,7 +325,10 @@ async function thingsThere(db: Database, visitor: Client): Promise<Record<string
   const feed = async () => /\/cal\/agenda\/([\w-]{43})\.ics/.exec((await visitor.post('/ru/agenda', {})).text)?.[1] ?? ''
   const revoked = await feed()
   await feed()
+  const [edition, organizer] = [await db.edition.findFirstOrThrow(), await db.festivalOrganizer.findFirstOrThrow()]
+  const bulk = await db.bulkDecision.create({ data: { id: randomUUID(), editionId: edition.id, verb: 'reject', organizerId: organizer.userId, createdAt: new Date() } })
   return {
+    bulk: bulk.id,
     slug: content.sessions[0]!.slug,
     draft: drafts[0]?.slug ?? 'no-such-session',
     revoked,

@@ -2,7 +2,7 @@ import type { Database, Transaction } from '~/db/client.server'
 import { inTransaction } from '~/db/transaction.server'
 import { publishRelease } from '~/domain/release/release.commands.server'
 import { firstRelease, programmeWith, sessions, unpublished } from './programme'
-import { organizers } from './users'
+import { organizers, savedFilters } from './users'
 import { type Places, readPlaces, writeEdition } from './write-edition'
 import { writeExhibitors } from './write-exhibitors'
 import { writePapers } from './write-papers'
@@ -56,7 +56,7 @@ async function publish(name: string, editionId: string, now: Date, tx: Transacti
   if (!published.ok) throw new Error(`The demo's release «${name}» was refused: ${published.code}`)
 }
 
-/** Writes the organisers and their rights. @returns the id of the festival's own organiser */
+/** Writes the organisers, their rights, and the filters they keep. @returns the id of the festival's own organiser */
 async function writeOrganizers(places: Places, now: Date, tx: Transaction): Promise<string> {
   let festivalOrganizer = ''
   for (const { email, name, centre } of organizers) {
@@ -68,5 +68,6 @@ async function writeOrganizers(places: Places, now: Date, tx: Transaction): Prom
       await tx.centreOrganizer.create({ data: { userId: id, centreId: places.centreIds.get(centre)! } })
     }
   }
+  await tx.savedFilter.createMany({ data: savedFilters.map((filter) => ({ ...filter, organizerId: festivalOrganizer, createdAt: now })) })
   return festivalOrganizer
 }

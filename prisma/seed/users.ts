@@ -12,3 +12,10 @@ export const organizers: SeedOrganizer[] = [
 
 export const exhibitorUser = { email: 'exhibitor@example.org', name: 'Мария Зимина' }
 export const visitorUser = { email: 'visitor@example.org', name: 'Вера Гостева' }
+
+/** What the festival's organisers look at every day. */
+export const savedFilters = [
+  { name: 'Красноярск, ждут решения', query: new URLSearchParams({ state: 'submitted', q: 'Красноярск' }).toString(), shared: true },
+  { name: 'Лист ожидания', query: 'state=waitlisted', shared: true },
+  { name: 'Скань', query: new URLSearchParams({ q: 'скань' }).toString(), shared: false },
+]

@@ -1,4 +1,4 @@
-import type { Database, Transaction } from '~/db/client.server'
+import type { Database, Db, Transaction } from '~/db/client.server'
 import { inTransaction } from '~/db/transaction.server'
 import { takeForApplication } from '../booth/booth.commands.server'
 import { isBoothGone } from '../booth/claim.server'
@@ -28,7 +28,7 @@ type OrganizersDecision = {
  * Decides, and tells the exhibitor at once: yes, waiting list, a question, or no.
  * @returns besides the usual refusals `hold-over` when the booth chosen with a yes is no longer free
  */
-export async function decideApplication(wish: OrganizersDecision, db: Database): Promise<Decision> {
+export async function decideApplication(wish: OrganizersDecision, db: Db): Promise<Decision> {
   try {
     return await step({ applicationId: wish.applicationId, userId: null }, wish.now, db, async (locked, tx) => {
       const application = await withBooth(locked, wish, tx)
@@ -55,7 +55,7 @@ async function withBooth(application: LockedApplication, { verb, boothId, versio
  */
 export async function decideQuietly(
   { applicationId, verb, version, reason, organizerId, now }: Omit<OrganizersDecision, 'verb' | 'baseUrl' | 'boothId'> & { verb: QuietVerb },
-  db: Database,
+  db: Db,
 ): Promise<Decision> {
   return step({ applicationId, userId: null }, now, db, async (application, tx) => {
     const decision = mayDecide(verb, application, version)

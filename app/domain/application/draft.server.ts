@@ -1,4 +1,4 @@
-import type { Database, Transaction } from '~/db/client.server'
+import type { Db, Transaction } from '~/db/client.server'
 import { inTransaction } from '~/db/transaction.server'
 import { writeAudit } from '../audit/audit.commands.server'
 import { compareCodes, isOwn } from '../booth/booth.rules'
@@ -36,7 +36,7 @@ export type LockedApplication = NonNullable<Awaited<ReturnType<typeof lockApplic
 export function step(
   whose: Whose,
   now: Date,
-  db: Database,
+  db: Db,
   work: (application: LockedApplication, tx: Transaction) => Promise<Decision>,
 ): Promise<Decision> {
   return inTransaction(db, async (tx) => {

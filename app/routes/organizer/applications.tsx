@@ -1,12 +1,16 @@
-import type { LoaderFunctionArgs } from '@remix-run/node'
-import { Form, Link, useLoaderData } from '@remix-run/react'
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
 import { Search } from 'lucide-react'
 import { applicationTable, pendingCount } from '~/domain/application/application.queries.server'
 import { applicationStates } from '~/domain/application/application.transitions'
 import { homeZone } from '~/domain/edition/jewellers-day.server'
+import { removeFilter, saveFilter } from '~/domain/saved-filter/saved-filter.commands.server'
+import { savedFilters } from '~/domain/saved-filter/saved-filter.queries.server'
+import { savedFilterForm } from '~/domain/saved-filter/saved-filter.schema'
 import { pick } from '~/i18n/locale'
 import { useLocale, useMessages } from '~/i18n/use-messages'
 import { formatDateTime } from '~/lib/dates'
+import { parseForm, readId } from '~/lib/parse-form'
 import { paths } from '~/lib/paths'
 import { tableFormats } from '~/lib/table-format'
 import { ButtonLink } from '~/ui/button'
@@ -15,8 +19,9 @@ import { Icon } from '~/ui/icon'
 import { Notice } from '~/ui/notice'
 import { Tabs } from '~/ui/tabs'
 import { localeOf, requireEdition, requireFestivalOrganizer } from '../guard.server'
-import { applicationFilter } from './application-filter.server'
-import { stateClass } from '../parts/application-state'
+import { applicationFilter, filterQuery } from './application-filter.server'
+import { ApplicationTable } from './application-table'
+import { SavedFilters, SaveFilter } from './saved-filters'
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const locale = localeOf(params)
@@ -27,6 +32,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { rows, counts } = await applicationTable({ editionId: edition.id, state, q, now: context.now() }, context.db)
   return {
     q,
+    query: filterQuery({ state, q }),
+    filters: await savedFilters(viewer.id, context.db),
     sent: sent !== null && /^\d{1,6}$/.test(sent) ? Number(sent) : null,
     state: state ?? null,
     counts,
@@ -44,8 +51,26 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   }
 }
 
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const locale = localeOf(params)
+  const viewer = await requireFestivalOrganizer(context, request, locale)
+  const query = filterQuery(applicationFilter(request))
+  const formData = await request.formData()
+  const here = paths.organizer(locale, `/applications${query ? `?${query}` : ''}`)
+  if (formData.get('intent') === 'remove-filter') {
+    await removeFilter({ id: readId(formData, 'filter'), organizerId: viewer.id, now: context.now() }, context.db)
+    return redirect(here)
+  }
+  const form = parseForm(savedFilterForm, formData)
+  if (!form.ok) return data({ errors: form.errors, values: form.values }, { status: 422 })
+  const saved = await saveFilter({ form: form.data, query, organizerId: viewer.id, now: context.now() }, context.db)
+  if (!saved.ok) return data({ errors: { name: 'filter.taken' }, values: form.data }, { status: 422 })
+  return redirect(here)
+}
+
 export default function Applications() {
-  const { q, state, sent, counts, pending, rows } = useLoaderData<typeof loader>()
+  const { q, query, filters, state, sent, counts, pending, rows } = useLoaderData<typeof loader>()
+  const result = useActionData<typeof action>()
   const m = useMessages()
   const l = useLocale()
   const t = m.applications
@@ -80,6 +105,7 @@ export default function Applications() {
           ...order.map((s) => ({ to: address(s), label: t.tabs[s], count: counts[s], current: state === s })),
         ]}
       />
+      <SavedFilters filters={filters} query={query} />
       <Form method="get" className="filters" role="search">
         {state ? <input type="hidden" name="state" value={state} /> : null}
         <div className="search">
@@ -92,6 +118,7 @@ export default function Applications() {
           {t.found(rows.length)}
         </span>
       </Form>
+      {query ? <SaveFilter key={filters.length} result={result} /> : null}
       {rows.length === 0 ? null : (
         <p className="table-tools">
           <Link to={address(state, '/letter')}>{m.letter.write}</Link>
@@ -107,40 +134,7 @@ export default function Applications() {
           {all === 0 ? null : <ButtonLink to={paths.organizer(l, '/applications')}>{t.all}</ButtonLink>}
         </Empty>
       ) : (
-        <div className="table-wrap">
-          <table className="table table--stack">
-            <thead>
-              <tr>
-                <th scope="col">{t.columns.brand}</th>
-                <th scope="col">{t.columns.state}</th>
-                <th scope="col">{t.columns.booth}</th>
-                <th scope="col">{t.columns.city}</th>
-                <th scope="col">{t.columns.products}</th>
-                <th scope="col">{t.columns.sent}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map((row) => (
-                <tr key={row.id}>
-                  <th scope="row">
-                    <Link to={paths.organizer(l, `/applications/${row.id}`)}>{row.brand}</Link>
-                  </th>
-                  <td data-label={t.columns.state}>
-                    <span className={stateClass(row.state)}>{t.states[row.state]}</span>
-                  </td>
-                  <td data-label={t.columns.booth} title={row.hall}>
-                    {row.booth || '—'}
-                  </td>
-                  <td data-label={t.columns.city}>{row.city}</td>
-                  <td data-label={t.columns.products}>{row.products.map((key) => m.exhibitors.products[key]).join(', ')}</td>
-                  <td data-label={t.columns.sent} className="num">
-                    {row.sent}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <ApplicationTable rows={rows} query={query} />
       )}
     </>
   )

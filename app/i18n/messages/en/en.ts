@@ -3,6 +3,7 @@ import { agenda } from './agenda'
 import { applications } from './applications'
 import { apply } from './apply'
 import { brands } from './brands'
+import { bulk } from './bulk'
 import { calendar } from './calendar'
 import { centre } from './centre'
 import { common } from './common'
@@ -36,6 +37,7 @@ export const en: Messages = {
   applications,
   apply,
   brands,
+  bulk,
   calendar,
   centre,
   common,

@@ -62,5 +62,6 @@ export const errors: Messages['errors'] = {
   'quantity.invalid': 'Give a whole number',
   'percent.invalid': 'Give whole percent, 0 to 100; the discounts together no more than 100',
   'price.invalid': 'Give a sum in roubles, 200,000 at most. Example: 12 000',
+  'filter.taken': 'You have a filter of this name already',
   'order.dates': 'The last day is before the first',
 }

@@ -211,6 +211,9 @@ export const organizer: Messages['organizer'] = {
     empty: 'The log is empty',
     older: 'Older',
     actions: {
+      'bulk.decide': 'decision about several applications',
+      'filter.save': 'filter of applications saved',
+      'filter.remove': 'filter of applications removed',
       'letter.send': 'letter to exhibitors',
       'booth.block': 'booth taken off sale',
       'booth.unblock': 'booth put back on sale',

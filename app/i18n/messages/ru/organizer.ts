@@ -210,6 +210,9 @@ export const organizer = {
     empty: 'Журнал пуст',
     older: 'Раньше',
     actions: {
+      'bulk.decide': 'решение по нескольким заявкам',
+      'filter.save': 'отбор заявок сохранён',
+      'filter.remove': 'отбор заявок удалён',
       'letter.send': 'письмо участникам',
       'booth.block': 'стенд снят с продажи',
       'booth.unblock': 'стенд возвращён в продажу',

@@ -2,6 +2,7 @@ import { agenda } from './agenda'
 import { applications } from './applications'
 import { apply } from './apply'
 import { brands } from './brands'
+import { bulk } from './bulk'
 import { calendar } from './calendar'
 import { centre } from './centre'
 import { common } from './common'
@@ -35,6 +36,7 @@ export const ru = {
   applications,
   apply,
   brands,
+  bulk,
   calendar,
   centre,
   common,

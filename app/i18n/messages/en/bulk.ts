@@ -1,0 +1,77 @@
+import { pluralEn } from '../../plural'
+import type { Messages } from '../messages'
+
+const applications = (n: number) => `${n} ${pluralEn(n, 'application', 'applications')}`
+
+export const bulk: Messages['bulk'] = {
+  all: (n) => `All that are shown: ${n}`,
+  tick: (brand) => `Tick ${brand}`,
+  decide: 'Decide about those ticked',
+  title: 'One decision about several applications',
+  chosen: (n) => `Ticked: ${applications(n)}`,
+  nothing: 'Nothing is ticked',
+  nothingText: 'Tick applications in the table and decide about them together.',
+  tooMany: (most) => `One decision can be about ${most} applications at most`,
+  tooManyText: 'Narrow the filter and decide part by part.',
+  toTable: 'To the table',
+  verb: 'Decision',
+  verbs: { approve: 'Approve', waitlist: 'Waiting list', reject: 'Decline' },
+  verbHints: {
+    approve: 'The booths become theirs.',
+    waitlist: 'The booths become free.',
+    reject: 'The booths become free. Needs a reason.',
+  },
+  reason: 'Words to the applicants',
+  reasonHint: 'They go into every mail. Nobody is declined without a reason.',
+  preview: 'See what will happen',
+  change: 'Change the decision',
+  confirmTitle: 'This is what will happen',
+  confirm: {
+    approve: (n) => `Approve ${applications(n)}`,
+    waitlist: (n) => `Put ${applications(n)} on the waiting list`,
+    reject: (n) => `Decline ${applications(n)}`,
+  },
+  none: 'This decision cannot be taken about any of the ticked applications.',
+  willDecide: 'The decision will be taken about these applications',
+  mails: (n) => `${n} ${pluralEn(n, 'mail', 'mails')} with the decision will leave at once.`,
+  noMails: 'No mail will leave: only organisers see the decision, it can be announced later.',
+  unreachable: (n) => `Without a mail: ${n}. There is no address for ${pluralEn(n, 'this company', 'these companies')}.`,
+  replaces: (n) => `Takes the place of a decision that is not announced yet: ${n}.`,
+  frees: (codes) => `These booths become free: ${codes}.`,
+  cannot: (n) => `Left out: ${n}`,
+  why: {
+    'wrong-state': (state) => `${state}: cannot be decided so`,
+    'no-booth': 'no booth, and nobody is approved without one',
+  },
+  refused: {
+    'wrong-state': 'it was decided already, or withdrawn',
+    'no-booth': 'no booth, and nobody is approved without one',
+    stale: 'it changed while you were deciding',
+    'hold-over': 'somebody else has taken the booth',
+  },
+  report: {
+    title: 'Decided',
+    quiet: 'The decision is noted and not announced.',
+    announce: 'To the announcing of decisions',
+    done: {
+      approve: (n) => `Approved: ${n}.`,
+      waitlist: (n) => `On the waiting list: ${n}.`,
+      reject: (n) => `Declined: ${n}.`,
+    },
+    refusedTitle: (n) => `Not possible: ${n}`,
+    refusedText: 'These applications changed before their turn came. Open them and decide one by one.',
+    left: (n) => `Left to decide: ${n}. The work was interrupted and can be continued.`,
+    continue: 'Continue',
+    which: 'Decided about these applications',
+  },
+  filters: {
+    label: 'Saved filters',
+    sharedMark: 'shared',
+    remove: (name) => `Remove the filter “${name}”`,
+    save: 'Save this filter',
+    name: 'Name of the filter',
+    nameHint: 'For example: “Kostroma, waiting”',
+    shared: 'Show it to all organisers',
+    keep: 'Save',
+  },
+}
