@@ -31,6 +31,7 @@ export const paths = {
   language: (l: string, to: string) => `/language/${l}?to=${encodeURIComponent(to)}`,
   ticket: (l: string, token: string) => `/${l}/ticket/${token}`,
   exhibitorDesk: (l: string) => `/${l}/exhibitor`,
+  exhibitorProfile: (l: string) => `/${l}/exhibitor/profile`,
   exhibitorServices: (l: string) => `/${l}/exhibitor/services`,
   exhibitorPictures: (l: string) => `/${l}/exhibitor/pictures`,
   picture: (id: string, size: 'small' | 'large') => `/pictures/${id}/${size}.webp`,

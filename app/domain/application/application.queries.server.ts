@@ -108,6 +108,8 @@ export async function ownApplication({ userId, editionId, now }: { userId: strin
       payBy: row.payBy,
       /** Kopecks. */
       cancellationFee: row.cancellationFee,
+      /** Organisers let the requisites be changed once. */
+      requisitesOpen: row.requisitesOpenAt !== null,
       booths,
       /** A booth that is offered to it, until expiresAt. */
       offer: offerOf(row.claims, row, company, now),

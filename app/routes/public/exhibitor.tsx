@@ -5,7 +5,7 @@ import { allCentres } from '~/domain/centre/centre.queries.server'
 import { currentEdition } from '~/domain/edition/edition.queries.server'
 import { countryName } from '~/domain/exhibitor/countries.rules'
 import { productFacet } from '~/domain/exhibitor/directory.rules'
-import { listedExhibitor } from '~/domain/exhibitor/exhibitor.queries.server'
+import { listedExhibitor, previewedExhibitor } from '~/domain/exhibitor/exhibitor.queries.server'
 import { dictionary } from '~/i18n/dictionary'
 import { pick, type Locale } from '~/i18n/locale'
 import { useLocale, useMessages } from '~/i18n/use-messages'
@@ -14,6 +14,7 @@ import { Breadcrumbs } from '~/ui/breadcrumbs'
 import { ButtonLink } from '~/ui/button'
 import { Fact } from '~/ui/fact'
 import { accentClass } from '~/ui/filigree/ornaments'
+import { Notice } from '~/ui/notice'
 import { found, localeOf } from '../guard.server'
 import { pageMeta } from '../page-meta'
 import { CraftChips } from '../parts/craft-chips'
@@ -22,13 +23,21 @@ import { regionSessions } from '../parts/region-sessions.server'
 import { SessionList } from '../parts/session-list'
 
 export const meta: MetaFunction<typeof loader> = ({ data, ...at }) =>
-  data ? pageMeta(at, data.brand, data.description || undefined) : pageMeta(at, dictionary(at.params.l === 'en' ? 'en' : 'ru').site.notFound.title)
+  data?.preview
+    ? [{ title: data.brand }, { name: 'robots', content: 'noindex' }]
+    : data
+      ? pageMeta(at, data.brand, data.description || undefined) : pageMeta(at, dictionary(at.params.l === 'en' ? 'en' : 'ru').site.notFound.title)
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const locale = localeOf(params)
   const edition = found(await currentEdition(context.db))
-  const exhibitor = found(await listedExhibitor(params.slug ?? '', edition.id, context.db))
+  const slug = params.slug ?? ''
+  const listed = await listedExhibitor(slug, edition.id, context.db)
+  const viewer = listed ? null : await context.viewer()
+  const exhibitor = listed ?? found(viewer && (await previewedExhibitor({ slug, userId: viewer.id, editionId: edition.id }, context.db)))
   return {
+    /** Not public yet: its own people alone see it. */
+    preview: !listed,
     brand: pick(exhibitor.brand, locale),
     city: [pick(exhibitor.city, locale), exhibitor.country === 'RU' ? '' : countryName(exhibitor.country, locale)].filter(Boolean).join(', '),
     description: pick(exhibitor.description, locale),
@@ -52,7 +61,7 @@ async function brandOf(slug: string, locale: Locale, context: LoaderFunctionArgs
 }
 
 export default function ExhibitorPage() {
-  const { brand, brandPage, sessions, city, description, centre, products, craft, logo, photos, website, booths, neighbours } = useLoaderData<typeof loader>()
+  const { preview, brand, brandPage, sessions, city, description, centre, products, craft, logo, photos, website, booths, neighbours } = useLoaderData<typeof loader>()
   const m = useMessages()
   const l = useLocale()
   const t = m.exhibitors
@@ -62,6 +71,14 @@ export default function ExhibitorPage() {
   return (
     <div className={`page page-end ${centre ? accentClass(centre.accent) : ''}`}>
       <Breadcrumbs label={t.here} steps={[{ to: paths.exhibitors(l), label: t.back }]} />
+      {preview ? (
+        <Notice kind="change">
+          <p>{m.desk.preview}</p>
+          <ButtonLink to={paths.exhibitorProfile(l)} small>
+            {m.desk.previewEdit}
+          </ButtonLink>
+        </Notice>
+      ) : null}
       <div className="with-side page-start">
         <div className="with-side__start stack">
           <div className="exhibitor__head">

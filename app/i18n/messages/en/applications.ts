@@ -207,6 +207,7 @@ export const applications: Messages['applications'] = {
     'picture.describe': 'words of a picture changed',
     'picture.move': 'pictures reordered',
     'picture.remove': 'picture removed',
+    'exhibitor.open-requisites': 'legal details opened for a change',
     'service.order': 'service ordered',
     'exhibitor.assay': 'assay number checked',
     'booth.hold': 'booth picked',

@@ -7,6 +7,7 @@ import { bulk } from './bulk'
 import { calendar } from './calendar'
 import { centre } from './centre'
 import { common } from './common'
+import { desk } from './desk'
 import { errors } from './errors'
 import { exchange } from './exchange'
 import { exhibitors } from './exhibitors'
@@ -41,6 +42,7 @@ export const en: Messages = {
   calendar,
   centre,
   common,
+  desk,
   errors,
   exchange,
   exhibitors,

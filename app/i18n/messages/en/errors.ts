@@ -64,4 +64,5 @@ export const errors: Messages['errors'] = {
   'price.invalid': 'Give a sum in roubles, 200,000 at most. Example: 12 000',
   'filter.taken': 'You have a filter of this name already',
   'order.dates': 'The last day is before the first',
+  'order.times': 'The end is not after the beginning',
 }

@@ -209,6 +209,7 @@ export const applications = {
     'picture.describe': 'изменена подпись картинки',
     'picture.move': 'картинки переставлены',
     'picture.remove': 'картинка убрана',
+    'exhibitor.open-requisites': 'реквизиты открыты для правки',
     'service.order': 'заказана услуга',
     'exhibitor.assay': 'проверен пробирный номер',
     'booth.hold': 'выбран стенд',

@@ -6,6 +6,7 @@ import { bulk } from './bulk'
 import { calendar } from './calendar'
 import { centre } from './centre'
 import { common } from './common'
+import { desk } from './desk'
 import { errors } from './errors'
 import { exchange } from './exchange'
 import { exhibitors } from './exhibitors'
@@ -40,6 +41,7 @@ export const ru = {
   calendar,
   centre,
   common,
+  desk,
   errors,
   exchange,
   exhibitors,
