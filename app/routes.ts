@@ -57,6 +57,7 @@ export default [
       route('apply/booth', 'routes/exhibitor/apply-booth.tsx'),
       route('apply/review', 'routes/exhibitor/apply-review.tsx'),
       route('exhibitor', 'routes/exhibitor/desk.tsx'),
+      route('exhibitor/profile', 'routes/exhibitor/profile.tsx'),
       route('exhibitor/services', 'routes/exhibitor/services.tsx'),
       route('exhibitor/documents', 'routes/exhibitor/documents.tsx'),
       route('*', 'routes/public/not-found.tsx'),

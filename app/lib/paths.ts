@@ -29,6 +29,7 @@ export const paths = {
   language: (l: string, to: string) => `/language/${l}?to=${encodeURIComponent(to)}`,
   ticket: (l: string, token: string) => `/${l}/ticket/${token}`,
   exhibitorDesk: (l: string) => `/${l}/exhibitor`,
+  exhibitorProfile: (l: string) => `/${l}/exhibitor/profile`,
   exhibitorServices: (l: string) => `/${l}/exhibitor/services`,
   exhibitorDocuments: (l: string) => `/${l}/exhibitor/documents`,
   document: (l: string, id: string) => `/${l}/documents/${id}.pdf`,

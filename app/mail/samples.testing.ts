@@ -93,6 +93,7 @@ export function sampleProps(locale: Locale): MailProps {
       centre: ru ? 'Ювелирный центр «Енисейская Сибирь»' : 'Yenisey Siberia Jewellery Centre',
       link: `/${locale}/sign-in?next=%2F${locale}%2Forganizer`,
     },
+    'profile-changed-to-organizer': { brand, names: { was: ru ? 'Волжская зернь' : 'Volga Granulation', now: brand }, contact: true, link: `/${locale}/organizer/applications/1` },
     'ticket-to-visitor': { ...visit, ticketCode: 'K7M2PX9R', ticketUrl: cancelUrl, cancelUrl },
     'invited-to-visitor': { ...visit, sessionUrl, cancelUrl, calendar: { method: 'REQUEST', content: ics('REQUEST') } },
     'session-moved-to-visitor': {

@@ -21,6 +21,7 @@ import { invitedToVisitor } from './templates/invited-to-visitor'
 import { organizerAddedToOrganizer } from './templates/organizer-added-to-organizer'
 import { paymentBookedToExhibitor } from './templates/payment-booked-to-exhibitor'
 import { paymentDueToExhibitor } from './templates/payment-due-to-exhibitor'
+import { profileChangedToOrganizer } from './templates/profile-changed-to-organizer'
 import { sessionCancelledToVisitor } from './templates/session-cancelled-to-visitor'
 import { sessionMovedToVisitor } from './templates/session-moved-to-visitor'
 import { sessionRevivedToVisitor } from './templates/session-revived-to-visitor'
@@ -45,6 +46,7 @@ const templates = {
   'document-issued-to-exhibitor': documentIssuedToExhibitor,
   'payment-booked-to-exhibitor': paymentBookedToExhibitor,
   'organizer-added-to-organizer': organizerAddedToOrganizer,
+  'profile-changed-to-organizer': profileChangedToOrganizer,
   'ticket-to-visitor': ticketToVisitor,
   'invited-to-visitor': invitedToVisitor,
   'session-moved-to-visitor': sessionMovedToVisitor,

@@ -19,8 +19,6 @@ const festival: Expected[] = ['sign-in', 403, 403, 403, 200]
 /** The same for a write whose form is empty. */
 const organizersWrite: Expected[] = ['sign-in', 403, 403, 422, 422]
 const festivalWrite: Expected[] = ['sign-in', 403, 403, 403, 422]
-/** A form of ours that came empty, by whoever is signed in. */
-const signedInWrite: Expected[] = ['sign-in', 422, 422, 422, 422]
 const readOnly = 405
 
 /**
@@ -78,12 +76,14 @@ const table: Record<string, Row[]> = {
   'routes/public/sign-in-link.tsx': [['/ru/sign-in/0000000000000000000000000000000000000000000', 410, 410]],
   'routes/public/privacy.tsx': [['/ru/privacy', 200, readOnly]],
   'routes/public/not-found.tsx': [['/ru/no/such/page', 404, 405]],
-  'routes/exhibitor/apply.tsx': [['/ru/apply', 200, signedInWrite]],
+  // Whoever has sent an application goes on at the desk.
+  'routes/exhibitor/apply.tsx': [['/ru/apply', [200, 200, 302, 200, 200], ['sign-in', 422, 302, 422, 422]]],
   // Only a draft has steps: whoever has none is led to the beginning, whoever has sent it to the desk.
   'routes/exhibitor/apply-products.tsx': [['/ru/apply/products', ['sign-in', 302, 302, 302, 302], ['sign-in', 302, 302, 302, 302]]],
   'routes/exhibitor/apply-booth.tsx': [['/ru/apply/booth', ['sign-in', 302, 302, 302, 302], ['sign-in', 302, 302, 302, 302]]],
   'routes/exhibitor/apply-review.tsx': [['/ru/apply/review', ['sign-in', 302, 302, 302, 302], ['sign-in', 302, 302, 302, 302]]],
   'routes/exhibitor/desk.tsx': [['/ru/exhibitor', ['sign-in', 302, 200, 302, 302], ['sign-in', 302, 422, 302, 302]]],
+  'routes/exhibitor/profile.tsx': [['/ru/exhibitor/profile', ['sign-in', 302, 200, 302, 302], ['sign-in', 302, 422, 302, 302]]],
   'routes/exhibitor/services.tsx': [['/ru/exhibitor/services', ['sign-in', 302, 200, 302, 302], ['sign-in', 302, 422, 302, 302]]],
   // Only a company with an application has papers; the others are led to where one begins.
   'routes/exhibitor/documents.tsx': [['/ru/exhibitor/documents', ['sign-in', 302, 200, 302, 302], readOnly]],

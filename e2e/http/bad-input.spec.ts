@@ -59,7 +59,7 @@ async function everyForm(): Promise<BadForm[]> {
   const service = await db.service.findFirstOrThrow({ where: { nameRu: { startsWith: 'Сейф' } } })
   await db.$disconnect()
   const hallFields = { hallId: hall.id, nameRu: hall.nameRu, nameEn: '', venueRu: '', venueEn: '', capacity: '10', position: '0' }
-  const dates = { startsOn: edition.startsOn, endsOn: edition.endsOn, jewellersDay: '', applicationsFrom: '2027-01-01', applicationsUntil: '2027-06-20' }
+  const dates = { startsOn: edition.startsOn, endsOn: edition.endsOn, jewellersDay: '', applicationsFrom: '2027-01-01', applicationsUntil: '2027-06-20', moveInFrom: '2027-06-22T08:00', moveInUntil: '2027-06-22T20:00', passesUntil: '2027-06-14' }
   const names = { titleRu: edition.titleRu, titleEn: edition.titleEn }
   const [booth] = await freeBooths(maker, 'galereya')
   const boothFields = { code: 'Я-1', category: 'row', x: '1', y: '1', w: '3', h: '2,5', rotation: '0', sides: '1', equipped: 'on' }
@@ -94,6 +94,12 @@ async function everyForm(): Promise<BadForm[]> {
     { at: `/ru/organizer/applications/${application.id}`, by: () => festival, fields: { intent: 'reject', version: '999', reason: 'Нет' }, texts: ['reason'] },
     { at: `/ru/organizer/applications/${application.id}`, by: () => festival, fields: { intent: 'approve', version: '999', reason: '' }, texts: ['reason'] },
     { at: `/ru/organizer/applications/${application.id}`, by: () => festival, fields: { intent: 'check-assay', assayNumber: 'none', makersMark: '', note: '' }, texts: ['assayNumber', 'makersMark', 'note'] },
+    {
+      at: '/ru/exhibitor/profile',
+      by: () => maker,
+      fields: { ...companyFields(700_001, 'maker@example.com'), version: '999' },
+      texts: ['version', 'legalName', 'inn', 'brandRu', 'website', 'descriptionRu', 'contactName', 'contactPhone', 'contactEmail', 'centreId', 'account'],
+    },
     { at: '/ru/exhibitor/services', by: () => maker, fields: { service: service.id, quantity: '1' }, texts: ['service', 'quantity'] },
     { at: '/ru/organizer/prices', by: () => festival, fields: { intent: 'save-service', serviceId: service.id, nameRu: 'Сейф', nameEn: '', price: '9000', maximum: '2', position: '2' }, texts: ['nameRu', 'nameEn', 'price'] },
     {
@@ -110,7 +116,7 @@ async function everyForm(): Promise<BadForm[]> {
       fields: { intent: 'save-centre', nameRu: 'Кострома', nameEn: '', cityRu: 'Кострома', cityEn: '', descriptionRu: '', descriptionEn: '', timeZone: 'Europe/Moscow', accent: 'kostroma', position: '0' },
       texts: ['nameRu', 'cityRu', 'descriptionRu', 'timeZone', 'accent'],
     },
-    { at: '/ru/organizer/edition/new', by: () => festival, fields: { year: '2027', ...names, ...dates }, texts: ['titleRu', 'startsOn', 'year'] },
+    { at: '/ru/organizer/edition/new', by: () => festival, fields: { year: '2027', ...names, ...dates }, texts: ['titleRu', 'startsOn', 'year', 'moveInFrom', 'moveInUntil', 'passesUntil'] },
     { at: `/ru/organizer/applications/${paper.applicationId}/papers`, by: () => festival, fields: { intent: 'issue', kind: 'invoice', replaces: 'no-such-paper' }, texts: ['replaces'] },
     {
       at: `/ru/organizer/applications/${paper.applicationId}/papers`,
@@ -297,7 +303,7 @@ test('hostile names and titles come out escaped, whole, and alone: HTML, data, c
     [nobody, `/ru/exhibitors/${slug}`],
     [nobody, `/ru/plan?hall=galereya&show=all`],
     [owner, '/ru/exhibitor'],
-    [owner, '/ru/apply'],
+    [owner, '/ru/exhibitor/profile'],
     [festival, at],
     [festival, '/ru/organizer/log'],
     [festival, '/ru/organizer/programme'],

@@ -46,7 +46,7 @@ export async function saveCompany(save: SaveCompany, db: Database): Promise<{ ap
 }
 
 async function writeStep1({ company, consented, edition, actor, now }: SaveCompany, slugTaken: boolean, tx: Transaction) {
-  const { exhibitorId, created } = await writeCompany({ company, userId: actor.userId, slugTaken, now }, tx)
+  const { exhibitorId, created } = await writeCompany({ company, editionId: edition.id, userId: actor.userId, slugTaken, now }, tx)
   const known = await tx.application.findUnique({ where: { editionId_exhibitorId: { editionId: edition.id, exhibitorId } } })
   const open = applicationWindow(edition, now) === 'open'
   const application =

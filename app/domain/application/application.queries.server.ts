@@ -106,6 +106,8 @@ export async function ownApplication({ userId, editionId, now }: { userId: strin
       payBy: row.payBy,
       /** Kopecks. */
       cancellationFee: row.cancellationFee,
+      /** Organisers let the requisites be changed once. */
+      requisitesOpen: row.requisitesOpenAt !== null,
       booths,
       /** It had a booth whose twenty minutes are over. */
       holdOver: row.state === 'draft' && row.claims.length > booths.length,

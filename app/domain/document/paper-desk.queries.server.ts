@@ -13,6 +13,7 @@ export async function paperDesk(id: string, db: Db) {
     select: {
       state: true,
       editionId: true,
+      requisitesOpenAt: true,
       exhibitor: true,
       edition: { select: { vatPercent: true, issuer: { select: { vatGround: true } } } },
       _count: { select: { claims: true } },
@@ -39,6 +40,8 @@ export async function paperDesk(id: string, db: Db) {
       const currentId = current?.id ?? null
       return { kind, current, problem: issueProblem(kind, currentId, { ...facts, currentId }) }
     }),
+    /** Whether the exhibitor may change what the contract was made with; null without a contract in a living application. */
+    requisites: facts.approved && inForce.some((head) => head.kind === 'contract') ? (application.requisitesOpenAt ? ('open' as const) : ('locked' as const)) : null,
     balance: await applicationBalance(id, db),
     entries: await paymentEntries({ editionId, applicationId: id }, db),
   }

@@ -1,5 +1,6 @@
 import type { Database } from '~/db/client.server'
 import { inTransaction, isUniqueViolation } from '~/db/transaction.server'
+import { addDays } from '~/lib/dates'
 import { instantOf } from '~/lib/wall-time'
 import { writeAudit } from '../audit/audit.commands.server'
 import { writeCancellationFees } from '../application/cancellation.rules'
@@ -83,5 +84,15 @@ function rowOf(form: EditionForm) {
     jewellersDay: form.jewellersDay || null,
     applicationsFrom: form.applicationsFrom ? instantOf(form.applicationsFrom, '00:00', homeZone) : null,
     applicationsUntil: form.applicationsUntil ? instantOf(form.applicationsUntil, '23:59', homeZone) : null,
+    moveInFrom: momentOf(form.moveInFrom),
+    moveInUntil: momentOf(form.moveInUntil),
+    // Up to the first instant after its last day.
+    passesUntil: form.passesUntil ? instantOf(addDays(form.passesUntil, 1), '00:00', homeZone) : null,
   }
+}
+
+/** A wall time of the festival's home clock, "2027-06-22T09:00", or null for none. */
+function momentOf(wallTime: string): Date | null {
+  const [day, time] = wallTime.split('T')
+  return day && time ? instantOf(day, time, homeZone) : null
 }

@@ -1,10 +1,11 @@
 import { z } from 'zod'
-import { calendarDay } from '~/lib/calendar-day'
+import { calendarDay, wallTime } from '~/lib/calendar-day'
 import { readCancellationFees } from '../application/cancellation.rules'
 
 const optionalDay = z.union([z.literal(''), calendarDay])
+const optionalMoment = z.union([z.literal(''), wallTime]).default('')
 
-/** The form of the festival's dates. Application days are whole days by the festival's home clock. */
+/** The form of the festival's dates: whole days, and the times of building up, by the festival's home clock. */
 export const editionForm = z
   .object({
     titleRu: z.string().trim().min(1, 'required').max(120, 'tooLong'),
@@ -14,8 +15,13 @@ export const editionForm = z
     jewellersDay: optionalDay,
     applicationsFrom: optionalDay,
     applicationsUntil: optionalDay,
+    moveInFrom: optionalMoment,
+    moveInUntil: optionalMoment,
+    /** The last day on which passes are asked for. */
+    passesUntil: optionalDay.default(''),
   })
   .refine((form) => form.startsOn <= form.endsOn, { path: ['endsOn'], error: 'order.dates' })
+  .refine((form) => !form.moveInFrom || !form.moveInUntil || form.moveInFrom < form.moveInUntil, { path: ['moveInUntil'], error: 'order.times' })
 export type EditionForm = z.infer<typeof editionForm>
 
 /** The form that opens a new year of the festival: the same with its year, in which the days must lie. */

@@ -20,6 +20,9 @@ export function proposeEdition(lastYear: number | null, today: string) {
       jewellersDay: '',
       applicationsFrom: '',
       applicationsUntil: '',
+      moveInFrom: '',
+      moveInUntil: '',
+      passesUntil: '',
     },
   }
 }

@@ -2,16 +2,18 @@ import type { Transaction } from '~/db/client.server'
 import { foldText } from '~/lib/search-text'
 import { freeSlug, slugOf } from '~/lib/slug'
 import { newCode } from '~/lib/tokens.server'
-import { companyColumns, type CompanyForm } from './exhibitor.schema'
+import { companyColumns, requisiteFields, type CompanyForm } from './exhibitor.schema'
+import { requisitesLock } from './profile.queries.server'
 
 /**
  * Writes the company a user acts for: the one they are a member of, or a new one they become the owner
- * of. Somebody else's company cannot be reached: membership stands in the where-clause.
+ * of. Somebody else's company cannot be reached: membership stands in the where-clause. Requisites that
+ * they may not change stay what they are.
  * @param slugTaken somebody else has just taken the address tried first: a random one is made
  * @returns its id, and whether it is new
  */
 export async function writeCompany(
-  { company, userId, slugTaken, now }: { company: CompanyForm; userId: string; slugTaken: boolean; now: Date },
+  { company, editionId, userId, slugTaken, now }: { company: CompanyForm; editionId: string; userId: string; slugTaken: boolean; now: Date },
   tx: Transaction,
 ): Promise<{ exhibitorId: string; created: boolean }> {
   // The first save pressed twice must not make two companies: the second one waits here for the first.
@@ -22,9 +24,16 @@ export async function writeCompany(
 
   const membership = await companyOf(userId, tx)
   if (membership) {
-    await forgetAssayCheck(membership.exhibitorId, columns, tx)
-    await tx.exhibitor.updateMany({ where: { id: membership.exhibitorId, members: { some: { userId } } }, data })
-    return { exhibitorId: membership.exhibitorId, created: false }
+    const { exhibitorId } = membership
+    // Papers are issued under the application's lock: whoever comes second here sees what the first did.
+    await tx.application.updateMany({ where: { editionId, exhibitorId }, data: { updatedAt: now } })
+    const locked = await requisitesLock({ exhibitorId, editionId, userId }, tx)
+    await forgetAssayCheck(exhibitorId, columns, tx)
+    await tx.exhibitor.updateMany({
+      where: { id: exhibitorId, members: { some: { userId } } },
+      data: { ...(locked ? withoutRequisites(data) : data), version: { increment: 1 } },
+    })
+    return { exhibitorId, created: false }
   }
   const brand = company.brandEn || company.brandRu
   const slug = slugTaken ? `${slugOf(brand, 'exhibitor')}-${newCode(6).toLowerCase()}` : await newSlug(brand, tx)
@@ -34,10 +43,15 @@ export async function writeCompany(
   return { exhibitorId: exhibitor.id, created: true }
 }
 
+function withoutRequisites<T extends object>(columns: T): Partial<T> {
+  const locked: readonly string[] = requisiteFields
+  return Object.fromEntries(Object.entries(columns).filter(([name]) => !locked.includes(name))) as Partial<T>
+}
+
 type AssayNumbers = { assayNumber: string; makersMark: string; makersMarkYear: number | null }
 
 /** What an organiser has checked is unchecked again once it becomes something else. */
-async function forgetAssayCheck(id: string, { assayNumber, makersMark, makersMarkYear: year }: AssayNumbers, tx: Transaction) {
+export async function forgetAssayCheck(id: string, { assayNumber, makersMark, makersMarkYear: year }: AssayNumbers, tx: Transaction) {
   const otherYear = year === null ? { makersMarkYear: { not: null } } : { OR: [{ makersMarkYear: null }, { makersMarkYear: { not: year } }] }
   await tx.exhibitor.updateMany({
     where: { id, OR: [{ assayNumber: { not: assayNumber } }, { makersMark: { not: makersMark } }, otherYear] },

@@ -1,4 +1,5 @@
 import type { Db } from '~/db/client.server'
+import type { Prisma } from '~/db/generated/sqlite/client'
 import type { LocalizedText } from '~/i18n/locale'
 import { matchesSearch } from '~/lib/search-text'
 import { parseProducts, type Product } from '../application/application.schema'
@@ -105,21 +106,25 @@ function toListed({ exhibitor: e, products, claims }: ListedRow): ListedExhibito
 
 export type Neighbour = { code: string; slug: string; brand: LocalizedText; city: LocalizedText }
 
+type ExhibitorPage = ListedExhibitor & { website: string; neighbours: Neighbour[] }
+
 /** The page of one exhibitor, with those who stand nearest to them; null unless approved for this edition. */
-export async function listedExhibitor(
-  slug: string,
-  editionId: string,
-  db: Db,
-): Promise<(ListedExhibitor & { website: string; neighbours: Neighbour[] }) | null> {
-  const row = await db.application.findFirst({
-    where: { editionId, state: { in: [...participating] }, exhibitor: { slug } },
-    select: listed,
-  })
+export function listedExhibitor(slug: string, editionId: string, db: Db): Promise<ExhibitorPage | null> {
+  return exhibitorPage({ editionId, state: { in: [...participating] }, exhibitor: { slug } }, db)
+}
+
+/** The same as its own members may see it before the yes; null for anybody else. */
+export function previewedExhibitor({ slug, userId, editionId }: { slug: string; userId: string; editionId: string }, db: Db): Promise<ExhibitorPage | null> {
+  return exhibitorPage({ editionId, exhibitor: { slug, members: { some: { userId } } } }, db)
+}
+
+async function exhibitorPage(where: Prisma.ApplicationWhereInput, db: Db): Promise<ExhibitorPage | null> {
+  const row = await db.application.findFirst({ where, select: listed })
   if (!row) return null
   return {
     ...toListed(row),
     website: row.exhibitor.website,
-    neighbours: await neighboursOf(row.claims.map((claim) => claim.boothId), slug, db),
+    neighbours: await neighboursOf(row.claims.map((claim) => claim.boothId), row.exhibitor.slug, db),
   }
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { wholeNumber } from '~/lib/whole-number'
 import { email } from '../login/login.schema'
 import { cleanMark } from './assay.rules'
 import { countries } from './countries.rules'
@@ -115,6 +116,40 @@ export const companyForm = withRules(fields.extend({ processing: z.literal(true,
 
 export type CompanyForm = z.output<typeof companyEditForm>
 
+/** What a contract is made with. Once there is one, it changes only by a word with the organisers. */
+export const requisiteFields = [
+  'payerType',
+  'legalName',
+  'inn',
+  'ogrn',
+  'country',
+  'foreignId',
+  'kpp',
+  'legalAddress',
+  'bankName',
+  'bic',
+  'account',
+  'corrAccount',
+  'signatoryName',
+  'signatoryPost',
+  'signatoryBasis',
+  'staffCount',
+] as const satisfies readonly (keyof Fields)[]
+export type RequisiteField = (typeof requisiteFields)[number]
+
+const requisites = Object.fromEntries(requisiteFields.map((name) => [name, true])) as Record<RequisiteField, true>
+/** The version of the company that was on the page: a newer one in the database is a refusal. */
+const seen = { version: wholeNumber }
+
+/** The profile without the requisites: catalogue, website, contacts, marks. */
+export const profileForm = fields.omit(requisites).extend(seen)
+
+/** The profile with them, while they may be changed. */
+export const fullProfileForm = withRules(fields.extend(seen))
+
+export type ProfileForm = z.output<typeof profileForm>
+export type FullProfileForm = z.output<typeof fullProfileForm>
+
 /** The columns of Exhibitor that come from the form; what does not belong to the kind of payer is left out. */
 export function companyColumns({ centreId: _centreId, processing: _processing, payerType, ...form }: CompanyForm & { processing?: true }) {
   const foreign = isForeign(payerType)
@@ -127,6 +162,14 @@ export function companyColumns({ centreId: _centreId, processing: _processing, p
     kpp: payerType === 'company' && form.kpp !== '' ? form.kpp : null,
     foreignId: foreign ? form.foreignId : null,
     corrAccount: foreign ? '' : form.corrAccount,
-    ...(form.precious ? {} : { assayNumber: '', makersMark: '', makersMarkYear: null }),
+    ...marksOf(form),
   }
 }
+
+/** The columns of Exhibitor that come from a profile without requisites. */
+export function profileColumns({ centreId: _centreId, version: _version, ...form }: ProfileForm) {
+  return { ...form, ...marksOf(form) }
+}
+
+const marksOf = ({ precious, assayNumber, makersMark, makersMarkYear }: Pick<Fields, 'precious' | 'assayNumber' | 'makersMark' | 'makersMarkYear'>) =>
+  precious ? { assayNumber, makersMark, makersMarkYear } : { assayNumber: '', makersMark: '', makersMarkYear: null }

@@ -8,7 +8,6 @@ import { currentEdition } from '~/domain/edition/edition.queries.server'
 import { homeZone } from '~/domain/edition/jewellers-day.server'
 import { foreignCountries } from '~/domain/exhibitor/countries.rules'
 import { companyEditForm, companyForm } from '~/domain/exhibitor/exhibitor.schema'
-import { formatPhone } from '~/domain/exhibitor/phone.rules'
 import { dictionary } from '~/i18n/dictionary'
 import { pick, type Locale } from '~/i18n/locale'
 import { useLocale, useMessages } from '~/i18n/use-messages'
@@ -21,6 +20,7 @@ import { found, localeOf, requireViewer } from '../guard.server'
 import { pageMeta } from '../page-meta'
 import { ApplyIntro } from './apply-intro'
 import { CompanyFields } from './company-fields'
+import { companyValues } from './company-values'
 import { StepFrame } from './step-frame'
 import { stepsDone } from './step.server'
 
@@ -42,6 +42,8 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   }
   if (!viewer || !edition) return { about, signedIn: false, form: null }
   const { company, application } = await ownApplication({ userId: viewer.id, editionId: edition.id, now }, context.db)
+  // What is sent is corrected on the pages of the desk.
+  if (application && application.state !== 'draft') throw redirect(paths.exhibitorDesk(locale))
   if (!company && about.window !== 'open') return { about, signedIn: true, form: null }
   const consent = company && (await consentOf('processing', `exhibitor:${company.id}`, context.db))
   return {
@@ -52,27 +54,8 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
       consent: consent ? formatDay(dayIn(consent.givenAt, homeZone), locale) : null,
       countries: foreignCountries(locale),
       centres: (await allCentres(context.db)).map((centre) => ({ id: centre.id, name: `${pick(centre.name, locale)}` })),
-      // What is corrected after sending leads back to the desk, not to the next step.
-      correcting: application !== null && application.state !== 'draft',
       done: stepsDone(application),
     },
-  }
-}
-
-type Company = NonNullable<Awaited<ReturnType<typeof ownApplication>>['company']>
-
-function companyValues(company: Company) {
-  const { id: _id, slug: _slug, searchText: _searchText, createdAt: _createdAt, updatedAt: _updatedAt, assayCheckedAt: _at, assayCheckedById: _by, assayNote: _note, ...values } = company
-  return {
-    ...values,
-    inn: company.inn ?? '',
-    ogrn: company.ogrn ?? '',
-    kpp: company.kpp ?? '',
-    staffCount: company.staffCount === null ? '' : String(company.staffCount),
-    makersMarkYear: company.makersMarkYear === null ? '' : String(company.makersMarkYear),
-    foreignId: company.foreignId ?? '',
-    centreId: company.centreId ?? '',
-    contactPhone: formatPhone(company.contactPhone),
   }
 }
 
@@ -82,14 +65,14 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const edition = found(await currentEdition(context.db))
   const now = context.now()
   const own = await ownApplication({ userId: viewer.id, editionId: edition.id, now }, context.db)
+  if (own.application && own.application.state !== 'draft') return redirect(paths.exhibitorDesk(locale))
   const known = own.company && (await consentOf('processing', `exhibitor:${own.company.id}`, context.db))
   const form = parseForm(known ? companyEditForm : companyForm, await request.formData())
   if (!form.ok) return data({ errors: form.errors, values: form.values }, { status: 422 })
   const closed = applicationWindow(edition, now) !== 'open'
   if (!own.company && closed) return redirect(paths.apply(locale))
   await saveCompany({ company: form.data, consented: !known, edition, actor: actor(viewer.id, locale, context.ip), now }, context.db)
-  const goesOn = !closed && (own.application === null || own.application.state === 'draft')
-  return redirect(goesOn ? paths.applyProducts(locale) : `${paths.exhibitorDesk(locale)}?done=saved`)
+  return redirect(closed ? `${paths.exhibitorDesk(locale)}?done=saved` : paths.applyProducts(locale))
 }
 
 const actor = (userId: string, locale: Locale, ip: string) => ({ userId, locale, ip })
@@ -102,7 +85,7 @@ export default function Apply() {
   if (!form) return <ApplyIntro about={about} signedIn={signedIn} />
   return (
     <StepFrame step={1} done={form.done} title={t.apply.company.heading} lead={about.window === 'open' ? t.apply.intro.until(about.closes) : undefined}>
-      {about.window === 'open' || form.correcting ? null : (
+      {about.window === 'open' ? null : (
         <Notice title={t.apply.closed.after}>
           <ButtonLink to={paths.plan(l)} small>
             {t.apply.intro.seePlan}

@@ -1,23 +1,26 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { Form, useActionData, useLoaderData, useNavigation } from '@remix-run/react'
-import { ownApplication } from '~/domain/application/application.queries.server'
 import { applicationWindow, mayReopen, mayWithdraw } from '~/domain/application/application.rules'
 import { isParticipating, mayStep } from '~/domain/application/application.transitions'
+import { nextStep, timeline } from '~/domain/application/timeline.rules'
+import { timelineFacts } from '~/domain/application/timeline.queries.server'
 import { cancellationFee, parseCancellationFees } from '~/domain/application/cancellation.rules'
-import { currentEdition } from '~/domain/edition/edition.queries.server'
 import { homeZone } from '~/domain/edition/jewellers-day.server'
 import { missingForPapers } from '~/domain/exhibitor/papers.rules'
 import { dictionary } from '~/i18n/dictionary'
 import { pick, type Locale } from '~/i18n/locale'
 import { formatRoubles } from '~/i18n/money'
 import { useLocale, useMessages } from '~/i18n/use-messages'
-import { dayIn, formatDay, formatDayRange } from '~/lib/dates'
+import { dayIn, formatDay } from '~/lib/dates'
 import { paths } from '~/lib/paths'
 import { Button, ButtonLink } from '~/ui/button'
 import { Notice } from '~/ui/notice'
-import { found, localeOf, requireViewer } from '../guard.server'
 import { actAtDesk } from './desk-actions.server'
 import { AnswerForm, CancelForm } from './desk-forms'
+import { DeskNav } from './desk-nav'
+import { DeskTimeline } from './desk-timeline'
+import { shownTimeline, zoneOf } from './desk-timeline.server'
+import { requireOwn } from './own.server'
 import { boothFacts } from '../parts/plan-drawing'
 import { PaperGaps } from '../parts/paper-gaps'
 import { PriceBill } from '../parts/price-bill'
@@ -27,33 +30,23 @@ export const meta: MetaFunction = ({ params }) => {
   return [{ title: t.site.title(t.apply.desk.title) }, { name: 'robots', content: 'noindex' }]
 }
 
-async function requireOwn({ request, params, context }: LoaderFunctionArgs | ActionFunctionArgs) {
-  const locale = localeOf(params)
-  const viewer = await requireViewer(context, request, locale)
-  const edition = found(await currentEdition(context.db))
-  const now = context.now()
-  const { company, application } = await ownApplication({ userId: viewer.id, editionId: edition.id, now }, context.db)
-  if (!company) throw redirect(paths.apply(locale))
-  return { locale, viewer, edition, now, company, application }
-}
-
 export async function loader(asked: LoaderFunctionArgs) {
   const { locale, edition, now, company, application } = await requireOwn(asked)
   const open = applicationWindow(edition, now) === 'open'
+  const entries = timeline(await timelineFacts({ company, application, edition }, asked.context.db), now)
+  const steps = shownTimeline(entries, { state: application?.state ?? null, latePercent: edition.latePercent, timeZone: zoneOf(application?.booths ?? []), locale })
   const ladder = parseCancellationFees(edition.cancellationFees)
   return {
     done: new URL(asked.request.url).searchParams.get('done') ?? '',
     open,
-    festival: formatDayRange(edition.startsOn, edition.endsOn, locale),
+    steps,
+    next: steps.find(({ step }) => step === nextStep(entries)?.step) ?? null,
     paperGaps: application?.state === 'draft' ? [] : missingForPapers(company),
     company: { slug: company.slug, brand: pick({ ru: company.brandRu, en: company.brandEn }, locale) },
     application: application && {
       state: application.state,
       takesPart: isParticipating(application.state),
       reason: application.decisionReason,
-      created: day(application.createdAt, locale),
-      submitted: day(application.submittedAt, locale),
-      decided: day(application.decidedAt, locale),
       booths: application.booths.map((booth) => ({
         code: booth.code,
         hall: booth.hall.slug,
@@ -86,7 +79,7 @@ export async function action(asked: ActionFunctionArgs) {
 }
 
 export default function Desk() {
-  const { done, open, paperGaps, company, application, festival } = useLoaderData<typeof loader>()
+  const { done, open, paperGaps, company, application, steps, next } = useLoaderData<typeof loader>()
   const result = useActionData<typeof action>()
   const m = useMessages()
   const l = useLocale()
@@ -100,6 +93,7 @@ export default function Desk() {
           <h1>{t.title}</h1>
         </div>
       </div>
+      <DeskNav state={state} slug={company.slug} />
       <div className="stack desk__notices">
         {done === 'sent' && state === 'submitted' ? (
           <Notice kind="good" announce>
@@ -146,22 +140,22 @@ export default function Desk() {
                   {t.continue}
                 </ButtonLink>
               ) : null}
-              {state !== null ? <ButtonLink to={paths.exhibitorServices(l)}>{m.prices.order.title}</ButtonLink> : null}
-              {state !== null && state !== 'draft' ? <ButtonLink to={paths.exhibitorDocuments(l)}>{m.papers.desk.link}</ButtonLink> : null}
+              {state !== 'draft' && next?.to && state !== null ? (
+                <ButtonLink to={next.to} look="primary">
+                  {next.label}
+                </ButtonLink>
+              ) : null}
               {state === null && open ? (
                 <ButtonLink to={paths.apply(l)} look="primary">
                   {t.start}
                 </ButtonLink>
               ) : null}
               {application?.mayReopen ? <Intent name="reopen" label={t.reopen} look="primary" /> : null}
-              {application?.takesPart ? <ButtonLink to={paths.exhibitor(l, company.slug)}>{t.publicPage}</ButtonLink> : null}
-              <ButtonLink to={paths.apply(l)} look="quiet">
-                {t.edit}
-              </ButtonLink>
             </div>
+            {next && next.when && state !== 'draft' ? <p className="muted">{next.when}</p> : null}
           </section>
           {application && state === 'needs_information' ? <AnswerForm question={application.reason} result={result} /> : null}
-          {application ? <Timeline application={application} festival={festival} /> : null}
+          <DeskTimeline steps={steps} />
           {application?.mayWithdraw ? (
             <details className="unfold">
               <summary>{t.withdraw}</summary>
@@ -206,38 +200,5 @@ function Intent({ name, label, look }: { name: string; label: string; look: 'pri
         {label}
       </Button>
     </Form>
-  )
-}
-
-type Shown = NonNullable<ReturnType<typeof useLoaderData<typeof loader>>['application']>
-
-/** What was, with its day, and what lies ahead. */
-function Timeline({ application, festival }: { application: Shown; festival: string }) {
-  const t = useMessages().apply.desk
-  const { state, created, submitted, decided } = application
-  const decision = application.takesPart || state === 'cancelled' ? ('approved' as const) : state === 'rejected' ? state : null
-  const steps = [
-    { label: t.timelineSteps.created, when: created },
-    { label: t.timelineSteps.submitted, when: state === 'draft' ? null : submitted },
-    { label: t.timelineSteps.decided[decision ?? 'waiting'], when: decision ? decided : null },
-  ]
-  return (
-    <section>
-      <h2 className="small-title">{t.timeline}</h2>
-      <ol className="track">
-        {steps.map(({ label, when }) => (
-          <li key={label} className={when ? 'is-done' : undefined}>
-            <b>{label}</b>
-            <span>{when ?? t.waiting}</span>
-          </li>
-        ))}
-        {state === 'rejected' ? null : (
-          <li>
-            <b>{t.timelineSteps.festival}</b>
-            <span>{festival}</span>
-          </li>
-        )}
-      </ol>
-    </section>
   )
 }

@@ -1,5 +1,5 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
-import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
+import { Form, useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
 import { isDocumentKind } from '~/domain/document/document.schema'
 import { paperDesk } from '~/domain/document/paper-desk.queries.server'
 import { homeZone } from '~/domain/edition/jewellers-day.server'
@@ -8,11 +8,12 @@ import { useLocale, useMessages } from '~/i18n/use-messages'
 import { dayIn, formatDay } from '~/lib/dates'
 import { paths } from '~/lib/paths'
 import { Breadcrumbs } from '~/ui/breadcrumbs'
+import { Button } from '~/ui/button'
 import { Notice } from '~/ui/notice'
 import { found, localeOf, requireFestivalOrganizer } from '../guard.server'
 import { Ledger } from '../parts/ledger'
 import { PaperKinds } from './paper-kinds'
-import { enterMoney, issuePaper, takeBack, type PapersResult } from './papers-actions.server'
+import { enterMoney, issuePaper, letRequisitesChange, takeBack, type PapersResult } from './papers-actions.server'
 import { PaymentEntryForm } from './payment-entry-form'
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
@@ -32,6 +33,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       current: current && head(current),
       earlier: desk.heads.filter((one) => one.kind === kind && one.replacedBy !== null).map(head),
     })),
+    requisites: desk.requisites,
     balance: desk.balance,
     entries: desk.entries.map(({ brand: _brand, ...entry }) => ({ ...entry, day: formatDay(entry.paidOn, locale) })),
   }
@@ -50,6 +52,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
       return enterMoney(formData, place)
     case 'reverse':
       return takeBack(formData, place)
+    case 'open-requisites':
+      return letRequisitesChange(place)
     default:
       return data<PapersResult>({ intent: 'issue', errors: { form: 'invalid' } }, { status: 422 })
   }
@@ -77,11 +81,24 @@ export default function ApplicationPapers() {
       </div>
       {result?.refused ? (
         <Notice kind="bad" announce>
-          {t.refused[result.refused]}
+          {result.refused === 'not-locked' ? m.desk.unlock.refused : t.refused[result.refused]}
         </Notice>
       ) : null}
       {result ? null : <Done what={search.get('done')} />}
       <PaperKinds kinds={page.kinds} />
+      {page.requisites === null ? null : (
+        <section className="section stack">
+          <h2 className="subheading">{m.desk.unlock.title}</h2>
+          <p className="measure">{page.requisites === 'open' ? m.desk.unlock.isOpen : m.desk.unlock.text}</p>
+          {page.requisites === 'locked' ? (
+            <Form method="post">
+              <Button type="submit" name="intent" value="open-requisites">
+                {m.desk.unlock.button}
+              </Button>
+            </Form>
+          ) : null}
+        </section>
+      )}
       <section className="section">
         <Ledger id={page.id} balance={page.balance} entries={page.entries} result={result?.intent === 'reverse' ? result : undefined} />
       </section>
@@ -96,14 +113,16 @@ export default function ApplicationPapers() {
 }
 
 function Done({ what }: { what: string | null }) {
-  const t = useMessages().papers
+  const { papers: t, desk } = useMessages()
   const text = isDocumentKind(what)
     ? t.application.issued(t.kinds[what])
     : what === 'entered'
       ? t.application.entered
       : what === 'reversed'
         ? t.application.reversed
-        : null
+        : what === 'requisites'
+          ? desk.unlock.done
+          : null
   return text ? (
     <Notice kind="good" announce>
       {text}

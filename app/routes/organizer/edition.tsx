@@ -8,7 +8,7 @@ import { editionForm, termsForm } from '~/domain/edition/edition.schema'
 import { homeZone } from '~/domain/edition/jewellers-day.server'
 import { proposeEdition } from '~/domain/edition/propose-edition.rules'
 import { useLocale, useMessages } from '~/i18n/use-messages'
-import { dayIn, formatDayMonth } from '~/lib/dates'
+import { dayIn, formatDayMonth, timeIn } from '~/lib/dates'
 import { parseForm } from '~/lib/parse-form'
 import { paths } from '~/lib/paths'
 import { ButtonLink } from '~/ui/button'
@@ -38,8 +38,13 @@ function valuesOf(edition: Edition) {
     jewellersDay: edition.jewellersDay ?? '',
     applicationsFrom: edition.applicationsFrom ? dayIn(edition.applicationsFrom, homeZone) : '',
     applicationsUntil: edition.applicationsUntil ? dayIn(edition.applicationsUntil, homeZone) : '',
+    moveInFrom: wallTimeOf(edition.moveInFrom),
+    moveInUntil: wallTimeOf(edition.moveInUntil),
+    passesUntil: edition.passesUntil ? dayIn(new Date(edition.passesUntil.getTime() - 1), homeZone) : '',
   }
 }
+
+const wallTimeOf = (at: Date | null) => (at ? `${dayIn(at, homeZone)}T${timeIn(at, homeZone)}` : '')
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const locale = localeOf(params)

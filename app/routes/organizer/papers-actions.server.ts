@@ -4,14 +4,15 @@ import type { IssueRefusal } from '~/domain/document/document.rules'
 import { issueForm } from '~/domain/document/document.schema'
 import { enterPayment, reversePayment, type PaymentRefusal } from '~/domain/payment/payment.commands.server'
 import { paymentForm, reversalForm } from '~/domain/payment/payment.schema'
+import { openRequisites } from '~/domain/exhibitor/profile.commands.server'
 import type { Viewer } from '~/domain/user/viewer.rules'
 import { parseForm, type FormValues } from '~/lib/parse-form'
 
 export type PapersResult = {
-  intent: 'issue' | 'pay' | 'reverse'
+  intent: 'issue' | 'pay' | 'reverse' | 'open-requisites'
   errors?: Record<string, string>
   values?: FormValues
-  refused?: IssueRefusal | PaymentRefusal
+  refused?: IssueRefusal | PaymentRefusal | 'not-locked'
   /** The entry that was to be taken back. */
   payment?: string
 }
@@ -46,6 +47,12 @@ export async function takeBack(formData: FormData, place: Place) {
   const reversed = await reversePayment({ ...wish(place), paymentId: form.data.payment, reason: form.data.reason }, place.context.db)
   if (!reversed.ok) return data<PapersResult>({ intent: 'reverse', refused: reversed.code }, { status: 409 })
   return done(place, 'reversed')
+}
+
+/** Lets the exhibitor change what the contract was made with, once. */
+export async function letRequisitesChange(place: Place) {
+  const opened = await openRequisites(wish(place), place.context.db)
+  return opened ? done(place, 'requisites') : data<PapersResult>({ intent: 'open-requisites', refused: 'not-locked' }, { status: 409 })
 }
 
 function wish({ applicationId, viewer, context }: Place) {

@@ -43,6 +43,9 @@ export function EditionForm({
       <TextField name="jewellersDay" type="date" label={t.jewellersDay} hint={dayHint} className="form__full" />
       <TextField name="applicationsFrom" type="date" label={t.applicationsFrom} />
       <TextField name="applicationsUntil" type="date" label={t.applicationsUntil} />
+      <TextField name="moveInFrom" type="datetime-local" label={t.moveInFrom} hint={t.moveInHint} />
+      <TextField name="moveInUntil" type="datetime-local" label={t.moveInUntil} hint={t.moveInUntilHint} />
+      <TextField name="passesUntil" type="date" label={t.passesUntil} hint={t.passesUntilHint} className="form__full" />
       <div className="form__send">
         <SubmitButton>{isNew ? m.setup.edition.open : t.save}</SubmitButton>
       </div>

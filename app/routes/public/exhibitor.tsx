@@ -3,7 +3,7 @@ import { Link, useLoaderData } from '@remix-run/react'
 import { Gem, Globe, MapPin, Store } from 'lucide-react'
 import { currentEdition } from '~/domain/edition/edition.queries.server'
 import { countryName } from '~/domain/exhibitor/countries.rules'
-import { listedExhibitor } from '~/domain/exhibitor/exhibitor.queries.server'
+import { listedExhibitor, previewedExhibitor } from '~/domain/exhibitor/exhibitor.queries.server'
 import { dictionary } from '~/i18n/dictionary'
 import { pick } from '~/i18n/locale'
 import { useLocale, useMessages } from '~/i18n/use-messages'
@@ -12,17 +12,26 @@ import { Breadcrumbs } from '~/ui/breadcrumbs'
 import { ButtonLink } from '~/ui/button'
 import { Fact } from '~/ui/fact'
 import { accentClass } from '~/ui/filigree/ornaments'
+import { Notice } from '~/ui/notice'
 import { found, localeOf } from '../guard.server'
 import { pageMeta } from '../page-meta'
 
 export const meta: MetaFunction<typeof loader> = ({ data, ...at }) =>
-  data ? pageMeta(at, data.brand, data.description || undefined) : pageMeta(at, dictionary(at.params.l === 'en' ? 'en' : 'ru').site.notFound.title)
+  data?.preview
+    ? [{ title: data.brand }, { name: 'robots', content: 'noindex' }]
+    : data
+      ? pageMeta(at, data.brand, data.description || undefined) : pageMeta(at, dictionary(at.params.l === 'en' ? 'en' : 'ru').site.notFound.title)
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const locale = localeOf(params)
   const edition = found(await currentEdition(context.db))
-  const exhibitor = found(await listedExhibitor(params.slug ?? '', edition.id, context.db))
+  const slug = params.slug ?? ''
+  const listed = await listedExhibitor(slug, edition.id, context.db)
+  const viewer = listed ? null : await context.viewer()
+  const exhibitor = listed ?? found(viewer && (await previewedExhibitor({ slug, userId: viewer.id, editionId: edition.id }, context.db)))
   return {
+    /** Not public yet: its own people alone see it. */
+    preview: !listed,
     brand: pick(exhibitor.brand, locale),
     city: [pick(exhibitor.city, locale), exhibitor.country === 'RU' ? '' : countryName(exhibitor.country, locale)].filter(Boolean).join(', '),
     description: pick(exhibitor.description, locale),
@@ -35,7 +44,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 }
 
 export default function ExhibitorPage() {
-  const { brand, city, description, centre, products, website, booths, neighbours } = useLoaderData<typeof loader>()
+  const { preview, brand, city, description, centre, products, website, booths, neighbours } = useLoaderData<typeof loader>()
   const m = useMessages()
   const l = useLocale()
   const t = m.exhibitors
@@ -45,6 +54,14 @@ export default function ExhibitorPage() {
   return (
     <div className={`page page-end ${centre ? accentClass(centre.accent) : ''}`}>
       <Breadcrumbs label={t.here} steps={[{ to: paths.exhibitors(l), label: t.back }]} />
+      {preview ? (
+        <Notice kind="change">
+          <p>{m.desk.preview}</p>
+          <ButtonLink to={paths.exhibitorProfile(l)} small>
+            {m.desk.previewEdit}
+          </ButtonLink>
+        </Notice>
+      ) : null}
       <div className="with-side page-start">
         <div className="with-side__start stack">
           <h1>{brand}</h1>

@@ -198,6 +198,7 @@ export const applications: Messages['applications'] = {
   actions: {
     'exhibitor.create': 'company filled in',
     'exhibitor.update': 'company changed',
+    'exhibitor.open-requisites': 'legal details opened for a change',
     'service.order': 'service ordered',
     'exhibitor.assay': 'assay number checked',
     'booth.hold': 'booth picked',

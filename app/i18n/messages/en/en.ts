@@ -5,6 +5,7 @@ import { apply } from './apply'
 import { calendar } from './calendar'
 import { centre } from './centre'
 import { common } from './common'
+import { desk } from './desk'
 import { errors } from './errors'
 import { exchange } from './exchange'
 import { exhibitors } from './exhibitors'
@@ -35,6 +36,7 @@ export const en: Messages = {
   calendar,
   centre,
   common,
+  desk,
   errors,
   exchange,
   exhibitors,

@@ -52,4 +52,5 @@ export const errors: Messages['errors'] = {
   'percent.invalid': 'Give whole percent, 0 to 100; the discounts together no more than 100',
   'price.invalid': 'Give a sum in roubles, 200,000 at most. Example: 12 000',
   'order.dates': 'The last day is before the first',
+  'order.times': 'The end is not after the beginning',
 }

@@ -64,6 +64,13 @@ export const mail: Messages['mail'] = {
     signIn: 'There is no password: open the sign-in page and give the address this mail came to. We will send a link to it.',
     button: 'Go to sign-in',
   },
+  profileChanged: {
+    subject: (name) => `Exhibitor changed its details: ${name}`,
+    heading: 'An exhibitor changed its details',
+    brandText: 'The exhibitor has a new name for the booth.',
+    contactText: 'The exhibitor has new contact details: they are on the page of the application.',
+    button: 'Open the application',
+  },
   approved: {
     subject: (name, code) => (code ? `Application approved: ${name}, ${booths(code)} ${code}` : `Application approved: ${name}`),
     heading: 'You are exhibiting at the festival',

@@ -200,6 +200,7 @@ export const applications = {
   actions: {
     'exhibitor.create': 'заполнена компания',
     'exhibitor.update': 'изменена компания',
+    'exhibitor.open-requisites': 'реквизиты открыты для правки',
     'service.order': 'заказана услуга',
     'exhibitor.assay': 'проверен пробирный номер',
     'booth.hold': 'выбран стенд',

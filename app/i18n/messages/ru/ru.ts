@@ -4,6 +4,7 @@ import { apply } from './apply'
 import { calendar } from './calendar'
 import { centre } from './centre'
 import { common } from './common'
+import { desk } from './desk'
 import { errors } from './errors'
 import { exchange } from './exchange'
 import { exhibitors } from './exhibitors'
@@ -34,6 +35,7 @@ export const ru = {
   calendar,
   centre,
   common,
+  desk,
   errors,
   exchange,
   exhibitors,

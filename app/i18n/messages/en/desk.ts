@@ -1,0 +1,68 @@
+import type { Messages } from '../messages'
+
+export const desk: Messages['desk'] = {
+  timeline: {
+    title: 'What is due, and when',
+    next: 'Now',
+    until: (day) => `by the end of ${day}`,
+    untilMoment: (moment) => `until ${moment}`,
+    fromMoment: (moment) => `from ${moment}`,
+    fromTo: (from, to) => `from ${from} to ${to}`,
+    states: { done: 'done', due: 'waits for you', overdue: 'overdue', later: '' },
+    steps: {
+      application: { todo: 'Send the application', done: 'Application sent' },
+      decision: { todo: 'Answer the committee’s question', done: 'Application approved' },
+      requisites: { todo: 'Fill in the details for the contract', done: 'Details for the contract filled in' },
+      contract: { todo: 'Sign the contract', done: 'Contract signed' },
+      invoice: { todo: 'Pay the invoice', done: 'Invoice paid' },
+      services: { todo: 'Services for the booth', done: 'Services ordered' },
+      passes: { todo: 'Order passes', done: 'Passes made' },
+      moveIn: { todo: 'Moving in and building up', done: 'Moving in and building up' },
+      opening: { todo: 'The festival opens', done: 'The festival is open' },
+      closing: { todo: 'The festival closes', done: 'The festival is over' },
+      act: { todo: 'Sign the act', done: 'Act signed' },
+    },
+    waiting: { decision: 'The committee’s decision', contract: 'Contract', invoice: 'Invoice', act: 'Act' },
+    notes: {
+      decision: { rejected: 'Application declined', cancelled: 'Participation cancelled' },
+      contract: 'the committee prepares it',
+      invoice: 'the committee issues it',
+      act: 'after the festival',
+      decisionWaits: 'we will mail you',
+      services: (percent) => `${percent}% more afterwards`,
+    },
+  },
+  nav: {
+    label: 'Parts of your desk',
+    profile: 'Company details',
+    preview: 'How visitors see you',
+  },
+  profile: {
+    title: 'Company details',
+    lead: 'Name, description and contacts may change after the yes, too: the directory and the plan follow at once.',
+    save: 'Save',
+    saved: 'The company’s details are saved.',
+    stale: 'While the page was open, a colleague of yours changed the details. Your changes are not saved, but still in the form: compare and save once more.',
+    lockedNow: 'While the page was open, the legal details were closed for changes. Your other changes are still in the form: save them once more.',
+    requisites: 'Legal details',
+    locked: {
+      contract: 'The legal details cannot be changed: a contract was made with them',
+      staff: 'The legal details are the owner’s to change',
+    },
+    lockedText: {
+      contract: 'If they have changed, please write to the organisers: the committee opens them for you and issues a corrected contract.',
+      staff: 'Please ask the colleague who applied.',
+    },
+    open: 'The committee has opened the legal details for a change. Once saved, they close again.',
+  },
+  preview: 'This is how visitors will see you. Until the application is approved only you see this page.',
+  previewEdit: 'Change the details',
+  unlock: {
+    title: 'The exhibitor’s legal details',
+    text: 'The contract is issued, so the exhibitor cannot change its legal details. If they have changed, open them: after one change they close by themselves, and you issue a corrected contract.',
+    button: 'Let them change the details',
+    done: 'The details are open: the exhibitor may change them once.',
+    isOpen: 'The details are open for a change.',
+    refused: 'There is nothing to open: no contract, or the details are open already.',
+  },
+}
