@@ -49,7 +49,7 @@ export function ProfileFields({ form, result }: { form: ProfileFormData; result:
         </div>
       </ZodForm>
       {lock && shown ? (
-        <section className="section" id="requisites">
+        <section className="section stack" id="requisites">
           <h2 className="subheading">{t.requisites}</h2>
           <Notice title={t.locked[lock.why]}>
             <p>{t.lockedText[lock.why]}</p>
