@@ -17,12 +17,20 @@ export async function watchOffers({ baseUrl, now }: { baseUrl: string; now: Date
   const done = { offered: 0, expired: 0 }
   const over = await db.boothOffer.findMany({ where: { endedAt: null, expiresAt: { lte: now } }, select: { boothId: true, applicationId: true } })
   for (const offer of over) {
-    if (await expireOffer({ ...offer, now }, db)) done.expired += 1
+    if (await orLater(expireOffer({ ...offer, now }, db))) done.expired += 1
   }
   for (const { id, freedAt } of await freedBooths(now, db)) {
-    if (await offerToFirst({ boothId: id, freedAt, baseUrl, now }, db)) done.offered += 1
+    if (await orLater(offerToFirst({ boothId: id, freedAt, baseUrl, now }, db))) done.offered += 1
   }
   return done
+}
+
+/** One that cannot be settled now does not keep the others waiting; it is looked at again in a minute. */
+function orLater(settled: Promise<boolean>): Promise<boolean> {
+  return settled.catch((error: unknown) => {
+    console.error(error)
+    return false
+  })
 }
 
 /** The booths that an application gave up or lost, that are free now and wished for; the longest free first. */
