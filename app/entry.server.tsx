@@ -1,8 +1,8 @@
-import { PassThrough } from 'node:stream'
 import { createReadableStreamFromReadable, type AppLoadContext, type EntryContext } from '@remix-run/node'
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { isbot } from 'isbot'
 import { renderToPipeableStream } from 'react-dom/server'
+import { withoutPadding } from './server/html-stream.server'
 
 export { startServer } from './server/start.server'
 
@@ -24,7 +24,7 @@ export default function handleRequest(
       nonce,
       [whenReady]() {
         started = true
-        const body = new PassThrough()
+        const body = withoutPadding()
         headers.set('content-type', 'text/html; charset=utf-8')
         keepPrivate(headers)
         resolve(new Response(createReadableStreamFromReadable(body), { headers, status }))
