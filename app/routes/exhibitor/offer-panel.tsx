@@ -22,7 +22,7 @@ export function OfferPanel({ offer }: { offer: ShownOffer }) {
         <p className="card__note">
           {offer.hallName}. {boothFacts(offer, m, l)}. <Link to={`${paths.plan(l, offer.hall)}&booth=${encodeURIComponent(offer.code)}`}>{t.onPlan}</Link>
         </p>
-        <p>{t.until(offer.until)}</p>
+        <p className="card__note">{t.until(offer.until)}</p>
         <PriceBill price={offer.price} booths={[offer]} />
       </div>
       <Form method="post" className="card__actions">

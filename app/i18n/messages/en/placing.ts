@@ -18,7 +18,7 @@ export const placing: Messages['placing'] = {
     unblock: 'Put back on sale',
   },
   assignTo: 'To whom',
-  offerTo: 'To whom',
+  offerTo: 'Whom to offer it to',
   offerHint: 'The exhibitor decides: the mail leaves at once, the time to answer stands in the terms.',
   moveTo: 'Where to',
   swapWith: 'With whom',
