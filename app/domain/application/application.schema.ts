@@ -52,7 +52,7 @@ export const submitForm = z.object({
 })
 
 /** The wordings consent was given to; a changed text gets a new version. */
-export const consentVersions = { processing: 'exhibitor-processing-2027-01', publication: 'exhibitor-publication-2027-01' }
+export const consentVersions = { processing: 'exhibitor-processing-2027-01', publication: 'exhibitor-publication-2027-02' }
 
 const boothId = z.string().min(1, 'required').max(64, 'invalid')
 

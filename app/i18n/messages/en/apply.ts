@@ -191,7 +191,7 @@ export const apply: Messages['apply'] = {
     pickBooth: 'Pick a booth',
     missing: 'Not filled in',
     publication: 'Consent to publication.',
-    publicationText: 'Once approved, the name, town, description, website and booth number appear in the directory and on the plan.',
+    publicationText: 'Once approved, the name, town, description, website, materials and techniques, and booth number appear in the directory and on the plan.',
     submit: 'Send the application',
     note: 'Once sent, the booth is yours until the committee decides. There is nothing to pay now.',
     refused: {
