@@ -90,6 +90,17 @@ function craftText({ products, craft }: ListedExhibitor): string {
 
 const byName = new Intl.Collator('ru')
 
+/** Transliteration is slow, and many makers are of one town. */
+function citySlug(city: string): string {
+  const known = citySlugs.get(city)
+  if (known !== undefined) return known
+  if (citySlugs.size > 1000) citySlugs.clear()
+  const slug = slugOf(city, 'city')
+  citySlugs.set(city, slug)
+  return slug
+}
+const citySlugs = new Map<string, string>()
+
 type ListedRow = {
   products: string
   exhibitor: {
@@ -113,7 +124,7 @@ function toListed({ exhibitor: e, products: shown, claims }: ListedRow): ListedE
     slug: e.slug,
     brand: { ru: e.brandRu, en: e.brandEn },
     city: { ru: e.cityRu, en: e.cityEn },
-    citySlug: e.cityRu === '' ? '' : slugOf(e.cityRu, 'city'),
+    citySlug: e.cityRu === '' ? '' : citySlug(e.cityRu),
     country: e.country,
     description: { ru: e.descriptionRu, en: e.descriptionEn },
     centre: e.centre && { slug: e.centre.slug, name: { ru: e.centre.nameRu, en: e.centre.nameEn }, accent: e.centre.accent },
