@@ -71,6 +71,7 @@ export function openApi(baseUrl: string) {
           stones: list(object({ stone: string, origin: { ...string, enum: ['natural', 'grown'] } })),
           techniques: list({ ...string, enum: [...techniques] }),
           trade: { type: ['string', 'null'], enum: [...trades, null], description: 'How they sell; null: they have not said' },
+          logo: { type: ['string', 'null'], description: 'address of the logo on this server, WebP' },
           booths: list(object({ code: string, hall: string })),
         }),
         Booth: object({
