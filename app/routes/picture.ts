@@ -21,7 +21,6 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     etag,
     'content-type': 'image/webp',
     'cache-control': file.open ? 'public, max-age=31536000, immutable' : 'private, no-store',
-    'x-content-type-options': 'nosniff',
   }
   const known = request.headers.get('if-none-match')
   if (known !== null && matchesEtag(known, etag)) return new Response(null, { status: 304, headers })
