@@ -72,6 +72,8 @@ export default [
       route('applications/decisions', 'routes/organizer/decisions.tsx'),
       route('applications/bulk', 'routes/organizer/bulk.tsx'),
       route('applications/bulk/:id', 'routes/organizer/bulk-report.tsx'),
+      route('applications/import', 'routes/organizer/roster-new.tsx'),
+      route('applications/import/:id', 'routes/organizer/roster.tsx'),
       route('applications/letter', 'routes/organizer/letter.tsx'),
       route('applications/export/:format', 'routes/organizer/applications-export.ts'),
       route('applications/:id', 'routes/organizer/application.tsx'),

@@ -90,6 +90,7 @@ export function sampleProps(locale: Locale): MailProps {
       documentId: '0b0d3c1e-0000-4000-8000-000000000042',
     },
     'payment-booked-to-exhibitor': { brand, refund: false, sum: 5_000_000, paidOn: ru ? '18 марта 2027\u00a0г.' : '18 March 2027', due: 8_300_440, link: `/${locale}/exhibitor/documents` },
+    'exhibitor-invited-to-exhibitor': { brand, sent: true, link: `/${locale}/sign-in?next=%2F${locale}%2Fexhibitor` },
     'organizer-added-to-organizer': {
       centre: ru ? 'Ювелирный центр «Енисейская Сибирь»' : 'Yenisey Siberia Jewellery Centre',
       link: `/${locale}/sign-in?next=%2F${locale}%2Forganizer`,

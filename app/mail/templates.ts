@@ -16,6 +16,7 @@ import { attendanceCancelledToVisitor } from './templates/attendance-cancelled-t
 import { boothChangedToExhibitor } from './templates/booth-changed-to-exhibitor'
 import { boothOfferedToExhibitor } from './templates/booth-offered-to-exhibitor'
 import { boothRedrawnToExhibitor } from './templates/booth-redrawn-to-exhibitor'
+import { exhibitorInvitedToExhibitor } from './templates/exhibitor-invited-to-exhibitor'
 import { letterToExhibitor } from './templates/letter-to-exhibitor'
 import { documentIssuedToExhibitor } from './templates/document-issued-to-exhibitor'
 import { invitedToVisitor } from './templates/invited-to-visitor'
@@ -44,6 +45,7 @@ const templates = {
   'booth-changed-to-exhibitor': boothChangedToExhibitor,
   'booth-offered-to-exhibitor': boothOfferedToExhibitor,
   'booth-redrawn-to-exhibitor': boothRedrawnToExhibitor,
+  'exhibitor-invited-to-exhibitor': exhibitorInvitedToExhibitor,
   'letter-to-exhibitor': letterToExhibitor,
   'document-issued-to-exhibitor': documentIssuedToExhibitor,
   'payment-booked-to-exhibitor': paymentBookedToExhibitor,

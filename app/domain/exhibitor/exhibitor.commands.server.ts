@@ -36,8 +36,7 @@ export async function writeCompany(
     })
     return { exhibitorId, created: false }
   }
-  const brand = company.brandEn || company.brandRu
-  const slug = slugTaken ? `${slugOf(brand, 'exhibitor')}-${newCode(6).toLowerCase()}` : await newSlug(brand, tx)
+  const slug = await slugFor(company, slugTaken, tx)
   const exhibitor = await tx.exhibitor.create({
     data: { ...data, slug, createdAt: now, members: { create: { userId, createdAt: now } } },
   })
@@ -81,8 +80,13 @@ function companyOf(userId: string, tx: Transaction) {
   return tx.exhibitorMember.findFirst({ where: { userId }, orderBy: [{ createdAt: 'asc' }, { exhibitorId: 'asc' }] })
 }
 
-/** An address stays what it was at first, whatever the company calls itself later. */
-async function newSlug(brand: string, tx: Transaction): Promise<string> {
+/**
+ * The address of a new company; it stays what it was at first, whatever the company calls itself later.
+ * @param slugTaken somebody else has just taken the address tried first: a random one is made
+ */
+export async function slugFor({ brandRu, brandEn }: Pick<CompanyForm, 'brandRu' | 'brandEn'>, slugTaken: boolean, tx: Transaction): Promise<string> {
+  const brand = brandEn || brandRu
+  if (slugTaken) return `${slugOf(brand, 'exhibitor')}-${newCode(6).toLowerCase()}`
   const similar = await tx.exhibitor.findMany({ where: { slug: { startsWith: slugOf(brand, 'exhibitor') } }, select: { slug: true } })
   const taken = new Set(similar.map((row) => row.slug))
   return freeSlug(brand, (slug) => taken.has(slug), 'exhibitor')

@@ -85,13 +85,16 @@ export default function Applications() {
     <>
       <div className="bench__head">
         <h1>{t.title}</h1>
-        {pending > 0 ? (
-          <ButtonLink to={paths.organizer(l, '/applications/decisions')} small look="primary">
-            {t.pending.announceLink(pending)}
-          </ButtonLink>
-        ) : (
-          <p className="muted">{t.lead(counts.submitted)}</p>
-        )}
+        <div className="actions">
+          <Link to={paths.organizer(l, '/applications/import')}>{m.roster.link}</Link>
+          {pending > 0 ? (
+            <ButtonLink to={paths.organizer(l, '/applications/decisions')} small look="primary">
+              {t.pending.announceLink(pending)}
+            </ButtonLink>
+          ) : (
+            <p className="muted">{t.lead(counts.submitted)}</p>
+          )}
+        </div>
       </div>
       {sent === null ? null : (
         <Notice kind="good" announce>

@@ -200,6 +200,7 @@ export const applications: Messages['applications'] = {
   history: 'History',
   historyColumns: { at: 'When', who: 'Who', what: 'What' },
   actions: {
+    'application.import': 'imported from a file',
     'exhibitor.create': 'company filled in',
     'exhibitor.update': 'company changed',
     'exhibitor.craft': 'what they show was changed',

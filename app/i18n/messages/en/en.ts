@@ -25,6 +25,7 @@ import { plans } from './plans'
 import { prices } from './prices'
 import { privacy } from './privacy'
 import { programme } from './programme'
+import { roster } from './roster'
 import { session } from './session'
 import { setup } from './setup'
 import { signIn } from './sign-in'
@@ -60,6 +61,7 @@ export const en: Messages = {
   prices,
   privacy,
   programme,
+  roster,
   session,
   setup,
   signIn,

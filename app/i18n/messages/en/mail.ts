@@ -57,6 +57,15 @@ export const mail: Messages['mail'] = {
     textWithoutBooth: 'The application awaits a decision. The applicant has no booth yet, and has said which ones they would like.',
     button: 'Review the application',
   },
+  exhibitorInvited: {
+    subject: (name) => `You act for ${name}`,
+    heading: 'You have been invited to act for a company',
+    text: (name) => `The organisers have put ${brand(name)} on the list of exhibitors and named you as its contact.`,
+    sent: 'The application is with the organisers already. Your page shows how it stands; please fill in there what the contract needs.',
+    draft: 'The application waits for you as a draft: check what it says, pick a booth and send it.',
+    signIn: 'There is no password: open the sign-in page and give the address this mail came to. We will send a link to it.',
+    button: 'Go to sign-in',
+  },
   organizerAdded: {
     subject: (festival, centre) => (centre ? `You are an organiser: ${centre}` : `You are an organiser of ${festival}`),
     heading: 'You have been made an organiser',

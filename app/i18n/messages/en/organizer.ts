@@ -218,6 +218,7 @@ export const organizer: Messages['organizer'] = {
     empty: 'The log is empty',
     older: 'Older',
     actions: {
+      'roster.write': 'import of exhibitors',
       'bulk.decide': 'decision about several applications',
       'filter.save': 'filter of applications saved',
       'filter.remove': 'filter of applications removed',

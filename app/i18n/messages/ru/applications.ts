@@ -202,6 +202,7 @@ export const applications = {
   history: 'История',
   historyColumns: { at: 'Когда', who: 'Кто', what: 'Что' },
   actions: {
+    'application.import': 'внесена из файла',
     'exhibitor.create': 'заполнена компания',
     'exhibitor.update': 'изменена компания',
     'exhibitor.craft': 'изменено, что показывают',

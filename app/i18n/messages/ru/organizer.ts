@@ -217,6 +217,7 @@ export const organizer = {
     empty: 'Журнал пуст',
     older: 'Раньше',
     actions: {
+      'roster.write': 'импорт участников',
       'bulk.decide': 'решение по нескольким заявкам',
       'filter.save': 'отбор заявок сохранён',
       'filter.remove': 'отбор заявок удалён',

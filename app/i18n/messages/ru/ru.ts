@@ -24,6 +24,7 @@ import { plans } from './plans'
 import { prices } from './prices'
 import { privacy } from './privacy'
 import { programme } from './programme'
+import { roster } from './roster'
 import { session } from './session'
 import { setup } from './setup'
 import { signIn } from './sign-in'
@@ -59,6 +60,7 @@ export const ru = {
   prices,
   privacy,
   programme,
+  roster,
   session,
   setup,
   signIn,

@@ -1,0 +1,77 @@
+import { CsvError, parse } from 'csv-parse/sync'
+import { readSheet } from 'read-excel-file/node'
+import { plainLine } from '../exchange/plain-text'
+import { decodeStatement } from '../payment/statement.read'
+import { maxCell, maxColumns, maxRows, type RosterTable, type TableRefusal } from './roster.schema'
+import { isZip, workbookRefusal } from './xlsx-guard'
+
+export type ReadTable = { ok: true; table: RosterTable } | { ok: false; code: TableRefusal; line?: number }
+
+type Row = RosterTable['rows'][number]
+
+/**
+ * Reads a table of exhibitors: the first sheet of an XLSX, or CSV in UTF-8 or windows-1251 with commas,
+ * semicolons or tabs. The first row that has anything in it names the columns. Formulas are not computed: a
+ * workbook's cell is what was last shown there.
+ */
+export async function readTable(bytes: Buffer): Promise<ReadTable> {
+  if (bytes.length === 0) return { ok: false, code: 'empty' }
+  const rows = isZip(bytes) ? await workbookRows(bytes) : textRows(bytes)
+  if (!Array.isArray(rows)) return { ok: false, ...rows }
+  const filled = rows.filter((row) => row.cells.some((cell) => cell !== ''))
+  const [header, ...body] = filled
+  if (!header || body.length === 0) return { ok: false, code: 'empty' }
+  if (body.length > maxRows || filled.some((row) => row.cells.length > maxColumns)) return { ok: false, code: 'too-many' }
+  const width = Math.max(...filled.map((row) => row.cells.length))
+  return { ok: true, table: { header: padded(header.cells, width), rows: body.map(({ line, cells }) => ({ line, cells: padded(cells, width) })) } }
+}
+
+type Refused = { code: TableRefusal; line?: number }
+
+async function workbookRows(bytes: Buffer): Promise<Row[] | Refused> {
+  const refusal = workbookRefusal(bytes)
+  if (refusal) return { code: refusal }
+  try {
+    const sheet = await readSheet(bytes)
+    return sheet.map((row, index) => ({ line: index + 1, cells: row.map(textOf) }))
+  } catch {
+    // Whatever it stumbles over, the file is no workbook that we can read.
+    return { code: 'broken' }
+  }
+}
+
+/** A number as people write it in such a table, a day as "YYYY-MM-DD", everything else as it stands. */
+function textOf(cell: unknown): string {
+  if (cell === null || cell === undefined) return ''
+  if (cell instanceof Date) return Number.isNaN(cell.getTime()) ? '' : cell.toISOString().slice(0, 10)
+  return clean(String(cell as string | number | boolean))
+}
+
+function textRows(bytes: Buffer): Row[] | Refused {
+  const text = decodeStatement(bytes)
+  if (text === null) return { code: 'not-table' }
+  // A line of a cell is a line of the file: cheap to count before anything is made of it.
+  if (text.split('\n', maxRows * 10).length >= maxRows * 10) return { code: 'too-many' }
+  const first = text.replace(/^\uFEFF/, '').split('\n', 1)[0] ?? ''
+  const count = (sign: string) => first.split(sign).length
+  const delimiter = [';', ',', '\t'].reduce((best, sign) => (count(sign) > count(best) ? sign : best))
+  try {
+    const parsed = parse(text, { bom: true, delimiter, relax_column_count: true, relax_quotes: true, info: true }) as unknown as {
+      record: string[]
+      info: { lines: number }
+    }[]
+    // `lines` is where a record ends.
+    return parsed.map(({ record, info }) => ({ line: info.lines - record.join('').split('\n').length + 1, cells: record.slice(0, maxColumns + 1).map(clean) }))
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error
+    return { code: 'broken', line: Number(error.lines ?? 1) }
+  }
+}
+
+/** One line without control characters. An apostrophe that keeps spreadsheets from taking a text for a formula is none of it. */
+function clean(text: string): string {
+  const line = plainLine(text.slice(0, maxCell * 2)).slice(0, maxCell)
+  return /^'[=+\-@＝＋－＠|%]/.test(line) ? line.slice(1) : line
+}
+
+const padded = (cells: string[], width: number) => [...cells, ...Array.from({ length: width - cells.length }, () => '')]

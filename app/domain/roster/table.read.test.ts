@@ -1,0 +1,87 @@
+import { deflateRawSync } from 'node:zlib'
+import { describe, expect, it } from 'vitest'
+import { toCsv, toXlsx } from '~/lib/table-file.server'
+import { maxRows } from './roster.schema'
+import { readTable } from './table.read.server'
+
+const header = ['Название', 'ИНН', 'Телефон']
+const rows = [
+  ['ООО «Скань»', 4401123457, '+7 910 660-12-34'],
+  ['=HYPERLINK("http://evil.example")', '0401123457', null],
+] as const
+const texts = [
+  ['ООО «Скань»', '4401123457', '+7 910 660-12-34'],
+  ['=HYPERLINK("http://evil.example")', '0401123457', ''],
+]
+
+/** A ZIP as anybody can write one: parts with sizes it claims or not. */
+function zip(parts: { name: string; content: Buffer; claimed?: number }[]): Buffer {
+  const locals: Buffer[] = []
+  const entries: Buffer[] = []
+  let at = 0
+  for (const { name, content, claimed = content.length } of parts) {
+    const packed = deflateRawSync(content)
+    const local = Buffer.alloc(30)
+    local.writeUInt32LE(0x04034b50, 0)
+    local.writeUInt16LE(8, 8)
+    local.writeUInt32LE(packed.length, 18)
+    local.writeUInt32LE(claimed, 22)
+    local.writeUInt16LE(name.length, 26)
+    const entry = Buffer.alloc(46)
+    entry.writeUInt32LE(0x02014b50, 0)
+    entry.writeUInt16LE(8, 10)
+    entry.writeUInt32LE(packed.length, 20)
+    entry.writeUInt32LE(claimed, 24)
+    entry.writeUInt16LE(name.length, 28)
+    entry.writeUInt32LE(at, 42)
+    locals.push(local, Buffer.from(name), packed)
+    entries.push(entry, Buffer.from(name))
+    at += 30 + name.length + packed.length
+  }
+  const directory = Buffer.concat(entries)
+  const end = Buffer.alloc(22)
+  end.writeUInt32LE(0x06054b50, 0)
+  end.writeUInt16LE(parts.length, 10)
+  end.writeUInt32LE(directory.length, 12)
+  end.writeUInt32LE(at, 16)
+  return Buffer.concat([...locals, directory, end])
+}
+const workbook = { name: 'xl/workbook.xml', content: Buffer.from('<workbook/>') }
+
+describe('a table of exhibitors', () => {
+  it('comes back from our own files as it was written', async () => {
+    for (const bytes of [Buffer.from(toCsv({ header, rows })), await toXlsx({ header, rows })]) {
+      const read = await readTable(bytes)
+      expect(read.ok && read.table.header).toEqual(header)
+      expect(read.ok && read.table.rows.map(({ cells }) => cells)).toEqual(texts)
+    }
+  })
+
+  it('is CSV with any of three separators, in UTF-8 or windows-1251, with the lines of an editor', async () => {
+    const win = Buffer.from([0xcd, 0xe0, 0xe7, 0x2c, 0xc8, 0xcd, 0xcd, 0x0d, 0x0a, 0xd1, 0xea, 0xe0, 0xed, 0xfc, 0x2c, 0x31])
+    expect(await readTable(win)).toEqual({ ok: true, table: { header: ['Наз', 'ИНН'], rows: [{ line: 2, cells: ['Скань', '1'] }] } })
+    for (const sign of [',', ';', '\t']) {
+      const read = await readTable(Buffer.from(`\ufeffA${sign}B\r\n"one\ntwo"${sign}2\r\n\r\n3${sign}\r\n`))
+      expect(read).toEqual({ ok: true, table: { header: ['A', 'B'], rows: [{ line: 2, cells: ['one two', '2'] }, { line: 5, cells: ['3', ''] }] } })
+    }
+  })
+
+  it.each([
+    ['nothing', Buffer.alloc(0), 'empty'],
+    ['headings alone', Buffer.from('A;B\n'), 'empty'],
+    ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3]), 'not-table'],
+    ['the old XLS', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0]), 'not-table'],
+    ['a ZIP of something else', zip([{ name: 'a.txt', content: Buffer.from('x') }]), 'not-table'],
+    ['half a ZIP', zip([workbook]).subarray(0, 40), 'not-table'],
+    ['a workbook without its parts', zip([workbook]), 'broken'],
+    ['a bomb', zip([workbook, { name: 'xl/worksheets/sheet1.xml', content: Buffer.alloc(50_000_000, 32) }]), 'large'],
+    ['a bomb that says it is small', zip([workbook, { name: 'xl/media/x.bin', content: Buffer.alloc(50_000_000), claimed: 10 }]), 'large'],
+    ['a cell a million rows away', zip([workbook, { name: 'xl/worksheets/sheet1.xml', content: Buffer.from('<row r="1048576"><c r="A1048576"/></row>') }]), 'too-many'],
+    ['a cell in the last column', zip([workbook, { name: 'xl/worksheets/sheet1.xml', content: Buffer.from('<row><c t="s" r="XFD1"/></row>') }]), 'too-many'],
+    ['a million lines', Buffer.from('A\n'.repeat(1_000_000)), 'too-many'],
+    ['one row too many', Buffer.from(`A\n${'x\n'.repeat(maxRows + 1)}`), 'too-many'],
+    ['hundreds of columns', Buffer.from(`${'a;'.repeat(300)}\n${'b;'.repeat(300)}\n`), 'too-many'],
+  ])('%s is refused', async (_what, bytes, code) => {
+    expect(await readTable(bytes)).toMatchObject({ ok: false, code })
+  })
+})
