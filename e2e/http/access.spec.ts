@@ -113,6 +113,12 @@ const table: Record<string, Row[]> = {
     ['/ru/organizer/applications/bulk/00000000-0000-4000-8000-000000000000', ['sign-in', 403, 403, 403, 404], ['sign-in', 403, 403, 403, 404]],
   ],
   'routes/organizer/decisions.tsx': [['/ru/organizer/applications/decisions', festival, ['sign-in', 403, 403, 403, 302]]],
+  'routes/organizer/roster-new.tsx': [['/ru/organizer/applications/import', festival, festivalWrite]],
+  'routes/organizer/roster.tsx': [
+    ['/ru/organizer/applications/import/{roster}', festival, festivalWrite],
+    // Somebody else's file is nobody's.
+    ['/ru/organizer/applications/import/{foreignRoster}', ['sign-in', 403, 403, 403, 404], ['sign-in', 403, 403, 403, 404]],
+  ],
   'routes/organizer/letter.tsx': [['/ru/organizer/applications/letter', festival, festivalWrite]],
   'routes/organizer/applications-export.ts': [['/ru/organizer/applications/export/csv', festival, readOnly]],
   'routes/organizer/application.tsx': [
@@ -327,7 +333,22 @@ async function thingsThere(db: Database, visitor: Client): Promise<Record<string
   await feed()
   const [edition, organizer] = [await db.edition.findFirstOrThrow(), await db.festivalOrganizer.findFirstOrThrow()]
   const bulk = await db.bulkDecision.create({ data: { id: randomUUID(), editionId: edition.id, verb: 'reject', organizerId: organizer.userId, createdAt: new Date() } })
+  const roster = (organizerId: string) =>
+    db.roster.create({
+      data: {
+        editionId: edition.id,
+        organizerId,
+        fileName: 'makers.csv',
+        table: JSON.stringify({ header: ['Название'], rows: [{ line: 2, cells: ['ООО «Скань»'] }] }),
+        columns: '["legalName"]',
+        createdAt: new Date(),
+        expiresAt: new Date('2100-01-01'),
+      },
+    })
+  const stranger = await db.user.findFirstOrThrow({ where: { email: 'visitor@example.org' } })
   return {
+    roster: (await roster(organizer.userId)).id,
+    foreignRoster: (await roster(stranger.id)).id,
     bulk: bulk.id,
     slug: content.sessions[0]!.slug,
     draft: drafts[0]?.slug ?? 'no-such-session',

@@ -57,6 +57,18 @@ async function everyForm(): Promise<BadForm[]> {
   const issuer = { ...requisites, kpp: requisites.kpp ?? '', corrAccount: requisites.corrAccount ?? '', payDays: String(payDays) }
   const plan = await db.floorPlan.findFirstOrThrow({ where: { hall: { slug: 'galereya' } } })
   const service = await db.service.findFirstOrThrow({ where: { nameRu: { startsWith: 'Сейф' } } })
+  const { userId } = await db.festivalOrganizer.findFirstOrThrow({ where: { user: { email: 'organizer@example.org' } } })
+  const roster = await db.roster.create({
+    data: {
+      editionId: edition.id,
+      organizerId: userId,
+      fileName: 'makers.csv',
+      table: JSON.stringify({ header: ['Название'], rows: [{ line: 2, cells: ['ООО «Проба ввода»'] }] }),
+      columns: '["legalName"]',
+      createdAt: new Date(),
+      expiresAt: new Date('2100-01-01'),
+    },
+  })
   await db.$disconnect()
   const hallFields = { hallId: hall.id, nameRu: hall.nameRu, nameEn: '', venueRu: '', venueEn: '', capacity: '10', position: '0' }
   const dates = { startsOn: edition.startsOn, endsOn: edition.endsOn, jewellersDay: '', applicationsFrom: '2027-01-01', applicationsUntil: '2027-06-20', moveInFrom: '2027-06-22T08:00', moveInUntil: '2027-06-22T20:00', passesUntil: '2027-06-14' }
@@ -100,6 +112,9 @@ async function everyForm(): Promise<BadForm[]> {
       fields: { intent: 'decide', application: `${application.id}:999`, verb: 'reject', reason: 'Нет', bulkId: '00000000-0000-4000-8000-000000000001' },
       texts: ['application', 'verb', 'reason', 'bulkId'],
     },
+    { at: `/ru/organizer/applications/import/${roster.id}`, by: () => festival, fields: { columns: 'legalName', state: 'draft', invite: '' }, texts: ['columns', 'state'] },
+    { at: `/ru/organizer/applications/import/${roster.id}`, by: () => festival, fields: { intent: 'write', seen: '0'.repeat(64) }, texts: ['seen'] },
+    { at: '/ru/organizer/applications/import', by: () => festival, fields: { file: 'none' }, texts: ['file'] },
     { at: '/ru/organizer/releases/new', by: () => festival, fields: { name: 'Проба', seen: '99' }, texts: ['name'] },
     { at: `/ru/organizer/applications/${application.id}`, by: () => festival, fields: { intent: 'reject', version: '999', reason: 'Нет' }, texts: ['reason'] },
     { at: `/ru/organizer/applications/${application.id}`, by: () => festival, fields: { intent: 'approve', version: '999', reason: '' }, texts: ['reason'] },

@@ -1,12 +1,14 @@
 import { randomBytes } from 'node:crypto'
 import { expect, test } from '@playwright/test'
 import { hostileFiles, photo, script, turnedPhoto } from '~/domain/picture/pictures.testing'
+import { zip } from '~/domain/roster/zip.testing'
 import { startProduct, type Product } from '../fixtures/server'
 import { ask, client, innards, inParallel, ownPage, type Client } from './client'
 
 test.use({ trace: 'off' })
 
 const address = '/ru/organizer/payments/import'
+const tables = '/ru/organizer/applications/import'
 let product: Product
 let organiser: Client
 let maker: Client
@@ -22,6 +24,12 @@ test.afterAll(() => product?.stop())
 
 const form = (file: string, name = 'file') =>
   `--x\r\nContent-Disposition: form-data; name="${name}"; filename="kl_to_1c.txt"\r\nContent-Type: text/plain\r\n\r\n${file}\r\n--x--\r\n`
+
+/** The same with bytes. */
+function binary(file: Buffer) {
+  const [head = '', tail = ''] = form('\u0000').split('\u0000')
+  return Buffer.concat([Buffer.from(head), file, Buffer.from(tail)])
+}
 
 function post(body: string | Buffer, { at = address, cookie = organiser.cookie(), type = 'multipart/form-data; boundary=x' } = {}) {
   return ask(product.url + at, { method: 'POST', headers: { ...ownPage(product.url), 'content-type': type, ...(cookie && { cookie }) }, body })
@@ -48,7 +56,29 @@ test('a hostile statement gets a clear answer, and books nothing', async () => {
   expect(product.output()).not.toMatch(/Error|at .*\.js:\d+/)
 })
 
-test('files are taken at their one address, from organisers', async () => {
+test('a hostile table of exhibitors gets a clear answer, and nothing is kept of it', async () => {
+  // A thousand times larger than it comes.
+  const bomb = zip([{ name: 'xl/worksheets/sheet1.xml', content: Buffer.alloc(200_000_000) }])
+  for (const [what, body, statuses] of [
+    ['nothing', form(''), [422]],
+    ['binary', form(randomBytes(2000).toString('latin1')), [422]],
+    ['a heading alone', form('Название;ИНН'), [422]],
+    ['a bomb', binary(bomb), [413]],
+    ['a million rows', form('x\n'.repeat(1_000_000)), [422]],
+    ['four megabytes', form('x'.repeat(4_000_000)), [413]],
+    ['thirty megabytes', form('x'.repeat(30_000_000)), [413]],
+    ['a quote that is not closed', form('A;B\n"x;1\n'), [422]],
+    ['another field', form('A\nB', 'other'), [422]],
+    ['a boundary that is none', 'nonsense', [422]],
+  ] as const) {
+    const answer = await post(body, { at: tables }).catch((error: unknown) => ({ status: 413, text: String(error) }))
+    expect(statuses as readonly number[], `${what}: ${answer.status}`).toContain(answer.status)
+    expect(innards(answer.text), what).toEqual([])
+  }
+  expect(product.output()).not.toMatch(/Error|at .*\.js:\d+/)
+})
+
+test('files are taken at their own addresses, from organisers', async () => {
   expect((await post(form('x'), { at: '/ru/organizer/payments' })).status).toBe(415)
   expect((await post(form('x'), { at: '/ru/sign-in' })).status).toBe(415)
   expect((await post('{}', { type: 'application/json' })).status).toBe(415)

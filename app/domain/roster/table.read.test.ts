@@ -1,8 +1,8 @@
-import { deflateRawSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { toCsv, toXlsx } from '~/lib/table-file.server'
 import { maxRows } from './roster.schema'
 import { readTable } from './table.read.server'
+import { zip } from './zip.testing'
 
 const header = ['Название', 'ИНН', 'Телефон']
 const rows = [
@@ -14,38 +14,6 @@ const texts = [
   ['=HYPERLINK("http://evil.example")', '0401123457', ''],
 ]
 
-/** A ZIP as anybody can write one: parts with sizes it claims or not. */
-function zip(parts: { name: string; content: Buffer; claimed?: number }[]): Buffer {
-  const locals: Buffer[] = []
-  const entries: Buffer[] = []
-  let at = 0
-  for (const { name, content, claimed = content.length } of parts) {
-    const packed = deflateRawSync(content)
-    const local = Buffer.alloc(30)
-    local.writeUInt32LE(0x04034b50, 0)
-    local.writeUInt16LE(8, 8)
-    local.writeUInt32LE(packed.length, 18)
-    local.writeUInt32LE(claimed, 22)
-    local.writeUInt16LE(name.length, 26)
-    const entry = Buffer.alloc(46)
-    entry.writeUInt32LE(0x02014b50, 0)
-    entry.writeUInt16LE(8, 10)
-    entry.writeUInt32LE(packed.length, 20)
-    entry.writeUInt32LE(claimed, 24)
-    entry.writeUInt16LE(name.length, 28)
-    entry.writeUInt32LE(at, 42)
-    locals.push(local, Buffer.from(name), packed)
-    entries.push(entry, Buffer.from(name))
-    at += 30 + name.length + packed.length
-  }
-  const directory = Buffer.concat(entries)
-  const end = Buffer.alloc(22)
-  end.writeUInt32LE(0x06054b50, 0)
-  end.writeUInt16LE(parts.length, 10)
-  end.writeUInt32LE(directory.length, 12)
-  end.writeUInt32LE(at, 16)
-  return Buffer.concat([...locals, directory, end])
-}
 const workbook = { name: 'xl/workbook.xml', content: Buffer.from('<workbook/>') }
 
 describe('a table of exhibitors', () => {
