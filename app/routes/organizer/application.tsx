@@ -30,6 +30,7 @@ import { companyFacts } from '../parts/company-facts.server'
 import { CraftFacts } from '../parts/craft-facts'
 import { PaperGaps } from '../parts/paper-gaps'
 import { found, localeOf, requireFestivalOrganizer } from '../guard.server'
+import { auditWords } from '../parts/audit-line'
 import { stateClass } from '../parts/application-state'
 import { boothFacts, toDrawing } from '../parts/plan-drawing'
 import { PriceBill } from '../parts/price-bill'
@@ -100,13 +101,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       name: booth ? `${booth.code}, ${pick(booth.hall, locale)}` : m.wish.any(category ? pick(category, locale) : ''),
     })),
     price: row.price,
-    history: log.map((entry) => ({
-      id: entry.id,
-      at: formatDateTime(entry.at, homeZone, locale),
-      actor: entry.actor,
-      action: entry.action,
-      details: JSON.parse(entry.details) as Record<string, string>,
-    })),
+    history: log.map((entry) => auditWords(entry, locale, ['brand'])),
   }
 }
 
@@ -284,7 +279,7 @@ export default function ApplicationPage() {
           )}
         </section>
       </div>
-      <History lines={a.history} />
+      <History applicationId={a.id} lines={a.history} />
     </>
   )
 }

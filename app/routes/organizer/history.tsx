@@ -1,18 +1,22 @@
-import { useMessages } from '~/i18n/use-messages'
+import { Link } from '@remix-run/react'
+import { useLocale, useMessages } from '~/i18n/use-messages'
+import { paths } from '~/lib/paths'
+import type { AuditWords } from '../parts/audit-line'
 
-type Line = { id: string; at: string; actor: string | null; action: string; details: Record<string, string> }
-
-/** What happened to an application, from the log, the newest first. */
-export function History({ lines }: { lines: readonly Line[] }) {
-  const t = useMessages().applications
+/** What happened to an application, from the log, the newest first: when, what, why, who. */
+export function History({ applicationId, lines }: { applicationId: string; lines: readonly AuditWords[] }) {
+  const m = useMessages()
+  const l = useLocale()
+  const t = m.applications
   return (
     <section className="section">
       <h2 className="subheading">{t.history}</h2>
-      <table className="table table--stack">
+      <table className="table table--stack" aria-label={t.history}>
         <thead>
           <tr>
             <th scope="col">{t.historyColumns.at}</th>
             <th scope="col">{t.historyColumns.what}</th>
+            <th scope="col">{m.audit.why}</th>
             <th scope="col">{t.historyColumns.who}</th>
           </tr>
         </thead>
@@ -20,16 +24,20 @@ export function History({ lines }: { lines: readonly Line[] }) {
           {lines.map((line) => (
             <tr key={line.id}>
               <td className="num" data-label={t.historyColumns.at}>
-                {line.at}
+                {line.when}
               </td>
-              <td data-label={t.historyColumns.what}>
-                {[t.actions[line.action] ?? line.action, line.details.number, line.details.booth, line.details.reason].filter(Boolean).join(': ')}
+              <td data-label={t.historyColumns.what}>{[line.what, line.details].filter(Boolean).join(': ')}</td>
+              <td data-label={m.audit.why} className="pre-line">
+                {line.why || '—'}
               </td>
-              <td data-label={t.historyColumns.who}>{line.actor ?? t.system}</td>
+              <td data-label={t.historyColumns.who}>{line.actor}</td>
             </tr>
           ))}
         </tbody>
       </table>
+      <p>
+        <Link to={paths.organizer(l, `/log?subject=application:${applicationId}`)}>{m.audit.whole}</Link>
+      </p>
     </section>
   )
 }

@@ -2,24 +2,29 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { boothFigures, type GroupFigures } from '~/domain/booth/booth-figures.queries.server'
 import { shareOf, totalOf, type Figures } from '~/domain/booth/booth-figures.rules'
+import { moneyFigures } from '~/domain/payment/money-figures.queries.server'
 import { formatArea } from '~/i18n/area'
 import { pick } from '~/i18n/locale'
 import { formatRoubles } from '~/i18n/money'
 import { useLocale, useMessages } from '~/i18n/use-messages'
 import { Empty } from '~/ui/empty'
 import { localeOf, requireEdition, requireFestivalOrganizer } from '../guard.server'
+import { Figure } from '../parts/figure'
+import { MoneyFigures } from './money-figures'
+import { shownMoney } from './money-figures.server'
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const locale = localeOf(params)
   const viewer = await requireFestivalOrganizer(context, request, locale)
   const edition = await requireEdition(context, viewer, locale)
-  const { all, halls, categories } = await boothFigures({ editionId: edition.id, now: context.now() }, context.db)
+  const of = { editionId: edition.id, now: context.now() }
+  const { all, halls, categories } = await boothFigures(of, context.db)
   const named = ({ key, name, figures }: GroupFigures) => ({ key, name: pick(name, locale), figures })
-  return { all, halls: halls.map(named), categories: categories.map(named) }
+  return { all, halls: halls.map(named), categories: categories.map(named), money: shownMoney(await moneyFigures(of, context.db), locale) }
 }
 
 export default function Numbers() {
-  const { all, halls, categories } = useLoaderData<typeof loader>()
+  const { all, halls, categories, money } = useLoaderData<typeof loader>()
   const t = useMessages().organizer.numbers
   const l = useLocale()
   const total = totalOf(all)
@@ -41,19 +46,8 @@ export default function Numbers() {
           <Breakdown title={t.byCategory} column={t.category} rows={categories} />
         </>
       )}
+      <MoneyFigures {...money} />
     </>
-  )
-}
-
-function Figure({ label, value, note }: { label: string; value: string; note: string }) {
-  return (
-    <div>
-      <dt>{label}</dt>
-      <dd>
-        <b className="num">{value}</b>
-        <span className="muted">{note}</span>
-      </dd>
-    </div>
   )
 }
 

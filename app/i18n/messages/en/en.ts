@@ -3,6 +3,7 @@ import { agenda } from './agenda'
 import { applications } from './applications'
 import { apply } from './apply'
 import { brands } from './brands'
+import { audit } from './audit'
 import { bulk } from './bulk'
 import { calendar } from './calendar'
 import { centre } from './centre'
@@ -16,6 +17,7 @@ import { jewellersDay } from './jewellers-day'
 import { letter } from './letter'
 import { mail } from './mail'
 import { mailbox } from './mailbox'
+import { moneyFigures } from './money-figures'
 import { organizer } from './organizer'
 import { papers } from './papers'
 import { pictures } from './pictures'
@@ -39,6 +41,7 @@ export const en: Messages = {
   applications,
   apply,
   brands,
+  audit,
   bulk,
   calendar,
   centre,
@@ -52,6 +55,7 @@ export const en: Messages = {
   letter,
   mail,
   mailbox,
+  moneyFigures,
   organizer,
   papers,
   pictures,

@@ -200,6 +200,7 @@ export const organizer: Messages['organizer'] = {
       'document-issued-to-exhibitor': 'Document issued',
       'payment-booked-to-exhibitor': 'Payment entered',
       'profile-changed-to-organizer': 'Exhibitor changed its details',
+      'exhibitor-invited-to-exhibitor': 'Invitation of a company',
       'organizer-added-to-organizer': 'New organiser',
       'application-approved-to-exhibitor': 'Application approved',
       'application-rejected-to-exhibitor': 'Application declined',
@@ -219,6 +220,7 @@ export const organizer: Messages['organizer'] = {
     older: 'Older',
     actions: {
       'roster.write': 'import of exhibitors',
+      'agenda.renew-feed': 'new address of a private calendar',
       'bulk.decide': 'decision about several applications',
       'filter.save': 'filter of applications saved',
       'filter.remove': 'filter of applications removed',

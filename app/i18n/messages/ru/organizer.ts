@@ -199,6 +199,7 @@ export const organizer = {
       'document-issued-to-exhibitor': 'Документ выпущен',
       'payment-booked-to-exhibitor': 'Оплата учтена',
       'profile-changed-to-organizer': 'Экспонент изменил сведения',
+      'exhibitor-invited-to-exhibitor': 'Приглашение компании',
       'organizer-added-to-organizer': 'Новый организатор',
       'application-approved-to-exhibitor': 'Заявка одобрена',
       'application-rejected-to-exhibitor': 'Заявка отклонена',
@@ -218,6 +219,7 @@ export const organizer = {
     older: 'Раньше',
     actions: {
       'roster.write': 'импорт участников',
+      'agenda.renew-feed': 'новый адрес личного календаря',
       'bulk.decide': 'решение по нескольким заявкам',
       'filter.save': 'отбор заявок сохранён',
       'filter.remove': 'отбор заявок удалён',

@@ -2,6 +2,7 @@ import { agenda } from './agenda'
 import { applications } from './applications'
 import { apply } from './apply'
 import { brands } from './brands'
+import { audit } from './audit'
 import { bulk } from './bulk'
 import { calendar } from './calendar'
 import { centre } from './centre'
@@ -15,6 +16,7 @@ import { jewellersDay } from './jewellers-day'
 import { letter } from './letter'
 import { mail } from './mail'
 import { mailbox } from './mailbox'
+import { moneyFigures } from './money-figures'
 import { organizer } from './organizer'
 import { papers } from './papers'
 import { pictures } from './pictures'
@@ -38,6 +40,7 @@ export const ru = {
   applications,
   apply,
   brands,
+  audit,
   bulk,
   calendar,
   centre,
@@ -51,6 +54,7 @@ export const ru = {
   letter,
   mail,
   mailbox,
+  moneyFigures,
   organizer,
   papers,
   pictures,

@@ -1,0 +1,28 @@
+import type { Messages } from '../messages'
+
+export const moneyFigures: Messages['moneyFigures'] = {
+  title: 'Money',
+  lead: 'The same as under payments, to the kopeck. Invoices are those in force; contracts are of those who take part.',
+  empty: 'There are no contracts and invoices yet.',
+  contracted: 'Contracted',
+  invoiced: 'Invoiced',
+  paid: 'Paid',
+  due: 'Due',
+  overdue: 'Overdue',
+  notYet: 'Not invoiced',
+  dueInTime: 'Due later',
+  ofInvoiced: (percent) => `${percent}% of what was invoiced`,
+  byHall: 'Money by hall',
+  byCategory: 'Money by category',
+  hall: 'Hall',
+  category: 'Category',
+  noBooth: 'Without a booth',
+  total: 'In all',
+  chart: (title, paid, due, overdue) => `${title}: ${paid} paid, ${due} due, ${overdue} of it overdue. The numbers are in the table below.`,
+  byWeek: 'By week',
+  week: 'Week',
+  weekChart: (from, to, invoiced, paid) => `By week, ${from} to ${to}: ${invoiced} invoiced, ${paid} paid. The numbers are in the table below.`,
+  invoicedSoFar: 'Invoiced so far',
+  paidSoFar: 'Paid so far',
+  toPayments: 'To the payments',
+}

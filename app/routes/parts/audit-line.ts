@@ -1,0 +1,43 @@
+import type { AuditLine } from '~/domain/audit/audit.queries.server'
+import { homeZone } from '~/domain/edition/jewellers-day.server'
+import { auditActionWords } from '~/i18n/audit-action'
+import { dictionary } from '~/i18n/dictionary'
+import type { Locale } from '~/i18n/locale'
+import type { Messages } from '~/i18n/messages/messages'
+import { formatRoubles } from '~/i18n/money'
+import { formatDateTime } from '~/lib/dates'
+
+/** What says nothing to a reader: ids, and the reason, which stands by itself. */
+const unsaid = new Set(['reason', 'slotId'])
+
+/** A line of the log in words: when, who, what, with what, why. `known` are names of what its page says already. */
+export function auditWords({ id, at, actor, action, subject, details: json }: AuditLine, locale: Locale, known: readonly string[] = []) {
+  const m = dictionary(locale)
+  const details = JSON.parse(json) as Record<string, string | number | boolean | null>
+  const said = Object.entries(details).flatMap(([name, value]) => {
+    if (unsaid.has(name) || known.includes(name) || value === '' || value === null || value === false) return []
+    const label = m.audit.details[name] ?? name
+    return [[label, valueWords(name, value, m, locale)].filter(Boolean).join(' ')]
+  })
+  return {
+    id,
+    when: formatDateTime(at, homeZone, locale),
+    actor: actor ?? m.audit.system,
+    action,
+    what: auditActionWords(m, action) ?? action,
+    details: said.join(', '),
+    why: typeof details.reason === 'string' ? details.reason : '',
+    applicationId: subject.startsWith('application:') ? subject.slice('application:'.length) : null,
+  }
+}
+export type AuditWords = ReturnType<typeof auditWords>
+
+function valueWords(name: string, value: string | number | true, m: Messages, locale: Locale): string {
+  const text = String(value)
+  const words = <T extends Record<string, string>>(known: T) => (Object.hasOwn(known, text) ? known[text]! : text)
+  if (value === true) return ''
+  if (name === 'kopecks' || name === 'rate') return formatRoubles(Number(value), locale)
+  if (name === 'state') return words(m.applications.states)
+  if (name === 'kind') return words(m.papers.kinds)
+  return name === 'verb' ? words(m.bulk.verbs) : text
+}
