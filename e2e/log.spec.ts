@@ -19,8 +19,9 @@ for (const [l, javaScriptEnabled] of [['ru', true], ['en', false]] as [Locale, b
       await organiser.getByLabel(t.audit.who, { exact: true }).selectOption({ label: 'organizer@example.org' })
       await organiser.getByRole('button', { name: t.audit.show }).click()
       await expect(organiser).toHaveURL(/noun=document/)
-      await expect(organiser.getByRole('rowheader').first()).toHaveText(t.applications.actions['document.issue']!)
-      expect(new Set(await organiser.getByRole('rowheader').allTextContents())).toEqual(new Set([t.applications.actions['document.issue']]))
+      const papers = [t.applications.actions['document.issue']!, t.applications.actions['document.replace']!]
+      await expect(organiser.getByRole('rowheader', { name: papers[0]! }).first()).toBeVisible()
+      expect((await organiser.getByRole('rowheader').allTextContents()).filter((text) => !papers.includes(text))).toEqual([])
       await organiser.getByRole('link', { name: t.audit.clear }).click()
       await organiser.getByLabel(t.audit.until, { exact: true }).fill('2020-01-01')
       await organiser.getByRole('button', { name: t.audit.show }).click()
@@ -41,7 +42,7 @@ for (const [l, javaScriptEnabled] of [['ru', true], ['en', false]] as [Locale, b
     test(`${l}: the money of the numbers is the money of the payments`, async ({ person }) => {
       const organiser = await person('organizer@example.org', l)
       await organiser.goto(`/${l}/organizer/payments`)
-      const sums = (await organiser.getByRole('table').first().locator('tfoot td').allTextContents()).map((text) => text.trim())
+      const sums = (await organiser.locator('table:has(tfoot) tfoot td').allTextContents()).map((text) => text.trim())
       await organiser.goto(`/${l}/organizer/numbers`)
       for (const title of [t.moneyFigures.byHall, t.moneyFigures.byCategory]) {
         const totals = (await organiser.getByRole('table', { name: title }).locator('tfoot td').allTextContents()).map((text) => text.trim())

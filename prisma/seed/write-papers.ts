@@ -1,6 +1,7 @@
 import type { Transaction } from '~/db/client.server'
 import type { ApplicationState } from '~/domain/application/application.transitions'
 import { lockApplication } from '~/domain/application/draft.server'
+import { writeAudit } from '~/domain/audit/audit.commands.server'
 import { writeDocument } from '~/domain/document/document.commands.server'
 import type { DocumentKind } from '~/domain/document/document.schema'
 import { addDays, dayIn } from '~/lib/dates'
@@ -36,26 +37,31 @@ async function writeStory(applicationId: string, { papers, daysAgo, paidPercent 
   const issued = new Date(now.getTime() - daysAgo * day)
   const application = await lockApplication({ applicationId, userId: null }, issued, tx)
   if (!application) throw new Error('An application of the demo is not there')
+  const log = (action: string, details: Record<string, string | number>, at: Date) =>
+    writeAudit(tx, { actorId: organizerId, action, subject: `application:${applicationId}`, details: { brand: application.exhibitor.brandRu, ...details }, now: at })
   let total = 0
   for (const kind of papers) {
     const written = await writeDocument({ application, kind, replaces: null, organizerId, now: issued }, tx)
     if (!written.ok) throw new Error(`A paper of the demo was refused: ${written.code}`)
     total = written.document.total
+    await log('document.issue', { kind, number: written.document.number }, issued)
   }
   if (paidPercent === 0) return
   const paid = new Date(issued.getTime() + day)
+  const amount = Math.floor((total * paidPercent) / 100)
   await tx.payment.create({
     data: {
       editionId: application.editionId,
       applicationId,
       kind: 'payment',
-      amount: Math.floor((total * paidPercent) / 100),
+      amount,
       paidOn: addDays(dayIn(issued, 'Europe/Moscow'), 1),
       bankNumber: String(100 + daysAgo),
       createdAt: paid,
       createdById: organizerId,
     },
   })
+  await log('payment.payment', { kopecks: amount }, paid)
 }
 
 /** A firm and a bank that do not exist; the numbers are right by their check digits. */

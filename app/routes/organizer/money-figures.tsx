@@ -15,7 +15,7 @@ export function MoneyFigures({ all, halls, categories, weeks }: ShownMoney) {
   const roubles = (kopecks: number) => formatRoubles(kopecks, l)
   return (
     <section className="section-tight" aria-labelledby="money">
-      <h2 className="title" id="money">
+      <h2 className="subheading" id="money">
         {t.title}
       </h2>
       {all.contracted === 0 && all.invoiced === 0 ? (
@@ -61,7 +61,7 @@ function MoneyBreakdown({ title, column, rows, all }: { title: string; column: s
   const roubles = (kopecks: number) => formatRoubles(kopecks, l)
   return (
     <section className="section-tight">
-      <h3 className="subheading">{title}</h3>
+      <h3 className="small-title">{title}</h3>
       <Bars
         rows={rows.map(({ key, name, money }) => ({ key, name, total: roubles(money.invoiced), parts: partsOf(money) }))}
         label={t.chart(title, roubles(all.paid), roubles(all.due), roubles(all.overdue))}
@@ -122,7 +122,7 @@ function MoneyWeeks({ weeks }: { weeks: ShownMoney['weeks'] }) {
   const cells = ['invoiced', 'paid', 'invoicedSoFar', 'paidSoFar'] as const
   return (
     <section className="section-tight">
-      <h3 className="subheading">{t.byWeek}</h3>
+      <h3 className="small-title">{t.byWeek}</h3>
       <Columns
         columns={weeks.map(({ from, invoiced, paid }) => ({ key: from, parts: [{ kind: 'second', value: invoiced }, { kind: 'first', value: paid }] }))}
         from={first.name}

@@ -33,8 +33,8 @@ export function Columns({ columns, from, to, label, legend }: { columns: readonl
   const most = Math.max(1, ...columns.flatMap(({ parts }) => parts.map(({ value }) => value)))
   return (
     <figure className="chart">
-      <div role="img" aria-label={label}>
-        <svg className="columns" viewBox={`0 0 ${columns.length * 30} 100`} preserveAspectRatio="none">
+      <div className="columns-box" role="img" aria-label={label}>
+        <svg className="columns" width={Math.max(320, columns.length * 64)} viewBox={`0 0 ${columns.length * 30} 100`} preserveAspectRatio="none">
           {columns.flatMap(({ key, parts }, index) =>
             parts.map(({ kind, value }, part) => {
               const height = (Math.max(0, value) / most) * 100
