@@ -98,7 +98,7 @@ function companyOf(facts: Texts) {
 
 /** «ООО «Скань»» is known as «Скань». */
 function brandOf(legalName: string): string {
-  return (/[«"“]([^«»"”]+)[»"”]/.exec(legalName)?.[1] ?? legalName).slice(0, 120)
+  return (/[«"“]([^«»"”]+)[»"”]/.exec(legalName)?.[1] ?? legalName).slice(0, 120).replace(/\p{Surrogate}$/u, '')
 }
 
 /** A text that a spreadsheet would take for a formula is no name of anybody. A plus may begin a phone number. */

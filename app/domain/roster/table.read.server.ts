@@ -70,7 +70,8 @@ function textRows(bytes: Buffer): Row[] | Refused {
 
 /** One line without control characters. An apostrophe that keeps spreadsheets from taking a text for a formula is none of it. */
 function clean(text: string): string {
-  const line = plainLine(text.slice(0, maxCell * 2)).slice(0, maxCell)
+  // Cut first: half a sign at the cut is taken away with the control characters.
+  const line = plainLine(text.slice(0, maxCell))
   return /^'[=+\-@＝＋－＠|%]/.test(line) ? line.slice(1) : line
 }
 

@@ -34,6 +34,11 @@ describe('a table of exhibitors', () => {
     }
   })
 
+  it('keeps no half of a sign where a long cell is cut', async () => {
+    const read = await readTable(Buffer.from(`A;B\n${'x'.repeat(1999)}💎💎;y\n`))
+    expect(read.ok && read.table.rows[0]!.cells[0]).toBe('x'.repeat(1999))
+  })
+
   it.each([
     ['nothing', Buffer.alloc(0), 'empty'],
     ['headings alone', Buffer.from('A;B\n'), 'empty'],
@@ -47,6 +52,7 @@ describe('a table of exhibitors', () => {
     ['a cell a million rows away', zip([workbook, { name: 'xl/worksheets/sheet1.xml', content: Buffer.from('<row r="1048576"><c r="A1048576"/></row>') }]), 'too-many'],
     ['a cell in the last column', zip([workbook, { name: 'xl/worksheets/sheet1.xml', content: Buffer.from('<row><c t="s" r="XFD1"/></row>') }]), 'too-many'],
     ['a million lines', Buffer.from('A\n'.repeat(1_000_000)), 'too-many'],
+    ['a quote that is not closed', Buffer.from('A;B\n"x;1\n'), 'broken'],
     ['one row too many', Buffer.from(`A\n${'x\n'.repeat(maxRows + 1)}`), 'too-many'],
     ['hundreds of columns', Buffer.from(`${'a;'.repeat(300)}\n${'b;'.repeat(300)}\n`), 'too-many'],
   ])('%s is refused', async (_what, bytes, code) => {

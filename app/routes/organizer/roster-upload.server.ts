@@ -11,7 +11,7 @@ export async function readRosterUpload(request: Request): Promise<{ read: ReadTa
     const file = formData.get('file')
     if (!(file instanceof File)) return { read: { ok: false, code: 'empty' }, fileName: '' }
     const read = await readTable(Buffer.from(await file.arrayBuffer()))
-    return { read, fileName: file.name.replace(/[\p{Cc}\p{Cs}]/gu, '').slice(-100) || 'file' }
+    return { read, fileName: file.name.slice(-100).replace(/[\p{Cc}\p{Cs}]/gu, '') || 'file' }
   } catch (error) {
     const large = error instanceof MaxFileSizeExceededError || error instanceof MaxTotalSizeExceededError
     // Anything else is a body that is no form.
