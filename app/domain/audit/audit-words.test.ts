@@ -15,6 +15,7 @@ const root = path.resolve(import.meta.dirname, '../../..')
 const meant: Record<string, readonly string[]> = {
   'application.${verb}': verbs.map((verb) => `application.${verb}`),
   'application.${verb}-quietly': quietDecisions.map((verb) => `application.${verb}-quietly`),
+  'booth.${verb}': ['wish', 'unwish', 'wish-up', 'wish-down'].map((verb) => `booth.${verb}`),
   'payment.${row.kind}': paymentKinds.map((kind) => `payment.${kind}`),
 }
 
