@@ -54,7 +54,8 @@ export function RosterMatch({ header, samples, columns, state, invite, fileName,
 function ColumnTable({ header, samples }: Pick<Props, 'header' | 'samples'>) {
   const m = useMessages()
   const t = m.roster.match
-  const { id, error, initial, control } = useField('columns', undefined)
+  // Not the form library's handlers: it would give all selects of one name one value. The form reads them itself.
+  const { id, error, initial } = useField('columns', undefined)
   const chosen = Array.isArray(initial) ? (initial as string[]) : []
   return (
     <div className="field form__full">
@@ -83,7 +84,9 @@ function ColumnTable({ header, samples }: Pick<Props, 'header' | 'samples'>) {
                       className="input input--small"
                       defaultValue={chosen[index] ?? ''}
                       aria-label={t.fieldOf(heading || t.unnamed(index + 1))}
-                      {...control}
+                      name="columns"
+                      aria-invalid={error === undefined ? undefined : true}
+                      aria-describedby={error === undefined ? undefined : `${id}-error`}
                     >
                       <option value="">{t.skip}</option>
                       {rosterFields.map((field) => (
