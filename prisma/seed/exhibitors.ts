@@ -445,6 +445,9 @@ export const wishes: Record<string, ({ booth: string } | { category: string })[]
   lupa: [{ booth: 'В-11' }, { booth: 'А-10' }],
 }
 
+/** Booths that organisers have just offered to somebody who waits; by their codes. */
+export const offers: Record<string, string> = { lupa: 'В-12' }
+
 /** Everybody, with where they stand. */
 export const exhibitors: SeedExhibitor[] = asWritten.map((exhibitor) => {
   const [state = exhibitor.state, reason = ''] = progress[exhibitor.slug] ?? []

@@ -53,8 +53,14 @@ describe('seedDemo', async () => {
     expect(await db.outbox.count()).toBe(0)
   })
 
+  it('has offered a free booth to somebody who waits', async () => {
+    const [offer] = await db.boothOffer.findMany({ where: { endedAt: null, expiresAt: { gt: now } }, include: { application: true, booth: { include: { claim: true } } } })
+    expect(offer).toMatchObject({ application: { state: 'waitlisted' }, booth: { blocked: false, claim: { kind: 'offered' } } })
+    expect(offer!.booth.claim!.applicationId).toBe(offer!.applicationId)
+  })
+
   it('gives a booth to everybody approved or waiting', async () => {
-    const applications = await db.application.findMany({ include: { claims: true } })
+    const applications = await db.application.findMany({ include: { claims: { where: { kind: { not: 'offered' } } } } })
     for (const { state, claims } of applications) {
       expect(claims.map((claim) => claim.kind)).toEqual(claims.map(() => (isParticipating(state) ? 'confirmed' : 'reserved')))
       expect(claims.length > 0).toBe(state !== 'draft' && state !== 'waitlisted')

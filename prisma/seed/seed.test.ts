@@ -9,7 +9,7 @@ import { languages, sessionForm } from '~/domain/session/session.schema'
 import type { LocalizedText } from '~/i18n/locale'
 import { instantOf } from '~/lib/wall-time'
 import { centres } from './centres'
-import { exhibitors, wishes } from './exhibitors'
+import { exhibitors, offers, wishes } from './exhibitors'
 import { categories, plans } from './floor-plans'
 import { paperDetails } from './paper-details'
 import { people } from './people'
@@ -65,6 +65,7 @@ describe('exhibitors', () => {
     const [codes, kinds] = [plans.flatMap((plan) => plan.booths.map((booth) => booth.code)), categories.map((category) => category.code)]
     for (const [slug, wished] of Object.entries(wishes)) {
       expect(exhibitors.find((exhibitor) => exhibitor.slug === slug)?.booths).toEqual([])
+      expect(exhibitors.flatMap((exhibitor) => exhibitor.booths)).not.toContain(offers[slug])
       for (const wish of wished) expect('booth' in wish ? codes : kinds).toContain('booth' in wish ? wish.booth : wish.category)
     }
   })

@@ -3,7 +3,7 @@ import type { Transaction } from '~/db/client.server'
 import { isParticipating } from '~/domain/application/application.transitions'
 import { searchTextOf } from '~/domain/exhibitor/exhibitor.commands.server'
 import { craftColumns } from './crafts'
-import { exhibitorOfTheDemo, exhibitors, wishes, type SeedExhibitor } from './exhibitors'
+import { exhibitorOfTheDemo, exhibitors, offers, wishes, type SeedExhibitor } from './exhibitors'
 import { paperDetails } from './paper-details'
 import { typeset } from './typeset'
 import { exhibitorUser } from './users'
@@ -76,6 +76,12 @@ export async function writeExhibitors(
       })),
     ),
   })
+  const offered = rows.flatMap(({ exhibitor, ids }) => {
+    const boothId = places.boothIds.get(offers[exhibitor.slug] ?? '')
+    return boothId ? [{ boothId, applicationId: ids.application, expiresAt: new Date(now.getTime() + 2 * day) }] : []
+  })
+  await tx.boothClaim.createMany({ data: offered.map((offer) => ({ ...offer, kind: 'offered', createdAt: now })) })
+  await tx.boothOffer.createMany({ data: offered.map((offer) => ({ ...offer, offeredAt: now })) })
   const categories = await tx.boothCategory.findMany({ where: { editionId: places.editionId }, select: { id: true, code: true } })
   await tx.boothWish.createMany({
     data: rows.flatMap(({ exhibitor, ids }) =>
@@ -95,6 +101,7 @@ export async function writeExhibitors(
       const applicant = exhibitor.contact === '' ? null : ids.user
       return [
         ...(submitted ? [{ ...line, at: submitted, actorId: applicant, action: 'application.submit' }] : []),
+        ...(offers[exhibitor.slug] ? [{ ...line, at: now, actorId: organizerId, action: 'booth.offer', details: JSON.stringify({ brand: exhibitor.brand.ru, booth: offers[exhibitor.slug] }) }] : []),
         ...(decided ? [{ ...line, at: decided, actorId: organizerId, action: actionOf(exhibitor) }] : []),
       ]
     }),
