@@ -126,6 +126,9 @@ async function everyForm(): Promise<BadForm[]> {
       fields: { ...companyFields(700_001, 'maker@example.com'), version: '999' },
       texts: ['version', 'legalName', 'inn', 'brandRu', 'website', 'descriptionRu', 'contactName', 'contactPhone', 'contactEmail', 'centreId', 'account'],
     },
+    { at: '/ru/exhibitor', by: () => maker, fields: { intent: 'accept-offer', booth: booth!.id }, texts: ['booth'] },
+    { at: '/ru/exhibitor', by: () => maker, fields: { intent: 'decline-offer', booth: booth!.id }, texts: ['booth'] },
+    { at: '/ru/organizer/plan', by: () => festival, fields: { intent: 'offer', boothId: booth!.id, applicationId: 'none' }, texts: ['boothId', 'applicationId'] },
     { at: '/ru/exhibitor/services', by: () => maker, fields: { service: service.id, quantity: '1' }, texts: ['service', 'quantity'] },
     { at: '/ru/organizer/prices', by: () => festival, fields: { intent: 'save-service', serviceId: service.id, nameRu: 'Сейф', nameEn: '', price: '9000', maximum: '2', position: '2' }, texts: ['nameRu', 'nameEn', 'price'] },
     {
