@@ -238,6 +238,8 @@ export async function applicationForOrganizer({ id, now }: { id: string; now: Da
     edition: row.edition,
     company: row.exhibitor,
     booths,
+    /** A booth that is offered to it, until expiresAt. */
+    offer: offerOf(row.claims, row, row.exhibitor, now),
     /** Some of its booths do not touch the others: organisers put them there. */
     apart: placesOf(row.claims.filter((claim) => isOwn(claim) && isLive(claim, now)).map(({ booth }) => ({ planId: booth.planId, shape: readBoothShape(booth.shape) }))) > 1,
     price: priceOf(booths, row, now),

@@ -13,6 +13,7 @@ import { assayDoubts } from '~/domain/exhibitor/assay.rules'
 import { missingForPapers } from '~/domain/exhibitor/papers.rules'
 import { foreignIdProblem, isDoubtfulAccount } from '~/domain/exhibitor/requisites.rules'
 import { picturesOf } from '~/domain/picture/picture.queries.server'
+import { offerEnd } from '~/domain/offer/offer.mail.server'
 import { wishesOf } from '~/domain/wish/wish.queries.server'
 import { formatArea } from '~/i18n/area'
 import { dictionary } from '~/i18n/dictionary'
@@ -23,7 +24,6 @@ import { dayIn, formatDateTime, formatDay } from '~/lib/dates'
 import { paths } from '~/lib/paths'
 import { Breadcrumbs } from '~/ui/breadcrumbs'
 import { Button, ButtonLink } from '~/ui/button'
-import { MiniPlan } from '~/ui/floor-plan/mini-plan'
 import { Notice } from '~/ui/notice'
 import { CompanyFacts } from '../parts/company-facts'
 import { companyFacts } from '../parts/company-facts.server'
@@ -32,10 +32,9 @@ import { PaperGaps } from '../parts/paper-gaps'
 import { found, localeOf, requireFestivalOrganizer } from '../guard.server'
 import { auditWords } from '../parts/audit-line'
 import { stateClass } from '../parts/application-state'
-import { boothFacts, toDrawing } from '../parts/plan-drawing'
-import { PriceBill } from '../parts/price-bill'
 import { actOnApplication } from './application-actions.server'
 import { ApplicationPictures } from './application-pictures'
+import { ApplicationBooths } from './application-booths'
 import { ApplicationSteps } from './application-steps'
 import { AssayCheck } from './assay-check'
 import { DecisionForms } from './decision-forms'
@@ -96,6 +95,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     })),
     hall: planView(halls, { hall: booths[0]?.hall.slug }, locale)?.hall ?? null,
     apart: row.apart,
+    offer: row.offer && { code: row.offer.booth.code, until: offerEnd(row.offer.expiresAt, row.offer.booth.hall.timeZone, locale) },
     wishes: (await wishesOf(row.id, db)).map(({ booth, category }) => ({
       code: booth?.code ?? null,
       name: booth ? `${booth.code}, ${pick(booth.hall, locale)}` : m.wish.any(category ? pick(category, locale) : ''),
@@ -205,42 +205,7 @@ export default function ApplicationPage() {
             </>
           ) : null}
         </section>
-        <section>
-          <h2 className="subheading">{codes.length > 0 ? m.plan.booths(codes) : t.booth}</h2>
-          {a.booths.length === 0 ? <p className="muted">{t.noBooth}</p> : null}
-          {a.mayHaveBooth ? (
-            <p>
-              <ButtonLink to={paths.organizer(l, `/plan?show=free&for=${a.id}`)} small>
-                {a.booths.length === 0 ? m.placing.assignOnPlan : m.placing.assignMore}
-              </ButtonLink>
-            </p>
-          ) : null}
-          {a.wishes.length > 0 ? (
-            <>
-              <h3 className="small-title">{m.wish.organizer.title}</h3>
-              <ol>
-                {a.wishes.map((wish) => (
-                  <li key={wish.name}>{wish.code === null ? wish.name : <Link to={paths.organizer(l, `/plan?${new URLSearchParams({ booth: wish.code }).toString()}`)}>{wish.name}</Link>}</li>
-                ))}
-              </ol>
-            </>
-          ) : null}
-          {a.booths.map((booth) => (
-            <p key={booth.code}>
-              {codes.length > 1 ? `${booth.code}. ` : ''}
-              {booth.hallName}. {boothFacts(booth, m, l)}. <Link to={paths.organizer(l, `/plan?${new URLSearchParams({ hall: booth.hall, booth: booth.code }).toString()}`)}>{m.placing.toPlan}</Link>
-            </p>
-          ))}
-          {a.apart ? <p className="muted">{t.apart}</p> : null}
-          {a.hall ? (
-            <MiniPlan
-              drawing={toDrawing(a.hall, { found: [], to: () => '', t: m, locale: l })}
-              marked={codes}
-              label={`${m.plan.drawing(a.hall.name)}. ${m.plan.booths(codes)}`}
-            />
-          ) : null}
-          {a.price ? <PriceBill price={a.price} booths={a.booths} /> : null}
-        </section>
+        <ApplicationBooths {...a} />
         <section>
           <h2 className="subheading">{m.papers.application.title}</h2>
           <p>

@@ -34,6 +34,7 @@ export const wish: Messages['wish'] = {
   },
   waiting: 'No booth yet. As soon as one of your wishes is free and it is your turn, we offer it by mail.',
   organizer: {
+    offered: (code, until) => `Booth ${code} is offered; the answer is awaited until ${until}.`,
     title: 'Wishes',
     wishers: 'Who wants this booth',
     line: (when, exact) => `applied on ${when}${exact ? '' : ', wants one of its kind'}`,

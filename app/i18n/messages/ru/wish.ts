@@ -33,6 +33,7 @@ export const wish = {
   },
   waiting: 'Стенда пока нет. Как только освободится один из ваших пожеланий и подойдёт очередь, предложим его письмом.',
   organizer: {
+    offered: (code: string, until: string) => `Предложен стенд ${code}, ждём ответа до ${until}.`,
     title: 'Пожелания',
     wishers: 'Хотят этот стенд',
     line: (when: string, exact: boolean) => `заявка от ${when}${exact ? '' : ', хотят место такого рода'}`,
