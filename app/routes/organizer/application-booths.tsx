@@ -28,7 +28,7 @@ export function ApplicationBooths({ id, mayHaveBooth, booths, apart, offer, wish
   const t = m.applications
   const codes = booths.map((booth) => booth.code)
   return (
-    <section>
+    <section className="stack">
       <h2 className="subheading">{codes.length > 0 ? m.plan.booths(codes) : t.booth}</h2>
       {booths.length === 0 ? <p className="muted">{t.noBooth}</p> : null}
       {mayHaveBooth ? (
