@@ -89,6 +89,8 @@ export default [
       route('plans', 'routes/organizer/plans.tsx'),
       route('plans/:id', 'routes/organizer/plan-table.tsx'),
       route('plans/:id/edit', 'routes/organizer/plan-edit.tsx'),
+      route('plans/:id/background', 'routes/organizer/plan-background.tsx'),
+      route('plans/:id/background/:hash.webp', 'routes/organizer/plan-background-file.ts'),
       route('plans/:id/export/:format', 'routes/organizer/plan-export.ts'),
       route('programme', 'routes/organizer/programme.tsx'),
       route('programme/new', 'routes/organizer/session-new.tsx'),

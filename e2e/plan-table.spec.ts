@@ -95,6 +95,33 @@ for (const javaScriptEnabled of [true, false]) {
 for (const l of locales) {
   const { plans: t, setup, errors } = dictionary(l)
 
+  test(`${l}: a drawing is laid under the plan to trace it, moved, and taken away`, async ({ person }) => {
+    const page = await person('organizer@example.org', l)
+    await page.goto(`/${l}/organizer/plans`)
+    await page.getByRole('row').filter({ hasText: l === 'ru' ? 'Галерея' : 'Gallery' }).getByRole('link', { name: t.table }).click()
+    await page.getByRole('link', { name: t.background.title }).click()
+    const file = page.getByLabel(t.background.file)
+    await file.setInputFiles({ name: 'hall.svg', mimeType: 'image/svg+xml', buffer: Buffer.from('<html>') })
+    await page.getByRole('button', { name: t.background.upload }).click()
+    await expect(file).toHaveAccessibleDescription(new RegExp(errors['picture.tracing'].slice(0, 20)))
+    const drawing = '<svg xmlns="http://www.w3.org/2000/svg" width="530" height="300"><rect width="530" height="300" fill="#ddd"/></svg>'
+    await file.setInputFiles({ name: 'hall.svg', mimeType: 'image/svg+xml', buffer: Buffer.from(drawing) })
+    await page.getByRole('button', { name: t.background.upload }).click()
+    await expect(page.getByText(t.background.saved)).toBeVisible()
+    await page.getByLabel(t.background.width).fill(l === 'ru' ? '26,5' : '26.5')
+    await page.getByRole('button', { name: setup.save }).click()
+    await expect(page.locator('svg image')).toHaveAttribute('width', '265')
+    await page.getByRole('link', { name: t.draw }).click()
+    const traced = page.locator('svg.editor__plan image')
+    await expect(traced).toHaveAttribute('width', '265')
+    expect((await page.request.get((await traced.getAttribute('href'))!)).headers()['content-type']).toBe('image/webp')
+    await page.getByLabel(t.background.show).uncheck()
+    await expect(traced).toHaveCount(0)
+    await page.getByRole('link', { name: t.background.title }).click()
+    await page.getByRole('button', { name: t.background.remove }).click()
+    await expect(page.getByText(t.background.removed)).toBeVisible()
+  })
+
   test(`${l}: categories are added and priced; one with booths stays`, async ({ person }) => {
     const page = await person('organizer@example.org', l)
     await page.goto(`/${l}/organizer/plans`)

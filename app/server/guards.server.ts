@@ -66,6 +66,7 @@ const uploads: [address: RegExp, maxBytes: number][] = [
   [/^\/(ru|en)\/organizer\/payments\/import(\.data)?$/, 20 * 1024 * 1024],
   [/^\/(ru|en)\/exhibitor\/pictures(\.data)?$/, 20 * 1024 * 1024],
   [/^\/(ru|en)\/organizer\/applications\/import(\.data)?$/, 12 * 1024 * 1024],
+  [/^\/(ru|en)\/organizer\/plans\/[\w-]+\/background(\.data)?$/, 20 * 1024 * 1024],
 ]
 
 /** Bytes that this form with files may have; undefined for any other request. */

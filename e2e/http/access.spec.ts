@@ -143,6 +143,11 @@ const table: Record<string, Row[]> = {
     ['/ru/organizer/plans/{plan}', festival, festivalWrite],
     ['/ru/organizer/plans/00000000-0000-4000-8000-000000000000', ['sign-in', 403, 403, 403, 404], ['sign-in', 403, 403, 403, 404]],
   ],
+  'routes/organizer/plan-background.tsx': [
+    ['/ru/organizer/plans/{plan}/background', festival, festivalWrite],
+    ['/ru/organizer/plans/00000000-0000-4000-8000-000000000000/background', ['sign-in', 403, 403, 403, 404], ['sign-in', 403, 403, 403, 404]],
+  ],
+  'routes/organizer/plan-background-file.ts': [['/ru/organizer/plans/{plan}/background/0123456789abcdef.webp', ['sign-in', 403, 403, 403, 404], readOnly]],
   'routes/organizer/plan-export.ts': [
     ['/ru/organizer/plans/{plan}/export/json', festival, readOnly],
     ['/ru/organizer/plans/{plan}/export/svg', festival, readOnly],

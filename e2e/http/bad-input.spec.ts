@@ -164,6 +164,7 @@ async function everyForm(): Promise<BadForm[]> {
     { at: `/ru/organizer/plans/${plan.id}`, by: () => festival, fields: { intent: 'add-row', version: '999', ...boothFields, count: '2', gap: '0', direction: 'left' }, texts: ['code', 'y', 'h', 'count', 'gap', 'direction'] },
     { at: `/ru/organizer/plans/${plan.id}`, by: () => festival, fields: { intent: 'save-hall', version: '999', width: '40', height: '25' }, texts: ['version', 'width', 'height'] },
     { at: `/ru/organizer/plans/${plan.id}`, by: () => festival, fields: { intent: 'remove-booth', version: '999', boothId: 'none' }, texts: ['version', 'boothId'] },
+    { at: `/ru/organizer/plans/${plan.id}/background`, by: () => festival, fields: { intent: 'place', x: '0', y: '0', width: '40', opacity: '50' }, texts: ['x', 'width', 'opacity'] },
     { at: `/ru/organizer/plans/${plan.id}`, by: () => festival, fields: { intent: 'remove-plan', version: '999' }, texts: ['version'] },
     { at: `/ru/organizer/plans/${plan.id}/edit`, by: () => festival, fields: { intent: 'save', version: '999', document: '{}', reason: '' }, texts: ['version', 'document', 'reason'] },
     { at: `/ru/organizer/plans/${plan.id}/edit`, by: () => festival, fields: { intent: 'read-svg', svg: '<svg/>' }, texts: ['svg'] },

@@ -48,6 +48,17 @@ export const rowForm = boothForm.omit({ reason: true }).extend({
 })
 export type RowForm = z.output<typeof rowForm>
 
+/** Where the picture to trace lies: lengths in metres, opacity in percent. */
+export const backgroundForm = z.object({
+  x: metresField(-5_000, 5_000),
+  y: metresField(-5_000, 5_000),
+  width: metresField(10, 5_000),
+  opacity: z.coerce.number('percent.invalid').int('percent.invalid').min(5, 'percent.invalid').max(100, 'percent.invalid'),
+})
+
+/** The form that uploads it; the file itself is looked at by whoever reads it. */
+export const backgroundUpload = z.object({})
+
 /** An SVG whose booths are to be taken over; its own reader says how large it may be. */
 export const svgForm = z.object({ svg: z.string().min(1).max(2_000_000) })
 

@@ -20,11 +20,12 @@ export async function createPlan(
     return await inTransaction(db, async (tx) => {
       const hall = await tx.hall.findUnique({ where: { id: hallId }, select: { nameRu: true } })
       if (!hall) return { ok: false, code: 'unknown-hall' } as const
-      const model = wish.copyOf === undefined ? null : await tx.floorPlan.findUnique({ where: { id: wish.copyOf }, include: { booths: true } })
+      const model = wish.copyOf === undefined ? null : await tx.floorPlan.findUnique({ where: { id: wish.copyOf }, include: { booths: true, background: true } })
       if (wish.copyOf !== undefined && !model) return { ok: false, code: 'unknown-plan' } as const
       const position = await tx.floorPlan.count({ where: { editionId } })
       const { width, height, shapes } = model ?? { ...wish, shapes: '[]' }
       const plan = await tx.floorPlan.create({ data: { editionId, hallId, width, height, shapes, position, createdAt: now, updatedAt: now } })
+      if (model?.background) await tx.planBackground.create({ data: { ...model.background, planId: plan.id } })
       if (model) {
         const categories = await categoriesLike(model.editionId, editionId, tx)
         await tx.booth.createMany({

@@ -1,7 +1,7 @@
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
-import { convertPicture } from './convert.server'
-import { hostileFiles, photo, script, turnedPhoto } from './pictures.testing'
+import { convertPicture, convertTracing } from './convert.server'
+import { hostileFiles, hugePng, photo, script, turnedPhoto } from './pictures.testing'
 
 async function converted(bytes: Buffer) {
   const result = await convertPicture(bytes)
@@ -50,5 +50,44 @@ describe('a picture somebody sent', () => {
 
   it('is refused when it is too large before anybody looks at it', async () => {
     expect(await convertPicture(Buffer.alloc(10 * 1024 * 1024 + 1))).toEqual({ ok: false, code: 'large' })
+  })
+})
+
+describe('a drawing to trace', () => {
+  const svg = (inner: string, size = 'width="600" height="400"') => Buffer.from(`<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" ${size}>${inner}</svg>`)
+  const traced = async (bytes: Buffer) => {
+    const result = await convertTracing(bytes)
+    return result?.ok ? result.files : result?.code
+  }
+
+  it('is kept as pixels alone, whether it was SVG or a picture', async () => {
+    for (const bytes of [svg('<rect width="600" height="400" fill="red"/>'), await photo(600, 400, 'png')]) {
+      const files = await traced(bytes)
+      expect(files).toMatchObject([{ width: 600, height: 400 }])
+      if (typeof files !== 'object') return
+      expect(await sharp(files[0]!.bytes).metadata()).toMatchObject({ format: 'webp', width: 600, height: 400 })
+    }
+  })
+
+  it('loads nothing an SVG refers to, and runs nothing in it', async () => {
+    const red = async (bytes: Buffer) => {
+      const files = await traced(bytes)
+      if (typeof files !== 'object') return files
+      return (await sharp(files[0]!.bytes).stats()).channels.map(({ max }) => max)
+    }
+    const plain = await red(svg('<rect width="600" height="400" fill="#fff"/>'))
+    const hostile = '<rect width="600" height="400" fill="#fff"/><image xlink:href="file:///etc/passwd" width="9" height="9"/><image xlink:href="http://127.0.0.1:1/x.png" width="9" height="9"/>'
+    expect(await red(svg(`${hostile}${script}`))).toEqual(plain)
+  })
+
+  it('is refused where it is none, or larger than anybody draws', async () => {
+    const bomb = `<?xml version="1.0"?><!DOCTYPE svg [<!ENTITY a "${'x'.repeat(1000)}">${Array.from({ length: 8 }, (_, i) => `<!ENTITY ${'bcdefghi'[i]} "${`&${'abcdefgh'[i]};`.repeat(10)}">`).join('')}]><svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><text>&i;</text></svg>`
+    expect(await traced(svg('', 'width="50000" height="50000"'))).toBe('pixels')
+    expect(await traced(hugePng(50_000))).toBe('pixels')
+    expect(await traced(Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="500"'))).toBe('broken')
+    expect(await traced(Buffer.from('<!doctype html><p>'))).toBe('type')
+    expect(await traced(Buffer.from('%PDF-1.7'))).toBe('type')
+    expect(await traced(Buffer.from(bomb))).toBe('broken')
+    expect(await traced(Buffer.alloc(0))).toBe('empty')
   })
 })

@@ -14,6 +14,9 @@ sharp.cache(false)
 /** One is decoded at a time; forty may wait. */
 const gate = createGate(1, 40)
 
+/** The square a drawing to trace fits in, in pixels: a hall of 60 m with 4 cm a pixel. */
+const tracingSide = 1600
+
 /** Seconds that one file may take. */
 const patience = 30
 
@@ -30,6 +33,34 @@ export async function convertPicture(bytes: Uint8Array): Promise<Converted | nul
   if (type?.mime === 'image/apng') return refused('animated')
   if (!type || !pictureTypes.includes(type.mime)) return refused('type')
   return (await gate.run(() => convert(bytes)))?.value ?? null
+}
+
+/**
+ * Makes one large WebP of a drawing to trace: what convertPicture takes, and SVG, of which only its pixels
+ * are kept. Nothing an SVG refers to is loaded.
+ * @returns like convertPicture, with one file
+ */
+export async function convertTracing(bytes: Uint8Array): Promise<Converted | null> {
+  if (bytes.length === 0) return refused('empty')
+  if (bytes.length > maxPictureBytes) return refused('large')
+  const type = await fileTypeFromBuffer(bytes)
+  if (!isSvg(bytes) && !(type && pictureTypes.includes(type.mime))) return refused('type')
+  return (await gate.run(() => trace(bytes)))?.value ?? null
+}
+
+/** Whether a text begins as an SVG does; what really is in it, libvips finds out. */
+const isSvg = (bytes: Uint8Array) => /^\ufeff?\s*<(\?xml|svg|!--|!DOCTYPE svg)/i.test(new TextDecoder().decode(bytes.subarray(0, 200)))
+
+async function trace(bytes: Uint8Array): Promise<Converted> {
+  try {
+    const { width, height, pages = 1 } = await sharp(bytes, { limitInputPixels: false }).metadata()
+    if (width * height > maxPixels) return refused('pixels')
+    if (pages > 1) return refused('animated')
+    const picture = sharp(bytes, { limitInputPixels: maxPixels, failOn: 'error' }).timeout({ seconds: patience }).autoOrient()
+    return { ok: true, files: [await fit(picture, 'large', tracingSide)] }
+  } catch {
+    return refused('broken')
+  }
 }
 
 const refused = (code: PictureRefusal) => ({ ok: false, code }) as const
@@ -49,8 +80,7 @@ async function convert(bytes: Uint8Array): Promise<Converted> {
   }
 }
 
-async function fit(picture: Sharp, size: PictureSize): Promise<PictureFileData> {
-  const side = pictureSizes[size]
+async function fit(picture: Sharp, size: PictureSize, side: number = pictureSizes[size]): Promise<PictureFileData> {
   const { data, info } = await picture
     .resize(side, side, { fit: 'inside', withoutEnlargement: true })
     .toColourspace('srgb')

@@ -12,20 +12,20 @@ const gate = createGate(4, 40)
 /** Milliseconds a form may take to arrive. */
 const patience = 60_000
 
-/** Reads a form with a picture. The texts come back whatever is wrong with the file, so that nothing typed is lost. */
-export async function readPictureForm(request: Request): Promise<PictureUpload> {
-  const read = await gate.run(() => readOne(request))
+/** Reads a form with a picture, made by `convert` into what is kept. The texts come back whatever is wrong with the file, so that nothing typed is lost. */
+export async function readPictureForm(request: Request, convert = convertPicture): Promise<PictureUpload> {
+  const read = await gate.run(() => readOne(request, convert))
   if (read) return read.value
   // Whoever is turned away has sent a form that nobody reads.
   await request.body?.cancel()
   return { form: new FormData(), files: null, code: 'busy' }
 }
 
-async function readOne(request: Request): Promise<PictureUpload> {
+async function readOne(request: Request, convert: typeof convertPicture): Promise<PictureUpload> {
   const form = await readBody(request)
   if (typeof form === 'string') return { form: new FormData(), files: null, code: form }
   const file = form.get('file')
-  const converted = await convertPicture(file instanceof File ? new Uint8Array(await file.arrayBuffer()) : new Uint8Array())
+  const converted = await convert(file instanceof File ? new Uint8Array(await file.arrayBuffer()) : new Uint8Array())
   if (!converted) return { form, files: null, code: 'busy' }
   return converted.ok ? { form, files: converted.files, code: null } : { form, files: null, code: converted.code }
 }

@@ -4,6 +4,7 @@ import type { TakenChange } from '~/domain/floor-plan/plan-changes.rules'
 import { readPlanDocument } from '~/domain/floor-plan/plan-document.schema'
 import { planSaveForm, svgForm } from '~/domain/floor-plan/plan-form.schema'
 import { planProblems, type PlanProblem } from '~/domain/floor-plan/plan-problems.rules'
+import { backgroundOf } from '~/domain/floor-plan/background.queries.server'
 import { categoriesOf, planForEditing } from '~/domain/floor-plan/plan.queries.server'
 import { savePlan, type PlanRefusal } from '~/domain/floor-plan/save-plan.commands.server'
 import { readPlanSvg, type SvgResult } from '~/domain/floor-plan/svg.read'
@@ -30,7 +31,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const viewer = await requireFestivalOrganizer(context, request, locale)
   const edition = await requireEdition(context, viewer, locale)
   const plan = found(await planForEditing({ id: params.id ?? '', editionId: edition.id, now: context.now() }, context.db))
-  return { plan, categories: await categoriesOf(edition.id, context.db) }
+  return { plan, background: await backgroundOf(plan.id, context.db), categories: await categoriesOf(edition.id, context.db) }
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -75,7 +76,7 @@ async function readSvg(formData: FormData, id: string, editionId: string, contex
 }
 
 export default function PlanEdit() {
-  const { plan, categories } = useLoaderData<typeof loader>()
+  const { plan, background, categories } = useLoaderData<typeof loader>()
   const t = useMessages().plans
   const l = useLocale()
   return (
@@ -96,7 +97,7 @@ export default function PlanEdit() {
           </p>
         </Notice>
       </noscript>
-      <PlanEditor key={plan.version} plan={plan} categories={categories} />
+      <PlanEditor key={plan.version} plan={plan} background={background} categories={categories} />
     </div>
   )
 }

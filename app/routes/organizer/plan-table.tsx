@@ -61,6 +61,9 @@ export default function PlanTable() {
               {t.exports[format]}
             </ButtonLink>
           ))}
+          <ButtonLink to={paths.organizer(l, `/plans/${plan.id}/background`)} small look="quiet">
+            {t.background.title}
+          </ButtonLink>
           <ButtonLink to={paths.organizer(l, `/plan?hall=${plan.slug}`)} small look="quiet">
             {t.toPlacing}
           </ButtonLink>

@@ -1,10 +1,10 @@
 import { PlanHatch } from '~/ui/plan'
 import { viewOf, type Drawing } from './drawing'
 import { PlanShapes } from './plan-shapes'
-import type { CSSProperties } from 'react'
+import type { CSSProperties, ReactNode } from 'react'
 
 /** Where in the hall: the plan without words, `marked` booths filled and ringed. A picture with one name. */
-export function MiniPlan({ drawing, marked, label }: { drawing: Drawing; marked: readonly string[]; label: string }) {
+export function MiniPlan({ drawing, marked, label, behind }: { drawing: Drawing; marked: readonly string[]; label: string; behind?: ReactNode }) {
   const view = viewOf(drawing)
   const unit = view.width / 420
   return (
@@ -17,6 +17,7 @@ export function MiniPlan({ drawing, marked, label }: { drawing: Drawing; marked:
         aria-label={label}
         style={{ '--u': unit } as CSSProperties}
       >
+        {behind}
         <PlanShapes shapes={drawing.shapes.filter((shape) => shape.kind !== 'label' && shape.kind !== 'grid')} unit={unit} />
         {drawing.booths.map((booth) => (
           <g key={booth.id} className={`booth booth--${marked.includes(booth.code) ? 'mine' : booth.look === 'mine' ? 'taken' : booth.look}`}>

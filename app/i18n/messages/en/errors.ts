@@ -21,6 +21,7 @@ export const errors: Messages['errors'] = {
   'picture.empty': 'Please choose a file with a picture',
   'picture.large': 'The file is over 10\u00a0MB. Please save a smaller picture',
   'picture.type': 'This is no JPEG, PNG, WebP or AVIF. Please save the picture as one of them',
+  'picture.tracing': 'This is no SVG, PNG, JPEG, WebP or AVIF. Please save the drawing as one of these',
   'picture.pixels': 'The picture has more than 24\u00a0megapixels. Please make it smaller',
   'picture.small': 'The picture is too small: each side needs 120\u00a0pixels at least',
   'picture.animated': 'An animation will not do: it must be one still picture',

@@ -1,4 +1,4 @@
-import { useRef, type CSSProperties, type RefObject } from 'react'
+import { useRef, type CSSProperties, type ReactNode, type RefObject } from 'react'
 import { Maximize, Minus, Plus } from 'lucide-react'
 import type { BoothState } from '~/domain/booth/booth.rules'
 import { itemsOf } from '~/domain/floor-plan/plan-edits.rules'
@@ -22,13 +22,15 @@ type Props = {
   stateOf: (key: string) => BoothState
   gestures: ReturnType<typeof useGestures>
   isDrawing: boolean
+  /** What lies under the drawing. */
+  behind: ReactNode
   label: string
   onKeyDown: (event: React.KeyboardEvent<SVGSVGElement>, zoom: { zoomIn: () => void; zoomOut: () => void; fit: () => void }) => void
   onFocus: (key: string) => void
 }
 
 /** The drawing itself. One stop of the Tab key; keys of it are in use-editor-keys. */
-export function Canvas({ svg, content, selected, wrong, stateOf, gestures, isDrawing, label, onKeyDown, onFocus }: Props) {
+export function Canvas({ svg, content, selected, wrong, stateOf, gestures, isDrawing, behind, label, onKeyDown, onFocus }: Props) {
   const m = useMessages()
   const l = useLocale()
   const frame = useRef<HTMLDivElement>(null)
@@ -83,6 +85,7 @@ export function Canvas({ svg, content, selected, wrong, stateOf, gestures, isDra
           {...handlers}
         >
           <rect className="editor__floor" x={0} y={0} width={content.width} height={content.height} />
+          {behind}
           {content.items.filter((item) => item.type === 'thing').map(draw)}
           {content.items.filter((item) => item.type === 'booth').map(draw)}
           <FrameHandles shapes={itemsOf(content, selected).map((item) => item.shape)} unit={unit / zoom} />

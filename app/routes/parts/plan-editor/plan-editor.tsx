@@ -6,11 +6,13 @@ import { cornerTools, frameTools, itemAt, itemInFrame, itemOfCorners, pressTools
 import { addBooths, itemsOf } from '~/domain/floor-plan/plan-edits.rules'
 import { boothsOf, contentOf, type BoothItem, type Content } from '~/domain/floor-plan/plan-editor.rules'
 import { maySave, planProblems } from '~/domain/floor-plan/plan-problems.rules'
+import type { Background } from '~/domain/floor-plan/background.queries.server'
 import type { OpenedPlan } from '~/domain/floor-plan/plan.queries.server'
 import { pick } from '~/i18n/locale'
 import { useLocale, useMessages } from '~/i18n/use-messages'
 import { paths } from '~/lib/paths'
 import { Icon } from '~/ui/icon'
+import { BackgroundImage } from '../background-image'
 import { PlanRemarks } from '../plan-remarks'
 import { BoothPanel, type Category } from './booth-panel'
 import { Canvas } from './canvas'
@@ -27,7 +29,7 @@ import { usePlanEditor } from './use-plan-editor'
 const tools: readonly Tool[] = ['select', ...frameTools, ...cornerTools, ...pressTools]
 
 /** The drawing of a hall with everything around it: tools, panel, remarks, saving. */
-export function PlanEditor({ plan, categories }: { plan: OpenedPlan; categories: readonly Category[] }) {
+export function PlanEditor({ plan, background, categories }: { plan: OpenedPlan; background: Background | null; categories: readonly Category[] }) {
   const m = useMessages()
   const l = useLocale()
   const t = m.plans.editor
@@ -35,6 +37,7 @@ export function PlanEditor({ plan, categories }: { plan: OpenedPlan; categories:
   const { state, dispatch, deeds, edit, add } = editor
   const { content, selected, ids } = state
   const [tool, setTool] = useState<Tool>('select')
+  const [isTracing, setTracing] = useState(true)
   const [preview, setPreview] = useState<Content | null>(null)
   const svg = useRef<SVGSVGElement>(null)
   const shown = preview ?? content
@@ -126,6 +129,7 @@ export function PlanEditor({ plan, categories }: { plan: OpenedPlan; categories:
           stateOf={stateOf}
           gestures={gestures}
           isDrawing={tool !== 'select'}
+          behind={background && isTracing ? <BackgroundImage planId={plan.id} background={background} /> : null}
           label={t.drawing(pick(plan.hall, l))}
           onKeyDown={keys}
           onFocus={(key) => (selected.includes(key) ? undefined : dispatch({ type: 'select', keys: [key] }))}
@@ -146,6 +150,12 @@ export function PlanEditor({ plan, categories }: { plan: OpenedPlan; categories:
             }}
             onLoaded={(loaded) => edit(contentOf({ ...loaded, booths: loaded.booths.map(({ id: _, ...booth }) => booth) }, editor.newKey()), t.said.imported(loaded.booths.length), { selected: [] })}
           />
+          {background ? (
+            <label className="check">
+              <input type="checkbox" checked={isTracing} onChange={(event) => setTracing(event.target.checked)} />
+              <span>{m.plans.background.show}</span>
+            </label>
+          ) : null}
           <details className="editor__fold">
             <summary>{t.keysTitle}</summary>
             <dl className="editor__keys">
@@ -161,6 +171,9 @@ export function PlanEditor({ plan, categories }: { plan: OpenedPlan; categories:
           </details>
           <p>
             <Link to={paths.organizer(l, `/plans/${plan.id}`)}>{t.toTable}</Link>
+          </p>
+          <p>
+            <Link to={paths.organizer(l, `/plans/${plan.id}/background`)}>{m.plans.background.title}</Link>
           </p>
         </div>
       </div>

@@ -1,0 +1,14 @@
+-- CreateTable
+CREATE TABLE "PlanBackground" (
+    "planId" TEXT NOT NULL PRIMARY KEY,
+    "x" INTEGER NOT NULL DEFAULT 0,
+    "y" INTEGER NOT NULL DEFAULT 0,
+    "width" INTEGER NOT NULL,
+    "opacity" INTEGER NOT NULL DEFAULT 40,
+    "pixelWidth" INTEGER NOT NULL,
+    "pixelHeight" INTEGER NOT NULL,
+    "hash" TEXT NOT NULL,
+    "bytes" BLOB NOT NULL,
+    "updatedAt" DATETIME NOT NULL,
+    CONSTRAINT "PlanBackground_planId_fkey" FOREIGN KEY ("planId") REFERENCES "FloorPlan" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+);
