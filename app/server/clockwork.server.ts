@@ -2,6 +2,8 @@ import type { Database } from '~/db/client.server'
 import { watchDeadlines } from '~/domain/application/deadlines.server'
 import { sweepLogins } from '~/domain/login/login.commands.server'
 import { watchOffers } from '~/domain/offer/offers.server'
+import { sweepPasses } from '~/domain/pass/pass.commands.server'
+import { sweepInvitations } from '~/domain/team/team.commands.server'
 
 export type Clockwork = {
   /** Resolves when what was under way is done; nothing begins any more. */
@@ -11,8 +13,9 @@ export type Clockwork = {
 type Options = { db: Database; now: () => Date; baseUrl: string; wakeMail: () => void; every?: number }
 
 /**
- * What the product does by itself as time passes: payments that are due, booths that became free, sign-in links and sessions that
- * are over. Any number of processes may do it side by side: each step is decided by the database.
+ * What the product does by itself as time passes: payments that are due, booths that became free, sign-in
+ * links, sessions and invitations that are over, passes of a festival long past. Any number of processes may
+ * do it side by side: each step is decided by the database.
  * @param every milliseconds between two looks
  */
 export function startClockwork({ db, now, baseUrl, wakeMail, every = 60_000 }: Options): Clockwork {
@@ -27,6 +30,8 @@ export function startClockwork({ db, now, baseUrl, wakeMail, every = 60_000 }: O
     const { offered } = await watchOffers({ baseUrl, now: now() }, db)
     if (reminded + expired + offered > 0) wakeMail()
     await sweepLogins(now(), db)
+    await sweepInvitations(now(), db)
+    await sweepPasses(now(), db)
   }
   const timer = setInterval(tick, every)
   tick()
