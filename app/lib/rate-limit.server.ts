@@ -9,6 +9,9 @@ const limits = {
   signInIp: { points: 400, duration: 600 },
   registerEmail: { points: 40, duration: 600 },
   registerIp: { points: 600, duration: 600 },
+  /** Invitations of colleagues: by whoever invites, and to whom. */
+  inviteUser: { points: 20, duration: 3600 },
+  inviteEmail: { points: 5, duration: 3600 },
   tokenIp: { points: 600, duration: 600 },
   pictureUser: { points: 60, duration: 600 },
 } as const

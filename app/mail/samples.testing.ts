@@ -95,6 +95,7 @@ export function sampleProps(locale: Locale): MailProps {
       centre: ru ? 'Ювелирный центр «Енисейская Сибирь»' : 'Yenisey Siberia Jewellery Centre',
       link: `/${locale}/sign-in?next=%2F${locale}%2Forganizer`,
     },
+    'colleague-invited-to-user': { brand, role: 'staff', until: ru ? '24 марта 2027\u00a0г.' : '24 March 2027', link: `/${locale}/team-invitation/Zx8kQ2mVt0aB3nC5dE7fG9hJ1kL4mN6pQ8rS0tU2vW4` },
     'profile-changed-to-organizer': { brand, names: { was: ru ? 'Волжская зернь' : 'Volga Granulation', now: brand }, contact: true, link: `/${locale}/organizer/applications/1` },
     'ticket-to-visitor': { ...visit, ticketCode: 'K7M2PX9R', ticketUrl: cancelUrl, cancelUrl },
     'invited-to-visitor': { ...visit, sessionUrl, cancelUrl, calendar: { method: 'REQUEST', content: ics('REQUEST') } },

@@ -18,6 +18,7 @@ import { boothOfferedToExhibitor } from './templates/booth-offered-to-exhibitor'
 import { boothRedrawnToExhibitor } from './templates/booth-redrawn-to-exhibitor'
 import { exhibitorInvitedToExhibitor } from './templates/exhibitor-invited-to-exhibitor'
 import { letterToExhibitor } from './templates/letter-to-exhibitor'
+import { colleagueInvitedToUser } from './templates/colleague-invited-to-user'
 import { documentIssuedToExhibitor } from './templates/document-issued-to-exhibitor'
 import { invitedToVisitor } from './templates/invited-to-visitor'
 import { organizerAddedToOrganizer } from './templates/organizer-added-to-organizer'
@@ -50,6 +51,7 @@ const templates = {
   'document-issued-to-exhibitor': documentIssuedToExhibitor,
   'payment-booked-to-exhibitor': paymentBookedToExhibitor,
   'organizer-added-to-organizer': organizerAddedToOrganizer,
+  'colleague-invited-to-user': colleagueInvitedToUser,
   'profile-changed-to-organizer': profileChangedToOrganizer,
   'ticket-to-visitor': ticketToVisitor,
   'invited-to-visitor': invitedToVisitor,

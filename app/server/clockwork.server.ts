@@ -2,7 +2,9 @@ import type { Database } from '~/db/client.server'
 import { watchDeadlines } from '~/domain/application/deadlines.server'
 import { sweepLogins } from '~/domain/login/login.commands.server'
 import { watchOffers } from '~/domain/offer/offers.server'
+import { sweepPasses } from '~/domain/pass/pass.commands.server'
 import { sweepRosters } from '~/domain/roster/roster.commands.server'
+import { sweepInvitations } from '~/domain/team/team.commands.server'
 
 export type Clockwork = {
   /** Resolves when what was under way is done; nothing begins any more. */
@@ -13,8 +15,8 @@ type Options = { db: Database; now: () => Date; baseUrl: string; wakeMail: () =>
 
 /**
  * What the product does by itself as time passes: payments that are due, booths that became free, sign-in links,
- * sessions and half-done imports that are over. Any number of processes may do it side by side: each step is
- * decided by the database.
+ * sessions, invitations and half-done imports that are over, passes of a festival long past. Any number of
+ * processes may do it side by side: each step is decided by the database.
  * @param every milliseconds between two looks
  */
 export function startClockwork({ db, now, baseUrl, wakeMail, every = 60_000 }: Options): Clockwork {
@@ -30,6 +32,8 @@ export function startClockwork({ db, now, baseUrl, wakeMail, every = 60_000 }: O
     if (reminded + expired + offered > 0) wakeMail()
     await sweepLogins(now(), db)
     await sweepRosters(now(), db)
+    await sweepInvitations(now(), db)
+    await sweepPasses(now(), db)
   }
   const timer = setInterval(tick, every)
   tick()

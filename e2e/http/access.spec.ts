@@ -96,6 +96,9 @@ const table: Record<string, Row[]> = {
   'routes/exhibitor/apply-review.tsx': [['/ru/apply/review', ['sign-in', 302, 302, 302, 302], ['sign-in', 302, 302, 302, 302]]],
   'routes/exhibitor/desk.tsx': [['/ru/exhibitor', ['sign-in', 302, 200, 302, 302], ['sign-in', 302, 422, 302, 302]]],
   'routes/exhibitor/profile.tsx': [['/ru/exhibitor/profile', ['sign-in', 302, 200, 302, 302], ['sign-in', 302, 422, 302, 302]]],
+  'routes/exhibitor/team.tsx': [['/ru/exhibitor/team', ['sign-in', 302, 200, 302, 302], ['sign-in', 302, 422, 302, 302]]],
+  'routes/exhibitor/passes.tsx': [['/ru/exhibitor/passes', ['sign-in', 302, 200, 302, 302], ['sign-in', 302, 422, 302, 302]]],
+  'routes/public/team-invitation.tsx': [['/ru/team-invitation/0000000000000000000000000000000000000000000', 410, 410]],
   'routes/exhibitor/services.tsx': [['/ru/exhibitor/services', ['sign-in', 302, 200, 302, 302], ['sign-in', 302, 422, 302, 302]]],
   'routes/exhibitor/pictures.tsx': [['/ru/exhibitor/pictures', ['sign-in', 302, 200, 302, 302], ['sign-in', 302, 422, 302, 302]]],
   // Only a company with an application has papers; the others are led to where one begins.
@@ -137,6 +140,16 @@ const table: Record<string, Row[]> = {
   'routes/organizer/payments.tsx': [['/ru/organizer/payments', festival, festivalWrite]],
   'routes/organizer/payments-import.tsx': [['/ru/organizer/payments/import', festival, festivalWrite]],
   'routes/organizer/payments-export.ts': [['/ru/organizer/payments/export/xlsx', festival, readOnly]],
+  'routes/organizer/passes.tsx': [['/ru/organizer/passes', festival, festivalWrite]],
+  'routes/organizer/passes-print.tsx': [['/ru/organizer/passes/print', festival, readOnly]],
+  'routes/organizer/passes-export.ts': [
+    ['/ru/organizer/passes/export/csv', festival, readOnly],
+    ['/ru/organizer/passes/export/exe', ['sign-in', 403, 403, 403, 404], readOnly],
+  ],
+  'routes/organizer/application-passes.tsx': [
+    ['/ru/organizer/passes/{application}', festival, festivalWrite],
+    ['/ru/organizer/passes/00000000-0000-4000-8000-000000000000', ['sign-in', 403, 403, 403, 404], festivalWrite],
+  ],
   'routes/organizer/issuer.tsx': [['/ru/organizer/issuer', festival, festivalWrite]],
   'routes/organizer/plans.tsx': [['/ru/organizer/plans', festival, festivalWrite]],
   'routes/organizer/plan-table.tsx': [
@@ -378,15 +391,19 @@ async function secretsFrom(db: Database, own: string): Promise<string[]> {
   const users = await db.user.findMany()
   const companies = await db.exhibitor.findMany({ where: { id: { not: mine?.id ?? '' } } })
   const attendances = await db.attendance.findMany()
+  const passes = await db.pass.findMany({ where: { application: { exhibitorId: { not: mine?.id ?? '' } } } })
   const logins = await db.login.findMany()
   const links = await db.signInLink.findMany()
   const feeds = await db.feedToken.findMany()
+  const invitations = await db.exhibitorInvitation.findMany()
   const secrets = [
     ...users.map((user) => user.email),
     ...attendances.flatMap((attendance) => [attendance.email, attendance.ticketCode]),
+    ...passes.map((pass) => pass.plate),
     ...companies.flatMap((company) => [company.contactEmail, company.contactPhone, company.inn, company.ogrn, company.foreignId]),
-    ...[...logins, ...links, ...feeds].map((row) => row.tokenHash),
+    ...[...logins, ...links, ...feeds, ...invitations].map((row) => row.tokenHash),
   ]
-  const mayKnow = new Set<unknown>([own, mine?.contactEmail, mine?.contactPhone])
+  const colleagues = await db.user.findMany({ where: { memberships: { some: { exhibitorId: mine?.id ?? '' } } } })
+  const mayKnow = new Set<unknown>([own, mine?.contactEmail, mine?.contactPhone, ...colleagues.map((user) => user.email)])
   return [...new Set(secrets)].filter((secret): secret is string => Boolean(secret) && !mayKnow.has(secret))
 }

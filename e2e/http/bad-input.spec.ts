@@ -71,7 +71,7 @@ async function everyForm(): Promise<BadForm[]> {
   })
   await db.$disconnect()
   const hallFields = { hallId: hall.id, nameRu: hall.nameRu, nameEn: '', venueRu: '', venueEn: '', capacity: '10', position: '0' }
-  const dates = { startsOn: edition.startsOn, endsOn: edition.endsOn, jewellersDay: '', applicationsFrom: '2027-01-01', applicationsUntil: '2027-06-20', moveInFrom: '2027-06-22T08:00', moveInUntil: '2027-06-22T20:00', passesUntil: '2027-06-14' }
+  const dates = { startsOn: edition.startsOn, endsOn: edition.endsOn, jewellersDay: '', applicationsFrom: '2027-01-01', applicationsUntil: '2027-06-20', moveInFrom: '2027-06-22T08:00', moveInUntil: '2027-06-22T20:00', passesUntil: '2027-06-14', passesPerBooth: '', carsPerBooth: '1' }
   const names = { titleRu: edition.titleRu, titleEn: edition.titleEn }
   const [booth] = await freeBooths(maker, 'galereya')
   const boothFields = { code: 'Я-1', category: 'row', x: '1', y: '1', w: '3', h: '2,5', rotation: '0', sides: '1', equipped: 'on' }
@@ -129,6 +129,9 @@ async function everyForm(): Promise<BadForm[]> {
     { at: '/ru/exhibitor', by: () => maker, fields: { intent: 'accept-offer', booth: booth!.id }, texts: ['booth'] },
     { at: '/ru/exhibitor', by: () => maker, fields: { intent: 'decline-offer', booth: booth!.id }, texts: ['booth'] },
     { at: '/ru/organizer/plan', by: () => festival, fields: { intent: 'offer', boothId: booth!.id, applicationId: 'none' }, texts: ['boothId', 'applicationId'] },
+    { at: '/ru/exhibitor/team', by: () => maker, fields: { intent: 'invite', email: 'maker@example.com', role: 'staff' }, texts: ['email', 'role'] },
+    { at: `/ru/organizer/passes/${paper.applicationId}`, by: () => festival, fields: { intent: 'person', passId: 'none', name: 'Вера', post: '' }, texts: ['name', 'post', 'passId'] },
+    { at: `/ru/organizer/passes/${paper.applicationId}`, by: () => festival, fields: { intent: 'car', passId: 'none', plate: 'А123ВС44', make: '', name: 'Вера' }, texts: ['plate', 'make', 'name'] },
     { at: '/ru/exhibitor/services', by: () => maker, fields: { service: service.id, quantity: '1' }, texts: ['service', 'quantity'] },
     { at: '/ru/organizer/prices', by: () => festival, fields: { intent: 'save-service', serviceId: service.id, nameRu: 'Сейф', nameEn: '', price: '9000', maximum: '2', position: '2' }, texts: ['nameRu', 'nameEn', 'price'] },
     {

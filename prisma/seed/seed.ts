@@ -7,6 +7,7 @@ import { type Places, readPlaces, writeEdition } from './write-edition'
 import { writeExhibitors } from './write-exhibitors'
 import { writePapers } from './write-papers'
 import { writePictures } from './write-pictures'
+import { writePasses } from './write-passes'
 import { changeSessions, writeProgramme } from './write-programme'
 import { writeVisitors } from './write-visitors'
 
@@ -27,6 +28,7 @@ export async function seedDemo(db: Database, now: Date): Promise<void> {
       await writeExhibitors(places, organizerId, now, tx)
       await writePictures(now, tx)
       await writePapers(places.editionId, organizerId, now, tx)
+      await writePasses(places.editionId, organizerId, now, tx)
     })
   }
   const unreleased = await db.edition.findFirst({ where: { demo: true, releases: { none: {} } } })

@@ -8,6 +8,7 @@ import { craftOf, type Craft } from '../exhibitor/craft.rules'
 import type { Price } from '../booth/price.rules'
 import { readBoothShape } from '../booth/shape-cache'
 import { priceOfApplication, type Priced } from './application-price.rules'
+import { chosenFirst } from '../team/chosen.rules'
 import type { QuietVerb } from './application.rules'
 import { parseProducts, type Product } from './application.schema'
 import { applicationStates, type ApplicationState } from './application.transitions'
@@ -84,7 +85,7 @@ function toBooth({ booth, kind, expiresAt }: ClaimRow): ApplicationBooth {
 export async function ownApplication({ userId, editionId, now }: { userId: string; editionId: string; now: Date }, db: Db) {
   const membership = await db.exhibitorMember.findFirst({
     where: { userId },
-    orderBy: [{ createdAt: 'asc' }, { exhibitorId: 'asc' }],
+    orderBy: [...chosenFirst],
     include: { exhibitor: { include: { applications: { where: { editionId }, include: { ...withBooth, edition: true, _count: { select: { wishes: true } } } } } } },
   })
   if (!membership) return { company: null, application: null }
@@ -127,7 +128,7 @@ export async function ownApplication({ userId, editionId, now }: { userId: strin
 export async function ownApplicationId({ userId, editionId }: { userId: string; editionId: string }, db: Db): Promise<string | null> {
   const row = await db.exhibitorMember.findFirst({
     where: { userId },
-    orderBy: [{ createdAt: 'asc' }, { exhibitorId: 'asc' }],
+    orderBy: [...chosenFirst],
     select: { exhibitor: { select: { applications: { where: { editionId }, select: { id: true } } } } },
   })
   return row?.exhibitor.applications[0]?.id ?? null

@@ -25,6 +25,7 @@ export async function timelineFacts({ company, application, edition }: Own, db: 
     invoice: { payBy: inForce('invoice')?.content.payBy ?? null, due: balance?.due ?? 0, lastPaidOn: last?.paidOn ?? null },
     missing: missingForPapers(company).length,
     services: application?.services.reduce((sum, order) => sum + order.quantity, 0) ?? 0,
+    passes: id ? await db.pass.count({ where: { applicationId: id } }) : 0,
     timeZone: homeZone,
   }
 }

@@ -21,6 +21,7 @@ const facts: TimelineFacts = {
   invoice: { payBy: null, due: 0, lastPaidOn: null },
   missing: 3,
   services: 0,
+  passes: 0,
   timeZone: 'Europe/Moscow',
 }
 const submittedAt = new Date('2027-02-01T10:00:00Z')
@@ -76,6 +77,7 @@ describe('the way of an exhibitor to the festival', () => {
   it('passes are overdue after their last day, building up is due while it lasts, and both are left out without dates', () => {
     const paid = at('paid', { missing: 0 })
     expect(statesOf(paid, facts.edition.passesUntil!)).toMatchObject({ passes: 'overdue', moveIn: 'later' })
+    expect(statesOf({ ...paid, passes: 1 })).toMatchObject({ passes: 'done' })
     expect(statesOf(paid, facts.edition.moveInFrom!)).toMatchObject({ moveIn: 'due' })
     expect(statesOf(paid, facts.edition.moveInUntil!)).toMatchObject({ moveIn: 'done' })
     const without = { ...paid, edition: { ...paid.edition, passesUntil: null, moveInFrom: null } }

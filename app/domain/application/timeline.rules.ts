@@ -33,6 +33,8 @@ export type TimelineFacts = {
   missing: number
   /** Services ordered. */
   services: number
+  /** Passes asked for. */
+  passes: number
   /** The festival's home clock: days of the calendar are counted by it. */
   timeZone: string
 }
@@ -86,10 +88,10 @@ const rules: Record<TimelineStep, Rule> = {
     if (!application || application.state === 'draft' || !mayOrderServices(application, edition, now)) return { state: 'later', when }
     return dayIn(now, timeZone) <= edition.endsOn ? { state: 'due', when } : null
   }),
-  passes: ifGoing(({ application, edition: { passesUntil } }, now) => {
+  passes: ifGoing(({ application, passes, edition: { passesUntil } }, now) => {
     if (!passesUntil) return null
     const when = { until: passesUntil }
-    if (['accredited', 'moved_in', 'closed'].includes(application?.state ?? '')) return { state: 'done', when }
+    if (passes > 0 || ['accredited', 'moved_in', 'closed'].includes(application?.state ?? '')) return { state: 'done', when }
     return { state: !takesPart(application) ? 'later' : now < passesUntil ? 'due' : 'overdue', when }
   }),
   moveIn: ifGoing(({ application, edition: { moveInFrom, moveInUntil } }, now) => {

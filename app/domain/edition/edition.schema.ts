@@ -5,7 +5,9 @@ import { readCancellationFees } from '../application/cancellation.rules'
 const optionalDay = z.union([z.literal(''), calendarDay])
 const optionalMoment = z.union([z.literal(''), wallTime]).default('')
 
-/** The form of the festival's dates: whole days, and the times of building up, by the festival's home clock. */
+const count = (least: number) => z.coerce.number('quantity.invalid').int('quantity.invalid').min(least, 'quantity.invalid').max(50, 'quantity.invalid')
+
+/** The form of the festival's dates and passes: whole days, and the times of building up, by the festival's home clock. */
 export const editionForm = z
   .object({
     titleRu: z.string().trim().min(1, 'required').max(120, 'tooLong'),
@@ -19,6 +21,9 @@ export const editionForm = z
     moveInUntil: optionalMoment,
     /** The last day on which passes are asked for. */
     passesUntil: optionalDay.default(''),
+    /** Empty: by the area of the booth. */
+    passesPerBooth: z.union([z.literal('').transform(() => null), count(1)]).default(null),
+    carsPerBooth: count(0).default(1),
   })
   .refine((form) => form.startsOn <= form.endsOn, { path: ['endsOn'], error: 'order.dates' })
   .refine((form) => !form.moveInFrom || !form.moveInUntil || form.moveInFrom < form.moveInUntil, { path: ['moveInUntil'], error: 'order.times' })

@@ -23,6 +23,8 @@ export function proposeEdition(lastYear: number | null, today: string) {
       moveInFrom: '',
       moveInUntil: '',
       passesUntil: '',
+      passesPerBooth: '',
+      carsPerBooth: '1',
     },
   }
 }

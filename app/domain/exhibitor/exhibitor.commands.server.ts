@@ -3,6 +3,7 @@ import { foldText } from '~/lib/search-text'
 import { freeSlug, slugOf } from '~/lib/slug'
 import { newCode } from '~/lib/tokens.server'
 import type { Fineness, Stone, Technique, Trade } from './craft.rules'
+import { chosenFirst } from '../team/chosen.rules'
 import { companyColumns, requisiteFields, type CompanyForm } from './exhibitor.schema'
 import { requisitesLock } from './profile.queries.server'
 
@@ -75,9 +76,9 @@ export async function forgetAssayCheck(id: string, { assayNumber, makersMark, ma
   })
 }
 
-/** The company somebody acts for: the first they joined. */
+/** The company somebody acts for. */
 function companyOf(userId: string, tx: Transaction) {
-  return tx.exhibitorMember.findFirst({ where: { userId }, orderBy: [{ createdAt: 'asc' }, { exhibitorId: 'asc' }] })
+  return tx.exhibitorMember.findFirst({ where: { userId }, orderBy: [...chosenFirst] })
 }
 
 /**

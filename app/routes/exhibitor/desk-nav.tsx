@@ -12,6 +12,8 @@ export function DeskNav({ state, slug }: { state: string | null; slug: string })
     { to: paths.exhibitorPictures(l), label: m.pictures.title },
     ...(state === null ? [] : [{ to: paths.exhibitorServices(l), label: m.prices.order.title }]),
     ...(sent ? [{ to: paths.exhibitorDocuments(l), label: m.papers.desk.link }] : []),
+    ...(sent ? [{ to: paths.exhibitorPasses(l), label: m.desk.nav.passes }] : []),
+    { to: paths.exhibitorTeam(l), label: m.desk.nav.team },
     ...(state === null ? [] : [{ to: paths.exhibitor(l, slug), label: m.desk.nav.preview }]),
   ]
   return <Tabs label={m.desk.nav.label} tabs={tabs.map((tab) => ({ ...tab, current: false }))} />

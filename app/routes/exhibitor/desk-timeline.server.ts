@@ -39,6 +39,7 @@ function addressOf(step: TimelineStep, how: TimelineEntry['state'], state: strin
   if (step === 'application') return how === 'done' ? null : state === null ? paths.apply(l) : paths.applyProducts(l)
   if (step === 'decision') return state === 'needs_information' ? '#answer' : null
   if (step === 'requisites') return state === null || state === 'draft' ? paths.apply(l) : `${paths.exhibitorProfile(l)}#requisites`
+  if (step === 'passes') return how === 'later' ? null : paths.exhibitorPasses(l)
   if (step === 'services') return state === null ? null : paths.exhibitorServices(l)
   if (step === 'contract' || step === 'invoice' || step === 'act') return how === 'later' ? null : paths.exhibitorDocuments(l)
   return null
@@ -47,18 +48,24 @@ function addressOf(step: TimelineStep, how: TimelineEntry['state'], state: strin
 function whenText(when: TimelineTime, timeZone: string, locale: Locale): string {
   const t = dictionary(locale).desk.timeline
   if (when === null) return ''
-  const moment = (at: Date) => `${formatDateTime(at, timeZone, locale)} ${zoneName(timeZone, at, locale)}`
+  const moment = (at: Date) => momentText(at, timeZone, locale)
   if ('day' in when) return formatDay(when.day, locale)
   if ('byDay' in when) return t.until(formatDay(when.byDay, locale))
   if ('at' in when) return formatDay(dayIn(when.at, timeZone), locale)
-  if ('until' in when) {
-    // The end of a day at home may be the middle of one elsewhere: then its hour is said.
-    const wholeDay = ['00:00', '23:59'].includes(timeIn(when.until, timeZone))
-    return wholeDay ? t.until(formatDay(dayIn(new Date(when.until.getTime() - 1), timeZone), locale)) : t.untilMoment(moment(when.until))
-  }
+  if ('until' in when) return untilText(when.until, timeZone, locale)
   if (when.to === null) return t.fromMoment(moment(when.from))
   const sameDay = dayIn(when.from, timeZone) === dayIn(when.to, timeZone)
   return sameDay ? formatWhen(when.from, when.to, timeZone, locale) : t.fromTo(formatDateTime(when.from, timeZone, locale), moment(when.to))
+}
+
+const momentText = (at: Date, timeZone: string, locale: Locale) => `${formatDateTime(at, timeZone, locale)} ${zoneName(timeZone, at, locale)}`
+
+/** «до 14 июня 2027 г. включительно»: the last day before an instant; its hour where it ends no day in that zone. */
+export function untilText(until: Date, timeZone: string, locale: Locale): string {
+  const t = dictionary(locale).desk.timeline
+  // The end of a day at home may be the middle of one elsewhere.
+  const wholeDay = ['00:00', '23:59'].includes(timeIn(until, timeZone))
+  return wholeDay ? t.until(formatDay(dayIn(new Date(until.getTime() - 1), timeZone), locale)) : t.untilMoment(momentText(until, timeZone, locale))
 }
 
 /** The zone of the hall a company stands in; the festival's own while it stands nowhere. */

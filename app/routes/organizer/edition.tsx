@@ -42,6 +42,8 @@ function valuesOf(edition: Edition) {
     moveInFrom: wallTimeOf(edition.moveInFrom),
     moveInUntil: wallTimeOf(edition.moveInUntil),
     passesUntil: edition.passesUntil ? dayIn(new Date(edition.passesUntil.getTime() - 1), homeZone) : '',
+    passesPerBooth: edition.passesPerBooth === null ? '' : String(edition.passesPerBooth),
+    carsPerBooth: String(edition.carsPerBooth),
   }
 }
 

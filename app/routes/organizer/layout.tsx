@@ -1,6 +1,6 @@
 import { isRouteErrorResponse, Outlet, useLocation, useRouteError, useRouteLoaderData } from '@remix-run/react'
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { CalendarDays, ChartNoAxesColumn, ClipboardList, FileText, Files, Gem, Globe, Grid2x2, History, LayoutDashboard, LayoutGrid, Mail, Settings, Wallet } from 'lucide-react'
+import { CalendarDays, ChartNoAxesColumn, ClipboardList, FileText, Files, Gem, Globe, Grid2x2, History, IdCard, LayoutDashboard, LayoutGrid, Mail, Settings, Wallet } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { waitingApplications } from '~/domain/application/application.queries.server'
 import { allCentres } from '~/domain/centre/centre.queries.server'
@@ -79,6 +79,7 @@ function Bench({ children }: { children: ReactNode }) {
     { to: paths.organizer(l, '/applications'), label: nav.applications, icon: ClipboardList, count: data?.waiting ?? 0 },
     { to: paths.organizer(l, '/documents'), label: nav.documents, icon: FileText },
     { to: paths.organizer(l, '/payments'), label: nav.payments, icon: Wallet },
+    { to: paths.organizer(l, '/passes'), label: t.desk.organizerPasses.nav, icon: IdCard },
     { to: paths.organizer(l, '/plan'), label: t.placing.nav, icon: LayoutGrid },
     { to: paths.organizer(l, '/plans'), label: t.plans.nav, icon: Grid2x2 },
     { to: paths.organizer(l, '/numbers'), label: nav.numbers, icon: ChartNoAxesColumn },

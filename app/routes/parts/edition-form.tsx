@@ -46,6 +46,8 @@ export function EditionForm({
       <TextField name="moveInFrom" type="datetime-local" label={t.moveInFrom} hint={t.moveInHint} />
       <TextField name="moveInUntil" type="datetime-local" label={t.moveInUntil} hint={t.moveInUntilHint} />
       <TextField name="passesUntil" type="date" label={t.passesUntil} hint={t.passesUntilHint} className="form__full" />
+      <TextField name="passesPerBooth" type="number" inputMode="numeric" min={1} max={50} label={t.passesPerBooth} hint={t.passesPerBoothHint} />
+      <TextField name="carsPerBooth" type="number" inputMode="numeric" min={0} max={50} label={t.carsPerBooth} required />
       <div className="form__send">
         <SubmitButton>{isNew ? m.setup.edition.open : t.save}</SubmitButton>
       </div>

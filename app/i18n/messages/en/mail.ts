@@ -74,6 +74,18 @@ export const mail: Messages['mail'] = {
     signIn: 'There is no password: open the sign-in page and give the address this mail came to. We will send a link to it.',
     button: 'Go to sign-in',
   },
+  colleagueInvited: {
+    subject: (name) => `You are invited to an exhibitor’s desk: ${name}`,
+    heading: 'You are invited to an exhibitor’s desk',
+    text: {
+      owner: 'You are asked to run a company’s participation in the festival: application, documents, passes and colleagues.',
+      staff: 'You are asked to help with a company’s participation in the festival: application, documents and passes.',
+    },
+    validity: (day) => `The invitation is good until ${day} and works once.`,
+    button: 'Accept the invitation',
+    notYou: 'Do you not know this company? There is nothing to do: nothing happens without your consent.',
+    why: 'You receive this because an exhibitor of the festival gave this address to invite a colleague.',
+  },
   profileChanged: {
     subject: (name) => `Exhibitor changed its details: ${name}`,
     heading: 'An exhibitor changed its details',

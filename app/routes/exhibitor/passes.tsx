@@ -1,0 +1,88 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
+import { homeZone } from '~/domain/edition/jewellers-day.server'
+import { passesOf } from '~/domain/pass/pass.queries.server'
+import { passLimit, passProblem } from '~/domain/pass/pass.rules'
+import { dictionary } from '~/i18n/dictionary'
+import { pick } from '~/i18n/locale'
+import { useLocale, useMessages } from '~/i18n/use-messages'
+import { paths } from '~/lib/paths'
+import { Breadcrumbs } from '~/ui/breadcrumbs'
+import { Notice } from '~/ui/notice'
+import { actOnPasses, type PassResult } from '../parts/pass-actions.server'
+import { PassLists } from '../parts/pass-lists'
+import { untilText, zoneOf } from './desk-timeline.server'
+import { requireOwn } from './own.server'
+
+export const meta: MetaFunction = ({ params }) => {
+  const t = dictionary(params.l === 'en' ? 'en' : 'ru')
+  return [{ title: t.site.title(t.desk.passes.title) }, { name: 'robots', content: 'noindex' }]
+}
+
+export { freshAfterConflict as shouldRevalidate } from '../fresh-after-conflict'
+
+/** As requireOwn, with an application; a draft has no passes and is led to the desk. */
+async function requireApplication(asked: LoaderFunctionArgs | ActionFunctionArgs) {
+  const own = await requireOwn(asked)
+  const { application, locale } = own
+  if (!application || application.state === 'draft') throw redirect(paths.exhibitorDesk(locale))
+  return { ...own, application }
+}
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const { locale, edition, now, company, application } = await requireApplication(asked)
+  const problem = passProblem({ state: application.state, passesUntil: edition.passesUntil }, now)
+  const limit = (kind: 'person' | 'car') => (problem === 'wrong-state' ? 0 : passLimit(kind, application.booths, edition))
+  return {
+    brand: pick({ ru: company.brandRu, en: company.brandEn }, locale),
+    problem,
+    limits: { person: limit('person'), car: limit('car') },
+    until: edition.passesUntil ? untilText(edition.passesUntil, application.booths[0] ? zoneOf(application.booths) : homeZone, locale) : null,
+    passes: await passesOf(application.id, asked.context.db),
+  }
+}
+
+export async function action(asked: ActionFunctionArgs) {
+  const { locale, viewer, now, application } = await requireApplication(asked)
+  const acting = { applicationId: application.id, actorId: viewer.id, by: 'exhibitor', now } as const
+  return actOnPasses(await asked.request.formData(), acting, paths.exhibitorPasses(locale), asked.context.db)
+}
+
+export default function Passes() {
+  const { brand, problem, limits, until, passes } = useLoaderData<typeof loader>()
+  const result = useActionData<typeof action>() as PassResult | undefined
+  const [search] = useSearchParams()
+  const m = useMessages()
+  const l = useLocale()
+  const t = m.desk.passes
+  return (
+    <div className="page page-start page-end">
+      <Breadcrumbs label={m.papers.here} steps={[{ to: paths.exhibitorDesk(l), label: m.apply.desk.title }]} />
+      <div className="page-head">
+        <div>
+          <p className="page-head__step">{brand}</p>
+          <h1>{t.title}</h1>
+        </div>
+        {problem === 'wrong-state' ? null : (
+          <p>
+            {t.lead(limits.person, limits.car)} {until && problem === null ? t.until(until) : ''}
+          </p>
+        )}
+      </div>
+      <div className="stack desk__notices">
+        {search.get('done') === 'saved' && !result ? (
+          <Notice kind="good" announce>
+            {t.saved}
+          </Notice>
+        ) : null}
+        {result?.refused ? (
+          <Notice kind="bad" announce>
+            {t.refused[result.refused]}
+          </Notice>
+        ) : null}
+        {problem ? <Notice>{problem === 'late' ? t.late : t.notYet}</Notice> : null}
+      </div>
+      <PassLists passes={passes} limits={limits} open={problem === null} editing={search.get('edit')} here={paths.exhibitorPasses(l)} result={result} />
+    </div>
+  )
+}
