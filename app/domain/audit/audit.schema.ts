@@ -26,6 +26,8 @@ export const auditNouns = [
   'edition',
   'issuer',
   'organizer',
+  'pass',
+  'team',
 ] as const
 export type AuditNoun = (typeof auditNouns)[number]
 

@@ -38,6 +38,14 @@ function valueWords(name: string, value: string | number | true, m: Messages, lo
   if (value === true) return ''
   if (name === 'kopecks' || name === 'rate') return formatRoubles(Number(value), locale)
   if (name === 'state') return words(m.applications.states)
-  if (name === 'kind') return words(m.papers.kinds)
+  if (name === 'kind') return words({ ...m.papers.kinds, ...m.desk.organizerPasses.kinds })
+  if (name === 'role') return words(m.desk.team.roles)
+  // Which fields of a company, by their labels; elsewhere it is a number.
+  if (name === 'changed') return text.split(', ').map((field) => labelOf(field, m)).join(', ')
   return name === 'verb' ? words(m.bulk.verbs) : text
+}
+
+function labelOf(field: string, m: Messages): string {
+  const label = Object.entries(m.apply.company).find(([name]) => name === field)?.[1]
+  return typeof label === 'string' ? label : field
 }

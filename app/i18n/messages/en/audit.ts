@@ -45,6 +45,8 @@ export const audit: Messages['audit'] = {
     edition: 'Festival',
     issuer: 'The organiser’s requisites',
     organizer: 'Organisers',
+    pass: 'Passes',
+    team: 'Colleagues of exhibitors',
   },
   details: {
     brand: '',
@@ -92,5 +94,7 @@ export const audit: Messages['audit'] = {
     kept: 'edits kept',
     halls: 'halls',
     people: 'people',
+    passes: 'passes',
+    role: 'role',
   },
 }

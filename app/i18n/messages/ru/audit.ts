@@ -44,6 +44,8 @@ export const audit = {
     edition: 'Фестиваль',
     issuer: 'Реквизиты организатора',
     organizer: 'Организаторы',
+    pass: 'Пропуска',
+    team: 'Коллеги экспонентов',
   } as Record<string, string>,
   /** Names of what a line says besides; those that speak for themselves have an empty one. */
   details: {
@@ -92,5 +94,7 @@ export const audit = {
     kept: 'оставлено правок',
     halls: 'залов',
     people: 'людей',
+    passes: 'пропусков',
+    role: 'роль',
   } as Record<string, string>,
 }
