@@ -21,23 +21,28 @@ type Bulk = {
  * Takes one decision about many applications. The run is written down first, then each application is
  * decided in a transaction of its own, so that one that cannot be holds up no other; what came of each is in
  * bulkReport. Applications of other editions are left out.
+ * @returns false when none is left; then nothing is written down
  */
-export async function decideMany({ bulkId, editionId, form, seen, organizerId, baseUrl, now }: Bulk, db: Database): Promise<void> {
+export async function decideMany({ bulkId, editionId, form, seen, organizerId, baseUrl, now }: Bulk, db: Database): Promise<boolean> {
   const { verb, reason, quietly } = form
   try {
-    await inTransaction(db, async (tx) => {
+    const written = await inTransaction(db, async (tx) => {
       const known = await tx.application.findMany({ where: { editionId, id: { in: seen.map((one) => one.applicationId) } }, select: { id: true } })
       const ids = new Set(known.map(({ id }) => id))
       const rows = seen.filter((one) => ids.has(one.applicationId)).map((one) => ({ bulkId, ...one }))
+      if (rows.length === 0) return false
       await tx.bulkDecision.create({ data: { id: bulkId, editionId, verb, reason, quietly, organizerId, createdAt: now } })
       await tx.bulkDecisionRow.createMany({ data: rows })
       await writeAudit(tx, { actorId: organizerId, action: 'bulk.decide', subject: `bulk:${bulkId}`, details: { verb, quietly, applications: rows.length }, now })
+      return true
     })
+    if (!written) return false
   } catch (error) {
     // The run is there already: the button was pressed twice.
     if (!isUniqueViolation(error, 'BulkDecision', ['id'])) throw error
   }
   await continueBulk({ bulkId, editionId, baseUrl, now }, db)
+  return true
 }
 
 /** Decides what a run has left undone: all of it at first, the rest after it was interrupted, nothing when it is complete. */

@@ -78,6 +78,12 @@ describe('one decision about many applications', () => {
     expect(await db.auditEntry.count({ where: { subject: `bulk:${run.bulkId}` } })).toBe(1)
   })
 
+  it('about applications that are not there writes nothing down', async () => {
+    const run = bulk([{ applicationId: 'nobody', version: 0 }], { verb: 'reject', reason: 'Нет места' })
+    expect(await decideMany(run, db)).toBe(false)
+    expect(await db.bulkDecision.count({ where: { id: run.bulkId } })).toBe(0)
+  })
+
   it('taken quietly tells nobody', async () => {
     const { applicationId } = await submitted()
     const run = bulk(await seenOf(applicationId), { quietly: true })
