@@ -3,6 +3,7 @@ import { watchDeadlines } from '~/domain/application/deadlines.server'
 import { sweepLogins } from '~/domain/login/login.commands.server'
 import { watchOffers } from '~/domain/offer/offers.server'
 import { sweepPasses } from '~/domain/pass/pass.commands.server'
+import { sweepDrafts } from '~/domain/step-draft/step-draft.commands.server'
 import { sweepInvitations } from '~/domain/team/team.commands.server'
 
 export type Clockwork = {
@@ -14,7 +15,8 @@ type Options = { db: Database; now: () => Date; baseUrl: string; wakeMail: () =>
 
 /**
  * What the product does by itself as time passes: payments that are due, booths that became free, sign-in
- * links, sessions and invitations that are over, passes of a festival long past. Any number of processes may
+ * links, sessions and invitations that are over, passes of a festival long past, drafts nobody
+ * went on with. Any number of processes may
  * do it side by side: each step is decided by the database.
  * @param every milliseconds between two looks
  */
@@ -32,6 +34,7 @@ export function startClockwork({ db, now, baseUrl, wakeMail, every = 60_000 }: O
     await sweepLogins(now(), db)
     await sweepInvitations(now(), db)
     await sweepPasses(now(), db)
+    await sweepDrafts(now(), db)
   }
   const timer = setInterval(tick, every)
   tick()
