@@ -111,6 +111,7 @@ async function everyForm(): Promise<BadForm[]> {
       fields: { ...companyFields(700_001, 'maker@example.com'), version: '999' },
       texts: ['version', 'legalName', 'inn', 'brandRu', 'website', 'descriptionRu', 'contactName', 'contactPhone', 'contactEmail', 'centreId', 'account'],
     },
+    { at: '/ru/apply/draft', by: () => maker, fields: { draftStep: 'company', draftVersion: '0', draftDevice: '12345678' }, texts: ['draftStep', 'draftVersion', 'draftDevice'] },
     { at: '/ru/exhibitor/team', by: () => maker, fields: { intent: 'invite', email: 'maker@example.com', role: 'staff' }, texts: ['email', 'role'] },
     { at: `/ru/organizer/passes/${paper.applicationId}`, by: () => festival, fields: { intent: 'person', passId: 'none', name: 'Вера', post: '' }, texts: ['name', 'post', 'passId'] },
     { at: `/ru/organizer/passes/${paper.applicationId}`, by: () => festival, fields: { intent: 'car', passId: 'none', plate: 'А123ВС44', make: '', name: 'Вера' }, texts: ['plate', 'make', 'name'] },

@@ -22,33 +22,33 @@ export function CompanyFields({ form, result }: { form: CompanyFormData; result:
   const t = messages.apply.company
   return (
     <>
-    <StepAutosave formId="company" draft={form.draft} />
-    <ZodForm
-      schema={form.consent === null ? companyForm : companyEditForm}
-      messages={{ errors: messages.errors, summaryTitle: messages.apply.summary }}
-      defaultValues={{ payerType: 'company', ...form.values, ...form.draft.values }}
-      result={result}
-      className="form form--company"
-      id="company"
-    >
-      {payerFields(messages, form)}
-      {catalogueFields(messages, form)}
-      {contactFields(messages)}
-      {assayFields(messages)}
-      {paperFields(messages)}
+      <StepAutosave formId="company" draft={form.draft} />
+      <ZodForm
+        schema={form.consent === null ? companyForm : companyEditForm}
+        messages={{ errors: messages.errors, summaryTitle: messages.apply.summary }}
+        defaultValues={{ payerType: 'company', ...form.values, ...form.draft.values }}
+        result={result}
+        className="form form--company"
+        id="company"
+      >
+        {payerFields(messages, form)}
+        {catalogueFields(messages, form)}
+        {contactFields(messages)}
+        {assayFields(messages)}
+        {paperFields(messages)}
 
-      {form.consent === null ? (
-        <Checkbox name="processing" label={t.processing} required>
-          {t.processingText} <a href={paths.privacy(l)}>{t.privacy}</a>
-        </Checkbox>
-      ) : (
-        <p className="form__full muted small">{t.consentGiven(form.consent)}</p>
-      )}
-      <div className="form__send">
-        <SubmitButton>{t.save}</SubmitButton>
-      </div>
-    </ZodForm>
-    <p className="muted small measure only-scripts">{messages.desk.autosave.note}</p>
+        {form.consent === null ? (
+          <Checkbox name="processing" label={t.processing} required>
+            {t.processingText} <a href={paths.privacy(l)}>{t.privacy}</a>
+          </Checkbox>
+        ) : (
+          <p className="form__full muted small">{t.consentGiven(form.consent)}</p>
+        )}
+        <div className="form__send">
+          <SubmitButton>{t.save}</SubmitButton>
+        </div>
+      </ZodForm>
+      <p className="muted small measure only-scripts">{messages.desk.autosave.note}</p>
     </>
   )
 }
