@@ -57,6 +57,7 @@ export default [
       route('privacy', 'routes/public/privacy.tsx'),
 
       route('apply', 'routes/exhibitor/apply.tsx'),
+      route('apply/draft', 'routes/exhibitor/apply-draft.ts'),
       route('apply/products', 'routes/exhibitor/apply-products.tsx'),
       route('apply/booth', 'routes/exhibitor/apply-booth.tsx'),
       route('apply/review', 'routes/exhibitor/apply-review.tsx'),

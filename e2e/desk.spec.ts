@@ -81,4 +81,22 @@ for (const l of locales) {
     await organiser.getByRole('button', { name: d.passes.removeOf(name) }).click()
     await expect(organiser.getByText(d.passes.saved)).toBeVisible()
   })
+
+  test(`${l}: what is typed into a step comes back after a reload and on another device, and goes when asked`, async ({ person }) => {
+    const email = `typing-${l}@example.com`
+    const phone = await person(email, l)
+    await phone.goto(`/${l}/apply`)
+    const brand = t.apply.company.brandRu
+    await phone.getByLabel(brand, { exact: true }).fill('Ночная мастерская')
+    await expect(phone.getByText(d.autosave.kept)).toBeVisible()
+    await phone.reload()
+    await expect(phone.getByLabel(brand, { exact: true })).toHaveValue('Ночная мастерская')
+
+    const laptop = await person(email, l)
+    await laptop.goto(`/${l}/apply`)
+    await expect(laptop.getByLabel(brand, { exact: true })).toHaveValue('Ночная мастерская')
+    await expect(laptop.getByText(d.autosave.otherDevice.slice(2))).toBeVisible()
+    await laptop.getByRole('button', { name: d.autosave.forget }).click()
+    await expect(laptop.getByLabel(brand, { exact: true })).toHaveValue('')
+  })
 }

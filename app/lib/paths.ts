@@ -24,6 +24,7 @@ export const paths = {
     const query = new URLSearchParams(at).toString()
     return `/${l}/apply/booth${query ? `?${query}` : ''}`
   },
+  applyDraft: (l: string) => `/${l}/apply/draft`,
   applyReview: (l: string) => `/${l}/apply/review`,
   signIn: (l: string, next?: string) => `/${l}/sign-in${next ? `?next=${encodeURIComponent(next)}` : ''}`,
   signInLink: (l: string, token: string) => `/${l}/sign-in/${token}`,

@@ -12,6 +12,8 @@ const limits = {
   /** Invitations of colleagues: by whoever invites, and to whom. */
   inviteUser: { points: 20, duration: 3600 },
   inviteEmail: { points: 5, duration: 3600 },
+  /** Drafts of what is being typed: one in two seconds, hour after hour. */
+  draftUser: { points: 300, duration: 600 },
   tokenIp: { points: 600, duration: 600 },
   pictureUser: { points: 60, duration: 600 },
 } as const

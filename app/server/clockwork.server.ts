@@ -4,6 +4,7 @@ import { sweepLogins } from '~/domain/login/login.commands.server'
 import { watchOffers } from '~/domain/offer/offers.server'
 import { sweepPasses } from '~/domain/pass/pass.commands.server'
 import { sweepRosters } from '~/domain/roster/roster.commands.server'
+import { sweepDrafts } from '~/domain/step-draft/step-draft.commands.server'
 import { sweepInvitations } from '~/domain/team/team.commands.server'
 
 export type Clockwork = {
@@ -15,8 +16,8 @@ type Options = { db: Database; now: () => Date; baseUrl: string; wakeMail: () =>
 
 /**
  * What the product does by itself as time passes: payments that are due, booths that became free, sign-in links,
- * sessions, invitations and half-done imports that are over, passes of a festival long past. Any number of
- * processes may do it side by side: each step is decided by the database.
+ * sessions, invitations and half-done imports that are over, passes of a festival long past, drafts nobody went
+ * on with. Any number of processes may do it side by side: each step is decided by the database.
  * @param every milliseconds between two looks
  */
 export function startClockwork({ db, now, baseUrl, wakeMail, every = 60_000 }: Options): Clockwork {
@@ -34,6 +35,7 @@ export function startClockwork({ db, now, baseUrl, wakeMail, every = 60_000 }: O
     await sweepRosters(now(), db)
     await sweepInvitations(now(), db)
     await sweepPasses(now(), db)
+    await sweepDrafts(now(), db)
   }
   const timer = setInterval(tick, every)
   tick()

@@ -20,6 +20,8 @@ const festival: Expected[] = ['sign-in', 403, 403, 403, 200]
 /** The same for a write whose form is empty. */
 const organizersWrite: Expected[] = ['sign-in', 403, 403, 422, 422]
 const festivalWrite: Expected[] = ['sign-in', 403, 403, 403, 422]
+/** A form of ours that came empty, by whoever is signed in. */
+const signedInWrite: Expected[] = ['sign-in', 422, 422, 422, 422]
 const readOnly = 405
 
 /**
@@ -91,6 +93,7 @@ const table: Record<string, Row[]> = {
   // Whoever has sent an application goes on at the desk.
   'routes/exhibitor/apply.tsx': [['/ru/apply', [200, 200, 302, 200, 200], ['sign-in', 422, 302, 422, 422]]],
   // Only a draft has steps: whoever has none is led to the beginning, whoever has sent it to the desk.
+  'routes/exhibitor/apply-draft.ts': [['/ru/apply/draft', readOnly, signedInWrite]],
   'routes/exhibitor/apply-products.tsx': [['/ru/apply/products', ['sign-in', 302, 302, 302, 302], ['sign-in', 302, 302, 302, 302]]],
   'routes/exhibitor/apply-booth.tsx': [['/ru/apply/booth', ['sign-in', 302, 302, 302, 302], ['sign-in', 302, 302, 302, 302]]],
   'routes/exhibitor/apply-review.tsx': [['/ru/apply/review', ['sign-in', 302, 302, 302, 302], ['sign-in', 302, 302, 302, 302]]],

@@ -129,6 +129,7 @@ async function everyForm(): Promise<BadForm[]> {
     { at: '/ru/exhibitor', by: () => maker, fields: { intent: 'accept-offer', booth: booth!.id }, texts: ['booth'] },
     { at: '/ru/exhibitor', by: () => maker, fields: { intent: 'decline-offer', booth: booth!.id }, texts: ['booth'] },
     { at: '/ru/organizer/plan', by: () => festival, fields: { intent: 'offer', boothId: booth!.id, applicationId: 'none' }, texts: ['boothId', 'applicationId'] },
+    { at: '/ru/apply/draft', by: () => maker, fields: { draftStep: 'company', draftVersion: '0', draftDevice: '12345678' }, texts: ['draftStep', 'draftVersion', 'draftDevice'] },
     { at: '/ru/exhibitor/team', by: () => maker, fields: { intent: 'invite', email: 'maker@example.com', role: 'staff' }, texts: ['email', 'role'] },
     { at: `/ru/organizer/passes/${paper.applicationId}`, by: () => festival, fields: { intent: 'person', passId: 'none', name: 'Вера', post: '' }, texts: ['name', 'post', 'passId'] },
     { at: `/ru/organizer/passes/${paper.applicationId}`, by: () => festival, fields: { intent: 'car', passId: 'none', plate: 'А123ВС44', make: '', name: 'Вера' }, texts: ['plate', 'make', 'name'] },

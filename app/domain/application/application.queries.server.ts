@@ -97,6 +97,7 @@ export async function ownApplication({ userId, editionId, now }: { userId: strin
     company,
     application: {
       id: row.id,
+      editionId: row.editionId,
       state: row.state as ApplicationState,
       version: row.version,
       products: parseProducts(row.products),

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { saveProducts } from '~/domain/application/application.commands.server'
 import { productsForm } from '~/domain/application/application.schema'
 import { finenessKeys, trades } from '~/domain/exhibitor/craft.rules'
+import { dropTyped } from '~/domain/step-draft/step-draft.commands.server'
 import { dictionary } from '~/i18n/dictionary'
 import { useLocale, useMessages } from '~/i18n/use-messages'
 import { parseForm } from '~/lib/parse-form'
@@ -13,8 +14,10 @@ import { ZodForm } from '~/ui/form/form'
 import { SubmitButton } from '~/ui/form/submit-button'
 import { TextArea } from '~/ui/form/text-area'
 import { ProductBoxes, TechniqueBoxes } from './craft-boxes'
+import { StepAutosave } from './step-autosave'
 import { StepFrame } from './step-frame'
 import { requireEditable, stepsDone } from './step.server'
+import { shownDraft } from './typed.server'
 
 export const meta: MetaFunction = ({ params }) => {
   const t = dictionary(params.l === 'en' ? 'en' : 'ru')
@@ -22,11 +25,13 @@ export const meta: MetaFunction = ({ params }) => {
 }
 
 export async function loader(asked: LoaderFunctionArgs) {
-  const { application } = await requireEditable(asked)
+  const { locale, viewer, application, now } = await requireEditable(asked)
+  const draft = await shownDraft({ userId: viewer.id, editionId: application.editionId, step: 'products', now, locale }, asked.context.db)
   const { products, craft, note } = application
   return {
     // What was said once stays: the metals, stones and techniques of a maker do not depend on the year.
     values: { products, finenesses: finenessKeys(craft), stones: craft.stones, techniques: craft.techniques, ...(craft.trade ? { trade: craft.trade } : {}), note },
+    draft,
     done: stepsDone(application),
   }
 }
@@ -37,21 +42,23 @@ export async function action(asked: ActionFunctionArgs) {
   if (!form.ok) return data({ errors: form.errors, values: form.values }, { status: 422 })
   const actor = { userId: viewer.id, locale, ip: asked.context.ip }
   const saved = await saveProducts({ form: form.data, actor, now, applicationId: application.id }, asked.context.db)
+  if (saved.ok) await dropTyped({ userId: viewer.id, editionId: application.editionId, step: 'products' }, asked.context.db)
   return redirect(saved.ok && application.state === 'draft' ? paths.applyBooth(locale) : paths.exhibitorDesk(locale))
 }
 
 export default function ApplyProducts() {
-  const { values, done } = useLoaderData<typeof loader>()
+  const { values, draft, done } = useLoaderData<typeof loader>()
   const result = useActionData<typeof action>()
   const m = useMessages()
   const l = useLocale()
   const t = m.apply
   return (
     <StepFrame step={2} done={done} title={t.products.heading}>
+      <StepAutosave formId="products" draft={draft} />
       <ZodForm
         schema={productsForm}
         messages={{ errors: m.errors, summaryTitle: t.summary }}
-        defaultValues={values}
+        defaultValues={{ ...values, ...(draft.values as Partial<typeof values>) }}
         result={result}
         id="products"
       >

@@ -8,6 +8,7 @@ import { currentEdition } from '~/domain/edition/edition.queries.server'
 import { homeZone } from '~/domain/edition/jewellers-day.server'
 import { foreignCountries } from '~/domain/exhibitor/countries.rules'
 import { companyEditForm, companyForm } from '~/domain/exhibitor/exhibitor.schema'
+import { dropTyped } from '~/domain/step-draft/step-draft.commands.server'
 import { dictionary } from '~/i18n/dictionary'
 import { pick, type Locale } from '~/i18n/locale'
 import { useLocale, useMessages } from '~/i18n/use-messages'
@@ -23,6 +24,7 @@ import { CompanyFields } from './company-fields'
 import { companyValues } from './company-values'
 import { StepFrame } from './step-frame'
 import { stepsDone } from './step.server'
+import { shownDraft } from './typed.server'
 
 export const meta: MetaFunction<typeof loader> = ({ data: _, ...at }) => {
   const t = dictionary(at.params.l === 'en' ? 'en' : 'ru').apply
@@ -54,6 +56,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
       consent: consent ? formatDay(dayIn(consent.givenAt, homeZone), locale) : null,
       countries: foreignCountries(locale),
       centres: (await allCentres(context.db)).map((centre) => ({ id: centre.id, name: `${pick(centre.name, locale)}` })),
+      draft: await shownDraft({ userId: viewer.id, editionId: edition.id, step: 'company', now, locale }, context.db),
       done: stepsDone(application),
     },
   }
@@ -72,6 +75,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const closed = applicationWindow(edition, now) !== 'open'
   if (!own.company && closed) return redirect(paths.apply(locale))
   await saveCompany({ company: form.data, consented: !known, edition, actor: actor(viewer.id, locale, context.ip), now }, context.db)
+  await dropTyped({ userId: viewer.id, editionId: edition.id, step: 'company' }, context.db)
   return redirect(closed ? `${paths.exhibitorDesk(locale)}?done=saved` : paths.applyProducts(locale))
 }
 

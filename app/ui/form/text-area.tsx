@@ -1,8 +1,12 @@
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
+import { useMessages } from '~/i18n/use-messages'
 import { Field, initialText, useField } from './field'
 import type { FieldProps } from './field'
 
-/** Several lines of text; grows with them where the browser can. */
+/**
+ * Several lines of text; grows with them where the browser can. A text longer than `maxLength` is not cut
+ * while it is pasted: how long it is stands below, and the form's schema says when it is too long.
+ */
 export function TextArea({
   name,
   label,
@@ -15,6 +19,8 @@ export function TextArea({
 }: FieldProps & { rows?: number; maxLength?: number }) {
   const { id, error, initial, control } = useField(name, hint)
   const { ref, ...registered } = control
+  const [length, setLength] = useState(initialText(initial)?.length ?? 0)
+  const { common } = useMessages()
   const typed = useRef(typeof document === 'undefined' ? undefined : valueOf(document.getElementById(id)))
   return (
     <Field {...{ id, label, hint, optionalLabel, error, className }}>
@@ -22,10 +28,10 @@ export function TextArea({
         id={id}
         className="input"
         rows={rows}
-        maxLength={maxLength}
         defaultValue={initialText(initial)}
         aria-required={required}
         {...registered}
+        onInput={(event) => setLength(event.currentTarget.value.length)}
         ref={(element) => {
           // React 18 puts the initial text back when it takes over the server's markup.
           if (element && typed.current !== undefined) element.value = typed.current
@@ -33,6 +39,9 @@ export function TextArea({
           ref(element)
         }}
       />
+      {maxLength === undefined ? null : (
+        <span className={length > maxLength ? 'field__count is-over only-scripts' : 'field__count only-scripts'}>{common.signs(length, maxLength)}</span>
+      )}
     </Field>
   )
 }

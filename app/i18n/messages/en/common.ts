@@ -14,6 +14,7 @@ export const common: Messages['common'] = {
   save: 'Save',
   cancel: 'Cancel',
   back: 'Back',
+  signs: (n, of) => `${n} of ${of} characters`,
   more: 'More',
   seats: (n: number) => `${n} ${pluralEn(n, 'seat', 'seats')}`,
 }

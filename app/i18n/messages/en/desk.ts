@@ -67,6 +67,17 @@ export const desk: Messages['desk'] = {
     isOpen: 'The details are open for a change.',
     refused: 'There is nothing to open: no contract, or the details are open already.',
   },
+  autosave: {
+    restored: (at) => `Restored from ${at}`,
+    otherDevice: ', another device',
+    forget: 'Back to what was saved',
+    kept: 'Draft kept.',
+    failed: 'The draft was not kept: there is no connection. What you typed stays on the page.',
+    conflict: 'This step is being filled in on another device',
+    conflictText: 'Another draft was kept there, so this one is no longer written down. What you typed stays on the page: save the step with its button if what is here is right.',
+    look: 'See the draft of the other device',
+    note: 'What you type is kept as a draft by itself. You alone see it; after 30\u00a0days without a change it is deleted.',
+  },
   team: {
     title: 'Colleagues',
     lead: 'Who else may open this desk. An owner invites and removes colleagues and changes the legal details; staff do everything else.',

@@ -14,5 +14,6 @@ export const common = {
   cancel: 'Отмена',
   back: 'Назад',
   more: 'Подробнее',
+  signs: (n: number, of: number) => `${n} из ${of} знаков`,
   seats: (n: number) => `${n} ${pluralRu(n, 'место', 'места', 'мест')}`,
 }
