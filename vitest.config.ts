@@ -39,6 +39,8 @@ if (!ensurePoppler()) {
 
 export default defineConfig({
   test: {
+    // Every core: by default one is left over for watching, which on two cores is half of them.
+    maxWorkers: '100%',
     projects: [
       {
         resolve: { alias },
