@@ -27,7 +27,7 @@ for (const l of locales) {
     const exhibitor = await person('exhibitor@example.org', l)
     for (const path of exhibitorPages(l)) await expectAccessible(exhibitor, l, path)
     const applicantPage = await person(`axe-${l}@example.com`, l)
-    await beginApplication(applicantPage, l, applicant(`Axe ${l}`, l === 'ru' ? 60 : 61))
+    await beginApplication(applicantPage, l, applicant(`Axe ${l}`, l === 'ru' ? 480 : 481))
     await takeBooth(applicantPage, l, (await freeBooths(applicantPage, l))[8]!)
     await expect(applicantPage.getByRole('link', { name: t.apply.booth.continue })).toBeVisible()
     for (const path of applicationPages(l)) await expectAccessible(applicantPage, l, path)

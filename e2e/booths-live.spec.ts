@@ -7,8 +7,8 @@ for (const l of locales) {
 
   test(`${l}: whoever looks at the plan or is choosing sees a booth taken and given back, without loading anything`, async ({ person }) => {
     const [maker, rival, visitor] = await Promise.all([person(`live-${l}@example.com`, l), person(`rival-${l}@example.com`, l), person(null, l)])
-    await beginApplication(maker, l, applicant(`Live ${l}`, l === 'ru' ? 40 : 50))
-    await beginApplication(rival, l, applicant(`Rival ${l}`, l === 'ru' ? 41 : 51))
+    await beginApplication(maker, l, applicant(`Live ${l}`, l === 'ru' ? 440 : 450))
+    await beginApplication(rival, l, applicant(`Rival ${l}`, l === 'ru' ? 441 : 451))
     const code = (await freeBooths(maker, l))[2]!
     await visitor.goto(`/${l}/plan?booth=${encodeURIComponent(code)}&show=all`)
     const drawn = (page: typeof visitor) => page.locator(`.plan [data-code="${code}"]`)

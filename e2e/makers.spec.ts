@@ -10,7 +10,7 @@ for (const l of locales) {
   test(`${l}: finenesses appear with their metal; what is said of a craft comes back, also after a refusal`, async ({ person }) => {
     const page = await person(`craft-${l}@example.com`, l)
     await page.goto(`/${l}/apply`)
-    await fillCompany(page, l, applicant(`Craft ${l}`, l === 'ru' ? 61 : 71))
+    await fillCompany(page, l, applicant(`Craft ${l}`, l === 'ru' ? 461 : 462))
     await page.getByRole('button', { name: t.apply.company.save }).click()
     const finenesses = page.getByRole('group', { name: words.finenessesOf(words.products.gold) })
     await expect(page.getByRole('heading', { level: 1, name: t.apply.products.heading })).toBeVisible()

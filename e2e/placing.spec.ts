@@ -26,7 +26,7 @@ for (const l of locales) {
     const email = `placed-${l}@example.com`
     const brand = l === 'ru' ? 'Кованый лист' : 'Forged Leaf'
     const exhibitor = await person(email, l)
-    await beginApplication(exhibitor, l, applicant(brand, l === 'ru' ? 60 : 70))
+    await beginApplication(exhibitor, l, applicant(brand, l === 'ru' ? 490 : 491))
     await exhibitor.goto(`/${l}/apply/booth?hall=galereya`)
     const [first, second, third] = (await freeBooths(exhibitor, l)) as [string, string, string]
     await takeBooth(exhibitor, l, first)

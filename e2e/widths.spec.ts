@@ -15,7 +15,7 @@ for (const l of locales) {
     for (const path of exhibitorPages(l)) await expectToFit(exhibitor, path)
     const newcomer = await person(`wide-${l}@example.com`, l)
     const longName = `Красносельская артель потомственных мастеров серебряной скани и зерни ${l}`
-    await beginApplication(newcomer, l, applicant(longName, l === 'ru' ? 70 : 71))
+    await beginApplication(newcomer, l, applicant(longName, l === 'ru' ? 470 : 471))
     await takeBooth(newcomer, l, (await freeBooths(newcomer, l))[10]!)
     for (const path of applicationPages(l)) await expectToFit(newcomer, path)
   })
