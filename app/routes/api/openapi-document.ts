@@ -38,6 +38,7 @@ export function openApi(baseUrl: string) {
           city: ref('Text'),
           description: ref('Text'),
           timeZone: { ...string, description: 'IANA name' },
+          brand: nullable(object({ name: ref('Text'), behind: ref('Text') })),
           halls: list(ref('Hall')),
         }),
         Speaker: object({ name: ref('Text'), role: ref('Text') }),
