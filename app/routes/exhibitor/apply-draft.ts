@@ -1,4 +1,4 @@
-import { redirect, type ActionFunctionArgs } from '@remix-run/node'
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { currentEdition } from '~/domain/edition/edition.queries.server'
 import { dropTyped, keepTyped } from '~/domain/step-draft/step-draft.commands.server'
 import { draftHead, draftSteps } from '~/domain/step-draft/step-draft.schema'
@@ -8,7 +8,8 @@ import { countUse } from '~/lib/rate-limit.server'
 import { found, localeOf, refusal, requireViewer } from '../guard.server'
 
 /** There is nothing to read here. */
-export function loader() {
+export function loader({ params }: LoaderFunctionArgs) {
+  localeOf(params)
   return new Response('Method not allowed\n', { status: 405, headers: { allow: 'POST' } })
 }
 
