@@ -26,6 +26,7 @@ import { shownOffer } from './offer-panel.server'
 import { requireOwn } from './own.server'
 import { wishNames } from './wishes.server'
 import { PaperGaps } from '../parts/paper-gaps'
+import { shownBooth } from '../parts/shown-booth'
 
 export const meta: MetaFunction = ({ params }) => {
   const t = dictionary(params.l === 'en' ? 'en' : 'ru')
@@ -49,16 +50,7 @@ export async function loader(asked: LoaderFunctionArgs) {
       state: application.state,
       takesPart: isParticipating(application.state),
       reason: application.decisionReason,
-      booths: application.booths.map((booth) => ({
-        code: booth.code,
-        hall: booth.hall.slug,
-        hallName: pick(booth.hall.name, locale),
-        category: pick(booth.category, locale),
-        area: booth.area,
-        openSides: booth.openSides,
-        equipped: booth.equipped,
-        rate: booth.rate,
-      })),
+      booths: application.booths.map((booth) => shownBooth(booth, locale)),
       offer: shownOffer(application, locale),
       wishes: application.booths.length === 0 ? await wishNames(application.id, locale, asked.context.db) : [],
       price: application.price,

@@ -14,12 +14,12 @@ import { formatRoubles } from '~/i18n/money'
 import { useLocale, useMessages } from '~/i18n/use-messages'
 import { dayIn, formatDay } from '~/lib/dates'
 import { paths } from '~/lib/paths'
-import { Breadcrumbs } from '~/ui/breadcrumbs'
 import { Empty } from '~/ui/empty'
 import { Notice } from '~/ui/notice'
 import { QrCode } from '~/ui/qr-code'
 import { found, localeOf, requireViewer } from '../guard.server'
 import { BalanceFacts } from '../parts/balance-facts'
+import { DeskPage } from './desk-page'
 import { OwnPapers } from './own-papers'
 
 export const meta: MetaFunction = ({ params }) => {
@@ -58,12 +58,7 @@ export default function OwnDocuments() {
   const l = useLocale()
   const { desk: t, application: a } = m.papers
   return (
-    <div className="page page-start page-end">
-      <Breadcrumbs label={m.papers.here} steps={[{ to: paths.exhibitorDesk(l), label: t.back }]} />
-      <div className="page-head">
-        <h1>{t.title}</h1>
-        {documents.length === 0 ? null : <p>{t.lead}</p>}
-      </div>
+    <DeskPage title={t.title} lead={documents.length === 0 ? null : t.lead}>
       {documents.length === 0 ? (
         <Empty title={t.none} text={t.noneText} />
       ) : (
@@ -113,6 +108,6 @@ export default function OwnDocuments() {
           ) : null}
         </div>
       )}
-    </div>
+    </DeskPage>
   )
 }

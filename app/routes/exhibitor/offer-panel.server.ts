@@ -1,6 +1,7 @@
 import type { OwnApplication } from '~/domain/application/application.queries.server'
 import { offerEnd } from '~/domain/offer/offer.mail.server'
-import { pick, type Locale } from '~/i18n/locale'
+import type { Locale } from '~/i18n/locale'
+import { shownBooth } from '../parts/shown-booth'
 
 /** The booth that is offered to an application, as its desk shows it; null where none is. */
 export function shownOffer({ offer }: OwnApplication, locale: Locale) {
@@ -8,14 +9,7 @@ export function shownOffer({ offer }: OwnApplication, locale: Locale) {
   const { booth, price, expiresAt } = offer
   return {
     id: booth.id,
-    code: booth.code,
-    hall: booth.hall.slug,
-    hallName: pick(booth.hall.name, locale),
-    category: pick(booth.category, locale),
-    area: booth.area,
-    openSides: booth.openSides,
-    equipped: booth.equipped,
-    rate: booth.rate,
+    ...shownBooth(booth, locale),
     price,
     until: offerEnd(expiresAt, booth.hall.timeZone, locale),
   }

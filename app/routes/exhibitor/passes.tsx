@@ -7,10 +7,10 @@ import { dictionary } from '~/i18n/dictionary'
 import { pick } from '~/i18n/locale'
 import { useLocale, useMessages } from '~/i18n/use-messages'
 import { paths } from '~/lib/paths'
-import { Breadcrumbs } from '~/ui/breadcrumbs'
 import { Notice } from '~/ui/notice'
 import { actOnPasses, type PassResult } from '../parts/pass-actions.server'
 import { PassLists } from '../parts/pass-lists'
+import { DeskPage } from './desk-page'
 import { untilText, zoneOf } from './desk-timeline.server'
 import { requireOwn } from './own.server'
 
@@ -56,33 +56,27 @@ export default function Passes() {
   const l = useLocale()
   const t = m.desk.passes
   return (
-    <div className="page page-start page-end">
-      <Breadcrumbs label={m.papers.here} steps={[{ to: paths.exhibitorDesk(l), label: m.apply.desk.title }]} />
-      <div className="page-head">
-        <div>
-          <p className="page-head__step">{brand}</p>
-          <h1>{t.title}</h1>
-        </div>
-        {problem === 'wrong-state' ? null : (
-          <p>
-            {t.lead(limits.person, limits.car)} {until && problem === null ? t.until(until) : ''}
-          </p>
-        )}
-      </div>
-      <div className="stack desk__notices">
-        {search.get('done') === 'saved' && !result ? (
-          <Notice kind="good" announce>
-            {t.saved}
-          </Notice>
-        ) : null}
-        {result?.refused ? (
-          <Notice kind="bad" announce>
-            {t.refused[result.refused]}
-          </Notice>
-        ) : null}
-        {problem ? <Notice>{problem === 'late' ? t.late : t.notYet}</Notice> : null}
-      </div>
+    <DeskPage
+      brand={brand}
+      title={t.title}
+      lead={problem === 'wrong-state' ? null : `${t.lead(limits.person, limits.car)} ${until && problem === null ? t.until(until) : ''}`}
+      notices={
+        <>
+          {search.get('done') === 'saved' && !result ? (
+            <Notice kind="good" announce>
+              {t.saved}
+            </Notice>
+          ) : null}
+          {result?.refused ? (
+            <Notice kind="bad" announce>
+              {t.refused[result.refused]}
+            </Notice>
+          ) : null}
+          {problem ? <Notice>{problem === 'late' ? t.late : t.notYet}</Notice> : null}
+        </>
+      }
+    >
       <PassLists passes={passes} limits={limits} open={problem === null} editing={search.get('edit')} here={paths.exhibitorPasses(l)} result={result} />
-    </div>
+    </DeskPage>
   )
 }

@@ -1,7 +1,7 @@
-import { MaxFileSizeExceededError, MaxFilesExceededError, MaxTotalSizeExceededError, parseFormData } from '@remix-run/form-data-parser'
 import { convertPicture, type PictureFileData } from '~/domain/picture/convert.server'
 import { maxPictureBytes, type PictureRefusal } from '~/domain/picture/picture.rules'
 import { createGate } from '~/lib/gate.server'
+import { readFileForm } from '~/lib/read-file-form.server'
 
 /** A form with one file: the texts, and the picture or why it is not taken. */
 export type PictureUpload = { form: FormData; files: PictureFileData[] | null; code: PictureRefusal | 'busy' | null }
@@ -30,15 +30,9 @@ async function readOne(request: Request, convert: typeof convertPicture): Promis
   return converted.ok ? { form, files: converted.files, code: null } : { form, files: null, code: converted.code }
 }
 
-/** Counts as it reads: a file twice as large as is taken is still answered beside its field. */
-async function readBody(request: Request): Promise<FormData | PictureRefusal> {
-  try {
-    const body = request.body?.pipeThrough(new TransformStream(), { signal: AbortSignal.timeout(patience) })
-    const timed = new Request(request.url, { method: 'POST', headers: request.headers, body: body ?? null, duplex: 'half' } as RequestInit)
-    return await parseFormData(timed, { maxFileSize: 2 * maxPictureBytes, maxFiles: 1, maxParts: 8, maxTotalSize: 2 * maxPictureBytes })
-  } catch (error) {
-    const large = [MaxFileSizeExceededError, MaxFilesExceededError, MaxTotalSizeExceededError].some((kind) => error instanceof kind)
-    // Anything else is a body that is no form, or one that did not arrive.
-    return large ? 'large' : 'broken'
-  }
+/** A file twice as large as is taken is still answered beside its field. */
+function readBody(request: Request): Promise<FormData | 'large' | 'broken'> {
+  const body = request.body?.pipeThrough(new TransformStream(), { signal: AbortSignal.timeout(patience) })
+  const timed = new Request(request.url, { method: 'POST', headers: request.headers, body: body ?? null, duplex: 'half' } as RequestInit)
+  return readFileForm(timed, { maxFileSize: 2 * maxPictureBytes, maxParts: 8, maxTotalSize: 2 * maxPictureBytes })
 }

@@ -7,13 +7,13 @@ import { maxPhotos } from '~/domain/picture/picture.rules'
 import { altForm, firstLogoForm, firstPhotoForm, logoForm, photoForm } from '~/domain/picture/picture.schema'
 import { dictionary } from '~/i18n/dictionary'
 import { pick } from '~/i18n/locale'
-import { useLocale, useMessages } from '~/i18n/use-messages'
+import { useMessages } from '~/i18n/use-messages'
 import { parseForm, readId } from '~/lib/parse-form'
 import { paths } from '~/lib/paths'
 import { countUse } from '~/lib/rate-limit.server'
-import { Breadcrumbs } from '~/ui/breadcrumbs'
 import { Notice } from '~/ui/notice'
 import { localeOf, requireViewer } from '../guard.server'
+import { DeskPage } from './desk-page'
 import { LogoForm, PhotoForm, PhotoItem } from './picture-forms'
 import { readPictureForm } from './picture-upload.server'
 
@@ -79,32 +79,29 @@ export default function Pictures() {
   const { brand, logo, photos, consented, done } = useLoaderData<typeof loader>()
   const result = useActionData<typeof action>() as Result | undefined
   const m = useMessages()
-  const l = useLocale()
   const t = m.pictures
   const said = t.done[done as keyof typeof t.done]
   const resultOf = (intent: string) => (result?.intent === intent ? result : undefined)
   return (
-    <div className="page page-start page-end">
-      <Breadcrumbs label={t.here} steps={[{ to: paths.exhibitorDesk(l), label: t.back }]} />
-      <div className="page-head">
-        <div>
-          <p className="page-head__step">{brand}</p>
-          <h1>{t.title}</h1>
-        </div>
-        <p>{t.lead}</p>
-      </div>
-      <div className="stack desk__notices">
-        {!result && said ? (
-          <Notice kind="good" announce>
-            {said}
-          </Notice>
-        ) : null}
-        {result?.gone ? (
-          <Notice kind="bad" announce>
-            {t.gone}
-          </Notice>
-        ) : null}
-      </div>
+    <DeskPage
+      brand={brand}
+      title={t.title}
+      lead={t.lead}
+      notices={
+        <>
+          {!result && said ? (
+            <Notice kind="good" announce>
+              {said}
+            </Notice>
+          ) : null}
+          {result?.gone ? (
+            <Notice kind="bad" announce>
+              {t.gone}
+            </Notice>
+          ) : null}
+        </>
+      }
+    >
       <div className="pictures">
         <section className="stack" aria-labelledby="logo-title">
           <h2 id="logo-title" className="form__section">
@@ -132,6 +129,6 @@ export default function Pictures() {
           {photos.length < maxPhotos ? <PhotoForm key={photos.length} consented={consented} result={resultOf('photo')} /> : <p className="muted">{t.full}</p>}
         </section>
       </div>
-    </div>
+    </DeskPage>
   )
 }

@@ -11,12 +11,12 @@ import { pick } from '~/i18n/locale'
 import { useLocale, useMessages } from '~/i18n/use-messages'
 import { parseForm, readForm } from '~/lib/parse-form'
 import { paths } from '~/lib/paths'
-import { Breadcrumbs } from '~/ui/breadcrumbs'
 import { ButtonLink } from '~/ui/button'
 import type { FormResult } from '~/ui/form/form'
 import { Notice } from '~/ui/notice'
 import { companyFacts } from '../parts/company-facts.server'
 import { PaperGaps } from '../parts/paper-gaps'
+import { DeskPage } from './desk-page'
 import { companyValues } from './company-values'
 import { requireOwn } from './own.server'
 import { ProfileFields } from './profile-fields'
@@ -73,35 +73,33 @@ export default function Profile() {
   const l = useLocale()
   const t = m.desk.profile
   return (
-    <div className="page page-start page-end">
-      <Breadcrumbs label={m.papers.here} steps={[{ to: paths.exhibitorDesk(l), label: m.apply.desk.title }]} />
-      <div className="page-head">
-        <div>
-          <p className="page-head__step">{brand}</p>
-          <h1>{t.title}</h1>
-        </div>
-        <p>{t.lead}</p>
-      </div>
-      <div className="stack desk__notices">
-        {search.get('done') === 'saved' && !result ? (
-          <Notice kind="good" announce>
-            <p>{t.saved}</p>
-            {preview ? (
-              <ButtonLink to={paths.exhibitor(l, preview)} small>
-                {m.desk.nav.preview}
-              </ButtonLink>
-            ) : null}
-          </Notice>
-        ) : null}
-        {result?.refused ? (
-          <Notice kind="bad" announce>
-            {result.refused === 'stale' ? t.stale : t.lockedNow}
-          </Notice>
-        ) : null}
-        {form.reopened && !form.lock ? <Notice kind="change">{t.open}</Notice> : null}
-        <PaperGaps missing={missing} />
-      </div>
+    <DeskPage
+      brand={brand}
+      title={t.title}
+      lead={t.lead}
+      notices={
+        <>
+          {search.get('done') === 'saved' && !result ? (
+            <Notice kind="good" announce>
+              <p>{t.saved}</p>
+              {preview ? (
+                <ButtonLink to={paths.exhibitor(l, preview)} small>
+                  {m.desk.nav.preview}
+                </ButtonLink>
+              ) : null}
+            </Notice>
+          ) : null}
+          {result?.refused ? (
+            <Notice kind="bad" announce>
+              {result.refused === 'stale' ? t.stale : t.lockedNow}
+            </Notice>
+          ) : null}
+          {form.reopened && !form.lock ? <Notice kind="change">{t.open}</Notice> : null}
+          <PaperGaps missing={missing} />
+        </>
+      }
+    >
       <ProfileFields form={form} result={result} />
-    </div>
+    </DeskPage>
   )
 }

@@ -19,6 +19,7 @@ import { Empty } from '~/ui/empty'
 import { Notice } from '~/ui/notice'
 import { found, localeOf, requireViewer } from '../guard.server'
 import { PriceBill } from '../parts/price-bill'
+import { DeskPage } from './desk-page'
 import { ServiceOrders } from './service-orders'
 
 export const meta: MetaFunction = ({ params }) => {
@@ -81,25 +82,26 @@ export default function Services() {
   const l = useLocale()
   const t = useMessages().prices.order
   return (
-    <div className="page page-start page-end">
-      <div className="page-head">
-        <h1>{t.title}</h1>
-        <p>{t.lead}</p>
-      </div>
-      <div className="stack desk__notices">
-        {search.get('done') === 'saved' && !result ? (
-          <Notice kind="good" announce>
-            {t.saved}
-          </Notice>
-        ) : null}
-        {result?.code ? (
-          <Notice kind="bad" announce>
-            {t.refused[result.code]}
-          </Notice>
-        ) : null}
-        {page.late ? <Notice>{t.late(page.latePercent)}</Notice> : null}
-        {page.lateFrom ? <Notice>{t.lateFrom(page.lateFrom, page.latePercent)}</Notice> : null}
-      </div>
+    <DeskPage
+      title={t.title}
+      lead={t.lead}
+      notices={
+        <>
+          {search.get('done') === 'saved' && !result ? (
+            <Notice kind="good" announce>
+              {t.saved}
+            </Notice>
+          ) : null}
+          {result?.code ? (
+            <Notice kind="bad" announce>
+              {t.refused[result.code]}
+            </Notice>
+          ) : null}
+          {page.late ? <Notice>{t.late(page.latePercent)}</Notice> : null}
+          {page.lateFrom ? <Notice>{t.lateFrom(page.lateFrom, page.latePercent)}</Notice> : null}
+        </>
+      }
+    >
       <div className="review">
         <div className="stack">
           {page.services.length === 0 ? <Empty title={t.none} text="" /> : <ServiceOrders {...page} result={result} />}
@@ -115,6 +117,6 @@ export default function Services() {
           </div>
         ) : null}
       </div>
-    </div>
+    </DeskPage>
   )
 }

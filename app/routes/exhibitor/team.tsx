@@ -6,15 +6,15 @@ import { companiesOf, teamOf } from '~/domain/team/team.queries.server'
 import { inviteForm } from '~/domain/team/team.schema'
 import { dictionary } from '~/i18n/dictionary'
 import { pick } from '~/i18n/locale'
-import { useLocale, useMessages } from '~/i18n/use-messages'
+import { useMessages } from '~/i18n/use-messages'
 import { dayIn, formatDay } from '~/lib/dates'
 import { parseForm, readId } from '~/lib/parse-form'
 import { paths } from '~/lib/paths'
 import { countUse } from '~/lib/rate-limit.server'
-import { Breadcrumbs } from '~/ui/breadcrumbs'
 import type { FormResult } from '~/ui/form/form'
 import { Notice } from '~/ui/notice'
 import { found } from '../guard.server'
+import { DeskPage } from './desk-page'
 import { requireOwn } from './own.server'
 import { ChooseCompany, InviteForm, LeaveForm, OpenInvitations, TeamTable } from './team-parts'
 
@@ -78,31 +78,28 @@ export default function Team() {
   const result = useActionData<typeof action>() as Result | undefined
   const [search] = useSearchParams()
   const m = useMessages()
-  const l = useLocale()
   const t = m.desk.team
   const done = search.get('done')
   return (
-    <div className="page page-start page-end">
-      <Breadcrumbs label={m.papers.here} steps={[{ to: paths.exhibitorDesk(l), label: m.apply.desk.title }]} />
-      <div className="page-head">
-        <div>
-          <p className="page-head__step">{brand}</p>
-          <h1>{t.title}</h1>
-        </div>
-        <p>{t.lead}</p>
-      </div>
-      <div className="stack desk__notices">
-        {!result && (done === 'invited' || done === 'revoked' || done === 'removed') ? (
-          <Notice kind="good" announce>
-            {t.done[done]}
-          </Notice>
-        ) : null}
-        {result?.refused ?? result?.wait ? (
-          <Notice kind="bad" announce>
-            {result.refused ? t.refused[result.refused] : t.tooMany}
-          </Notice>
-        ) : null}
-      </div>
+    <DeskPage
+      brand={brand}
+      title={t.title}
+      lead={t.lead}
+      notices={
+        <>
+          {!result && (done === 'invited' || done === 'revoked' || done === 'removed') ? (
+            <Notice kind="good" announce>
+              {t.done[done]}
+            </Notice>
+          ) : null}
+          {result?.refused ?? result?.wait ? (
+            <Notice kind="bad" announce>
+              {result.refused ? t.refused[result.refused] : t.tooMany}
+            </Notice>
+          ) : null}
+        </>
+      }
+    >
       <div className="stack stack--loose">
         <TeamTable members={members} owner={owner} />
         {owner && invitations.length > 0 ? <OpenInvitations invitations={invitations} /> : null}
@@ -110,6 +107,6 @@ export default function Team() {
         {companies.length > 0 ? <ChooseCompany companies={companies} /> : null}
         <LeaveForm />
       </div>
-    </div>
+    </DeskPage>
   )
 }

@@ -32,6 +32,7 @@ import { PaperGaps } from '../parts/paper-gaps'
 import { found, localeOf, requireFestivalOrganizer } from '../guard.server'
 import { auditWords } from '../parts/audit-line'
 import { stateClass } from '../parts/application-state'
+import { shownBooth } from '../parts/shown-booth'
 import { actOnApplication } from './application-actions.server'
 import { ApplicationPictures } from './application-pictures'
 import { ApplicationBooths } from './application-booths'
@@ -83,16 +84,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     assay: company.precious ? assayFacts(company, row.edition.year, row.assayCheckedBy, locale) : null,
     numberDoubtful: company.foreignId !== null && foreignIdProblem(company.country, company.foreignId) === 'check-digit',
     sameNumber: row.sameNumber.map((other) => ({ id: other.id, brand: pick(other.brand, locale) })),
-    booths: booths.map((booth) => ({
-      code: booth.code,
-      hall: booth.hall.slug,
-      hallName: pick(booth.hall.name, locale),
-      category: pick(booth.category, locale),
-      area: booth.area,
-      openSides: booth.openSides,
-      equipped: booth.equipped,
-      rate: booth.rate,
-    })),
+    booths: booths.map((booth) => shownBooth(booth, locale)),
     hall: planView(halls, { hall: booths[0]?.hall.slug }, locale)?.hall ?? null,
     apart: row.apart,
     offer: row.offer && { code: row.offer.booth.code, until: offerEnd(row.offer.expiresAt, row.offer.booth.hall.timeZone, locale) },

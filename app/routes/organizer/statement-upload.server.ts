@@ -1,5 +1,5 @@
-import { MaxFileSizeExceededError, MaxTotalSizeExceededError, parseFormData } from '@remix-run/form-data-parser'
 import { decodeStatement, type StatementRefusal } from '~/domain/payment/statement.read'
+import { readFileForm } from '~/lib/read-file-form.server'
 
 /** Bytes of a statement; the busiest month of a festival is a tenth of it. */
 const maxFileSize = 5 * 1024 * 1024
@@ -8,22 +8,17 @@ export type UploadRefusal = StatementRefusal['code'] | 'large'
 
 /**
  * The text of a posted statement: its file, or, without one, what was pasted (`typed`, to be shown again).
- * The body is counted as it is read and never held twice.
  */
 export async function readUpload(request: Request): Promise<{ ok: true; text: string; typed: string } | { ok: false; code: UploadRefusal }> {
-  try {
-    const formData = await parseFormData(request, { maxFileSize, maxFiles: 1, maxParts: 4, maxTotalSize: 2 * maxFileSize })
-    const file = formData.get('file')
-    if (file instanceof File && file.size > 0) {
-      const text = decodeStatement(new Uint8Array(await file.arrayBuffer()))
-      return text === null ? { ok: false, code: 'binary' } : { ok: true, text, typed: '' }
-    }
-    const text = formData.get('text')
-    if (typeof text !== 'string' || text.trim() === '') return { ok: false, code: 'empty' }
-    return text.length > maxFileSize ? { ok: false, code: 'large' } : { ok: true, text, typed: text.length < 100_000 ? text : '' }
-  } catch (error) {
-    if (error instanceof MaxFileSizeExceededError || error instanceof MaxTotalSizeExceededError) return { ok: false, code: 'large' }
-    // Anything else is a body that is no form.
-    return { ok: false, code: 'empty' }
+  const formData = await readFileForm(request, { maxFileSize })
+  if (formData === 'large') return { ok: false, code: 'large' }
+  if (formData === 'broken') return { ok: false, code: 'empty' }
+  const file = formData.get('file')
+  if (file instanceof File && file.size > 0) {
+    const text = decodeStatement(new Uint8Array(await file.arrayBuffer()))
+    return text === null ? { ok: false, code: 'binary' } : { ok: true, text, typed: '' }
   }
+  const text = formData.get('text')
+  if (typeof text !== 'string' || text.trim() === '') return { ok: false, code: 'empty' }
+  return text.length > maxFileSize ? { ok: false, code: 'large' } : { ok: true, text, typed: text.length < 100_000 ? text : '' }
 }

@@ -190,6 +190,5 @@ export const papers: Messages['papers'] = {
     qrPart: 'Scan the code in your bank’s app: it holds the rest that is not paid yet.',
     purpose: 'Purpose of the payment',
     history: 'Your payments',
-    back: 'My booth',
   },
 }

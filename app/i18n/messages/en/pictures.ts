@@ -27,8 +27,6 @@ export const pictures: Messages['pictures'] = {
   which: (action, alt) => `${action}: ${alt}`,
   done: { added: 'The picture is here.', described: 'The words are saved.', moved: 'The order is changed.', removed: 'The picture is removed.' },
   gone: 'This picture is no longer there: the page was open for long. Below is what there is now.',
-  back: 'My booth',
-  here: 'You are here',
   gallery: 'Works',
   enlarge: (alt) => `${alt}. Open large`,
   none: 'No pictures.',

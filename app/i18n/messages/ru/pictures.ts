@@ -26,8 +26,6 @@ export const pictures = {
   which: (action: string, alt: string) => `${action}: ${alt}`,
   done: { added: 'Картинка загружена.', described: 'Подпись сохранена.', moved: 'Порядок изменён.', removed: 'Картинка убрана.' },
   gone: 'Этой картинки уже нет: страница открыта давно. Ниже то, что есть сейчас.',
-  back: 'Мой стенд',
-  here: 'Вы здесь',
   gallery: 'Работы',
   enlarge: (alt: string) => `${alt}. Открыть крупно`,
   none: 'Картинок нет.',

@@ -1,5 +1,5 @@
 import { ChevronDown } from 'lucide-react'
-import { useEffect, useId, useState } from 'react'
+import { useEffect, useId, useState, type InputHTMLAttributes } from 'react'
 import { formatMetres, parseMetres } from '~/lib/metres'
 import { useLocale, useMessages } from '~/i18n/use-messages'
 import { Icon } from '~/ui/icon'
@@ -18,7 +18,6 @@ type Props = {
 export function Measure({ label, value, unit, least = -5_000, most = 5_000, onChange }: Props) {
   const l = useLocale()
   const { errors } = useMessages()
-  const id = useId()
   const shown = unit === 'metres' ? formatMetres(value, l) : String(value).replace('.', l === 'ru' ? ',' : '.')
   const [text, setText] = useState(shown)
   const [isWrong, setWrong] = useState(false)
@@ -36,42 +35,28 @@ export function Measure({ label, value, unit, least = -5_000, most = 5_000, onCh
     if (fits && next !== value) onChange(next)
     else if (fits) setText(shown)
   }
-  return (
-    <div className="field">
-      <label className="field__label" htmlFor={id}>
-        {label}
-      </label>
-      <input
-        id={id}
-        className="input input--num"
-        inputMode="decimal"
-        value={text}
-        aria-invalid={isWrong || undefined}
-        aria-describedby={isWrong ? `${id}-error` : undefined}
-        onChange={(event) => setText(event.target.value)}
-        onBlur={commit}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter') commit()
-        }}
-      />
-      {isWrong ? (
-        <span className="field__error" id={`${id}-error`}>
-          {unit === 'metres' ? errors['metres.invalid'] : errors.invalid}
-        </span>
-      ) : null}
-    </div>
-  )
+  return <PanelField label={label} text={text} error={isWrong ? (unit === 'metres' ? errors['metres.invalid'] : errors.invalid) : undefined} onText={setText} onCommit={commit} className="input input--num" inputMode="decimal" />
 }
 
 /** Words of the panel, which count once the field is left. `check` says what may not be. */
 export function Words({ label, value, maxLength, error, check, onChange }: { label: string; value: string; maxLength: number; error?: string; check?: (text: string) => boolean; onChange: (text: string) => void }) {
-  const id = useId()
   const [text, setText] = useState(value)
   useEffect(() => setText(value), [value])
   const isWrong = check !== undefined && !check(text.trim())
   const commit = () => {
     if (!isWrong && text.trim() !== value) onChange(text.trim())
   }
+  return <PanelField label={label} text={text} error={isWrong ? error : undefined} onText={setText} onCommit={commit} maxLength={maxLength} />
+}
+
+type PanelFieldProps = { label: string; text: string; error: string | undefined; onText: (text: string) => void; onCommit: () => void } & Pick<
+  InputHTMLAttributes<HTMLInputElement>,
+  'className' | 'inputMode' | 'maxLength'
+>
+
+/** A line of the panel: what is typed counts once the field is left or Enter pressed. */
+function PanelField({ label, text, error, onText, onCommit, className = 'input', ...native }: PanelFieldProps) {
+  const id = useId()
   return (
     <div className="field">
       <label className="field__label" htmlFor={id}>
@@ -79,22 +64,22 @@ export function Words({ label, value, maxLength, error, check, onChange }: { lab
       </label>
       <input
         id={id}
-        className="input"
+        className={className}
+        {...native}
         value={text}
-        maxLength={maxLength}
-        aria-invalid={isWrong || undefined}
-        aria-describedby={isWrong ? `${id}-error` : undefined}
-        onChange={(event) => setText(event.target.value)}
-        onBlur={commit}
+        aria-invalid={error === undefined ? undefined : true}
+        aria-describedby={error === undefined ? undefined : `${id}-error`}
+        onChange={(event) => onText(event.target.value)}
+        onBlur={onCommit}
         onKeyDown={(event) => {
-          if (event.key === 'Enter') commit()
+          if (event.key === 'Enter') onCommit()
         }}
       />
-      {isWrong ? (
+      {error === undefined ? null : (
         <span className="field__error" id={`${id}-error`}>
           {error}
         </span>
-      ) : null}
+      )}
     </div>
   )
 }
