@@ -12,7 +12,7 @@ type Step = {
   /** Said in the log, and to whom it concerns. */
   reason?: string
   /** Further columns that the step writes. */
-  data?: { decisionReason?: string; answer?: string; submittedAt?: Date; decidedAt?: Date; decidedById?: string | null; locale?: string; payBy?: Date | null; cancellationFee?: number }
+  data?: { decisionReason?: string; answer?: string; submittedAt?: Date | null; decidedAt?: Date; decidedById?: string | null; locale?: string; payBy?: Date | null; cancellationFee?: number }
   now: Date
 }
 

@@ -150,7 +150,7 @@ describe('the organiser', () => {
     const other = await addApplicant(edition, db)
     expect(await holdBooth({ ...other, boothId, now }, db)).toMatchObject({ ok: true })
     expect(await reopenApplication({ applicationId, userId, now }, db)).toEqual({ ok: true })
-    expect(await stored(applicationId)).toMatchObject({ state: 'draft', products: '["filigree"]' })
+    expect(await stored(applicationId)).toMatchObject({ state: 'draft', products: '["filigree"]', submittedAt: null })
   })
 
   it('keeps what they work with at the maker, and finds them by it once they are approved', async () => {

@@ -105,7 +105,7 @@ export async function submitApplication(
       const advanced = await advance(application, { verb: 'submit', by: 'exhibitor', actorId: actor.userId, data, now }, tx)
       if (!advanced.ok) return advanced
       await writeConsent({ purpose: 'publication', subject: `application:${applicationId}`, textVersion: consentVersions.publication, actor, now }, tx)
-      await tellOfSubmission({ ...application, claims, locale: actor.locale }, baseUrl, now, tx)
+      await tellOfSubmission({ ...application, claims, submittedAt: now, locale: actor.locale }, baseUrl, now, tx)
       return decision
     })
   } catch (error) {
@@ -131,6 +131,7 @@ export async function reopenApplication(
 ): Promise<Decision> {
   return step({ applicationId, userId }, now, db, async (application, tx) => {
     const decision = mayReopen(application, application.edition, now)
-    return decision.ok ? advance(application, { verb: 'reopen', by: 'exhibitor', actorId: userId, now }, tx) : decision
+    // A draft is priced as if it were sent now, not when it was sent before.
+    return decision.ok ? advance(application, { verb: 'reopen', by: 'exhibitor', actorId: userId, data: { submittedAt: null }, now }, tx) : decision
   })
 }

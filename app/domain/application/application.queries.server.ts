@@ -15,8 +15,10 @@ import { applicationStates, type ApplicationState } from './application.transiti
 
 const withBooth = {
   claims: { include: { booth: { include: { category: true, plan: { include: { hall: { include: { centre: true } } } } } } } },
-  services: { include: { service: true } },
 } as const
+
+/** With what its price comes from. */
+const withPrice = { ...withBooth, services: { include: { service: true } } } as const
 
 type ClaimRow = {
   kind: string
@@ -86,7 +88,7 @@ export async function ownApplication({ userId, editionId, now }: { userId: strin
   const membership = await db.exhibitorMember.findFirst({
     where: { userId },
     orderBy: [...chosenFirst],
-    include: { exhibitor: { include: { applications: { where: { editionId }, include: { ...withBooth, edition: true, _count: { select: { wishes: true } } } } } } },
+    include: { exhibitor: { include: { applications: { where: { editionId }, include: { ...withPrice, edition: true, _count: { select: { wishes: true } } } } } } },
   })
   if (!membership) return { company: null, application: null }
   const { applications, ...company } = membership.exhibitor
@@ -204,7 +206,7 @@ const byName = new Intl.Collator('ru')
 export async function applicationForOrganizer({ id, now }: { id: string; now: Date }, db: Db) {
   const row = await db.application.findUnique({
     where: { id },
-    include: { ...withBooth, edition: true, exhibitor: { include: { centre: true } } },
+    include: { ...withPrice, edition: true, exhibitor: { include: { centre: true } } },
   })
   if (!row) return null
   const { inn, foreignId } = row.exhibitor

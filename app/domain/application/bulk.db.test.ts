@@ -121,6 +121,8 @@ it('shows before it is taken which applications it cannot be about', async () =>
   const waiting = await submitted()
   const [seen] = await seenOf(waiting.applicationId)
   await decideApplication({ ...seen!, verb: 'waitlist', reason: '', organizerId, baseUrl, now }, db)
+  // A booth that is only offered is nobody's yet.
+  await db.boothClaim.create({ data: { boothId: 'booth-40', applicationId: waiting.applicationId, kind: 'offered', expiresAt: new Date('2100-01-01') } })
   const rows = await bulkRows({ editionId: edition.id, ids: [ready.applicationId, draft.applicationId, waiting.applicationId] }, db)
   const { able, unable } = splitBulk(rows, 'approve')
   expect(able.map((row) => row.id)).toEqual([ready.applicationId])

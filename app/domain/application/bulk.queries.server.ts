@@ -1,6 +1,6 @@
 import type { Db } from '~/db/client.server'
 import type { LocalizedText } from '~/i18n/locale'
-import { compareCodes } from '../booth/booth.rules'
+import { compareCodes, isOwn } from '../booth/booth.rules'
 import type { QuietVerb } from './application.rules'
 import type { ApplicationState } from './application.transitions'
 
@@ -30,7 +30,7 @@ export async function bulkRows({ editionId, ids }: { editionId: string; ids: rea
       version: true,
       pendingVerb: true,
       exhibitor: { select: { brandRu: true, brandEn: true, contactEmail: true } },
-      claims: { select: { booth: { select: { code: true } } } },
+      claims: { select: { kind: true, booth: { select: { code: true } } } },
     },
   })
   return rows
@@ -39,7 +39,7 @@ export async function bulkRows({ editionId, ids }: { editionId: string; ids: rea
       brand: { ru: exhibitor.brandRu, en: exhibitor.brandEn },
       state: row.state as ApplicationState,
       version: row.version,
-      booths: claims.map(({ booth }) => booth.code).sort(compareCodes),
+      booths: claims.filter(isOwn).map(({ booth }) => booth.code).sort(compareCodes),
       reachable: exhibitor.contactEmail !== '',
       pending: pendingVerb !== null,
     }))

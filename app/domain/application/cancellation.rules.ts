@@ -29,6 +29,11 @@ export function readCancellationFees(text: string): CancellationFees | null {
   return falls && sorted.at(-1)!.days === 0 ? sorted : null
 }
 
+/** What cancelling an application of this price costs today by its edition's ladder; an application without a booth has no price. */
+export function cancellationNow(price: { total: number } | null, edition: { cancellationFees: string; startsOn: string }, today: string) {
+  return cancellationFee(price?.total ?? 0, parseCancellationFees(edition.cancellationFees), today, edition.startsOn)
+}
+
 /** The ladder as a text that readCancellationFees reads. */
 export function writeCancellationFees(fees: CancellationFees): string {
   return fees.map(({ days, percent }) => `${days} — ${percent}`).join('\n')

@@ -2,13 +2,11 @@ import type { Database, Db, Transaction } from '~/db/client.server'
 import { inTransaction } from '~/db/transaction.server'
 import { takeForApplication } from '../booth/booth.commands.server'
 import { isBoothGone } from '../booth/claim.server'
-import { addDays, dayIn } from '~/lib/dates'
-import { instantOf } from '~/lib/wall-time'
-import { homeZone } from '../edition/jewellers-day.server'
 import { advance } from './advance.server'
 import { tellOfDecision } from './application.mail.server'
 import { mayDecide, quietDecisions, type Decision, type DecisionVerb, type QuietVerb } from './application.rules'
 import { mayStep } from './application.transitions'
+import { payByOf } from './payment-time.rules'
 import { auditStep, lockApplication, step, type LockedApplication } from './draft.server'
 
 type OrganizersDecision = {
@@ -113,9 +111,4 @@ async function announce(application: LockedApplication, verb: DecisionVerb, { re
   const advanced = await advance(application, { verb, by: 'organizer', actorId: organizerId, reason, data, now }, tx)
   if (advanced.ok) await tellOfDecision(application, { verb, reason, payBy, baseUrl, now }, tx)
   return advanced
-}
-
-/** The end of the last day on which it can still be paid, by the festival's home clock; null where there is no such day. */
-function payByOf({ paymentDays }: { paymentDays: number | null }, now: Date): Date | null {
-  return paymentDays === null ? null : instantOf(addDays(dayIn(now, homeZone), paymentDays + 1), '00:00', homeZone)
 }

@@ -6,7 +6,7 @@ import { priceOfApplication } from './application-price.rules'
 import { tellOfAnswer, tellOfCancellation } from './application.mail.server'
 import { laterSteps, type Decision } from './application.rules'
 import { mayStep, type Verb } from './application.transitions'
-import { cancellationFee, parseCancellationFees } from './cancellation.rules'
+import { cancellationNow } from './cancellation.rules'
 import { step, type LockedApplication } from './draft.server'
 
 /** The exhibitor answers what organisers asked: it waits for their decision again, its booth is still theirs. */
@@ -15,8 +15,8 @@ export function answerApplication(
   db: Database,
 ): Promise<Decision> {
   return step({ applicationId, userId }, now, db, async (application, tx) => {
-    const data = { answer, submittedAt: now }
-    const advanced = await advance(application, { verb: 'answer', by: 'exhibitor', actorId: userId, reason: answer, data, now }, tx)
+    // When it was sent stays what it was: its rate and its turn go by that.
+    const advanced = await advance(application, { verb: 'answer', by: 'exhibitor', actorId: userId, reason: answer, data: { answer }, now }, tx)
     if (advanced.ok) await tellOfAnswer(application, baseUrl, now, tx)
     return advanced
   })
@@ -56,8 +56,8 @@ export function cancelApplication({ applicationId, actorId, by, version, fee, re
 
 function feeOf(application: LockedApplication, now: Date) {
   const booths = application.claims.map(({ booth }) => ({ ...booth, rate: booth.category.rate }))
-  const total = booths.length > 0 ? priceOfApplication(booths, application, now).total : 0
-  return cancellationFee(total, parseCancellationFees(application.edition.cancellationFees), dayIn(now, homeZone), application.edition.startsOn)
+  const price = booths.length > 0 ? priceOfApplication(booths, application, now) : null
+  return cancellationNow(price, application.edition, dayIn(now, homeZone))
 }
 
 /** What the clock does to an application whose payment did not come: the booth is free, the exhibitor is told. */

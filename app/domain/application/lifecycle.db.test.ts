@@ -56,11 +56,12 @@ describe('a question of the organisers', () => {
     expect(await stored(applicationId)).toMatchObject({ state: 'needs_information', decisionReason: 'Какой именник?', claims: [{ boothId, kind: 'reserved' }] })
     expect(await mails(applicationId, 'application-asked-to-exhibitor')).toMatchObject([{ reason: 'Какой именник?' }])
     const stranger = await addUser(db)
-    const answer = { applicationId, answer: 'ЯКО', baseUrl, now }
+    const answer = { applicationId, answer: 'ЯКО', baseUrl, now: new Date(now.getTime() + 3 * 86_400_000) }
     expect(await answerApplication({ ...answer, userId: stranger.id }, db)).toEqual({ ok: false, code: 'wrong-state' })
     const twice = await Promise.all([answerApplication({ ...answer, userId }, db), answerApplication({ ...answer, userId }, db)])
     expect(twice.filter((outcome) => outcome.ok)).toHaveLength(1)
-    expect(await stored(applicationId)).toMatchObject({ state: 'submitted', answer: 'ЯКО', claims: [{ kind: 'reserved' }] })
+    // When it was sent decides about its rate and its turn; an answer days later changes neither.
+    expect(await stored(applicationId)).toMatchObject({ state: 'submitted', answer: 'ЯКО', submittedAt: now, claims: [{ kind: 'reserved' }] })
   })
 })
 

@@ -90,6 +90,28 @@ describe('a paper', () => {
     expect(await issue(applicationId, 'invoice')).toEqual({ ok: false, code: 'already-issued' })
   })
 
+  it('that corrects an invoice says anew by when it is to be paid, and moves the state by what it asks', async () => {
+    const { applicationId } = await exhibitor()
+    await db.edition.update({ where: { id: edition.id }, data: { paymentDays: 14 } })
+    const stored = () => db.application.findUniqueOrThrow({ where: { id: applicationId } })
+    const first = await issued(applicationId, 'invoice')
+    expect((await stored()).payBy).toEqual(new Date('2027-03-06T21:00:00Z'))
+    await enterPayment({ applicationId, form: { kind: 'payment', sum: 10_760_400, paidOn: '2027-03-02', bankNumber: '1', note: '' }, organizerId, baseUrl, now }, db)
+    expect((await stored()).state).toBe('partly_paid')
+    await db.edition.update({ where: { id: edition.id }, data: { registrationFee: 0 } })
+    const later = new Date(now.getTime() + 10 * 86_400_000)
+    const right = await issueDocument({ applicationId, kind: 'invoice', replaces: first.id, organizerId, baseUrl, now: later }, db)
+    expect(right.ok).toBe(true)
+    expect((await stored()).state).toBe('paid')
+    await db.edition.update({ where: { id: edition.id }, data: { registrationFee: 1_200_000 } })
+
+    const other = await exhibitor()
+    const wrong = await issued(other.applicationId, 'invoice')
+    await issueDocument({ applicationId: other.applicationId, kind: 'invoice', replaces: wrong.id, organizerId, baseUrl, now: later }, db)
+    expect(await db.application.findUniqueOrThrow({ where: { id: other.applicationId } })).toMatchObject({ state: 'invoiced', payBy: new Date('2027-03-16T21:00:00Z') })
+    await db.edition.update({ where: { id: edition.id }, data: { paymentDays: null } })
+  })
+
   it('belongs to its company: nobody else finds it', async () => {
     const { applicationId } = await exhibitor()
     const { id } = await issued(applicationId, 'invoice')

@@ -8,6 +8,9 @@ import { isParticipating, mayStep } from '../application/application.transitions
 import { lockApplication, type LockedApplication } from '../application/draft.server'
 import { writeAudit } from '../audit/audit.commands.server'
 import { homeZone } from '../edition/jewellers-day.server'
+import { followMoney } from '../payment/payment.commands.server'
+import { applicationBalance } from '../payment/payment.queries.server'
+import { paymentState } from '../payment/payment.rules'
 import { missingForPapers } from '../exhibitor/papers.rules'
 import { contentOf, papersInForce } from './content.server'
 import { tellOfDocument } from './document.mail.server'
@@ -51,12 +54,19 @@ export function issueDocument(
   })
 }
 
-/** A contract or an invoice moves the application on, unless it is further already; the invoice says by when it is to be paid. */
+/**
+ * A contract or an invoice moves the application on, unless it is further already; the invoice says by when it
+ * is to be paid. A corrected one says so anew, and may ask for more or less than was paid.
+ */
 async function followPaper(application: LockedApplication, kind: DocumentKind, payBy: string | null, { organizerId, now }: { organizerId: string; now: Date }, tx: Transaction) {
   const verb = { contract: 'send-contract', invoice: 'invoice', act: null }[kind] as 'send-contract' | 'invoice' | null
-  if (!verb || !mayStep(verb, application.state, 'organizer')) return
   const data = payBy && application.edition.paymentDays !== null ? { payBy: instantOf(addDays(payBy, 1), '00:00', homeZone) } : {}
-  await advance(application, { verb, by: 'organizer', actorId: organizerId, data, now }, tx)
+  if (verb && mayStep(verb, application.state, 'organizer')) return void (await advance(application, { verb, by: 'organizer', actorId: organizerId, data, now }, tx))
+  if (kind !== 'invoice') return
+  if (data.payBy && mayStep('expire', application.state, 'system')) {
+    await tx.application.update({ where: { id: application.id }, data: { ...data, version: { increment: 1 } } })
+  }
+  await followMoney(application, paymentState(await applicationBalance(application.id, tx)), { actorId: organizerId, now }, tx)
 }
 
 type Writing = Pick<Issuing, 'kind' | 'replaces' | 'now'> & { application: LockedApplication; organizerId: string | null }

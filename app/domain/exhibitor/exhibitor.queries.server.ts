@@ -9,7 +9,7 @@ import { participating } from '../application/application.transitions'
 import { compareCodes } from '../booth/booth.rules'
 import { nearest } from '../booth/geometry.rules'
 import { readBoothShape } from '../booth/shape-cache'
-import { picturesOf, pictureColumns, shownPictures, type ShownPicture } from '../picture/picture.queries.server'
+import { pictureColumns, shownPictures, type ShownPicture } from '../picture/picture.queries.server'
 import { logoPlace } from '../picture/picture.rules'
 import { craftOf, splitStone, type Craft, type CraftColumns } from './craft.rules'
 
@@ -156,12 +156,12 @@ export function previewedExhibitor({ slug, userId, editionId }: { slug: string; 
 }
 
 async function exhibitorPage(where: Prisma.ApplicationWhereInput, db: Db): Promise<ExhibitorPage | null> {
-  const row = await db.application.findFirst({ where, select: { ...listed, exhibitorId: true } })
+  const row = await db.application.findFirst({ where, select: listed })
   if (!row) return null
   return {
     ...toListed(row),
     website: row.exhibitor.website,
-    photos: (await picturesOf(row.exhibitorId, db)).photos,
+    photos: shownPictures(row.exhibitor.pictures).photos,
     neighbours: await neighboursOf(row.claims.map((claim) => claim.boothId), row.exhibitor.slug, db),
   }
 }

@@ -2,13 +2,13 @@ import type { Db } from '~/db/client.server'
 import type { LocalizedText } from '~/i18n/locale'
 import { dayIn } from '~/lib/dates'
 import { isParticipating } from '../application/application.transitions'
-import { isLive } from '../booth/booth.rules'
+import { isLive, isOwn } from '../booth/booth.rules'
 import { boothPrice } from '../booth/price.rules'
 import { priceTerms } from '../booth/terms.rules'
 import { readContent } from '../document/document.schema'
 import { homeZone } from '../edition/jewellers-day.server'
 import { addMoney, noMoney, splitMoney, weeksOf, type Money } from './money-figures.rules'
-import { balanceOf } from './payment.rules'
+import { balanceOf, keptOf } from './payment.rules'
 
 export type MoneyGroup = { key: string; name: LocalizedText; money: Money }
 
@@ -28,16 +28,21 @@ export async function moneyFigures({ editionId, now }: { editionId: string; now:
   const applications = await db.application.findMany({
     where: { editionId, documents: { some: { kind: { in: ['contract', 'invoice'] } } } },
     select: {
+      id: true,
       state: true,
+      cancellationFee: true,
       claims: { select: { kind: true, expiresAt: true, booth: { select: { area: true, openSides: true, planId: true, categoryId: true, category: { select: { rate: true } } } } } },
-      documents: { where: { kind: { in: ['contract', 'invoice'] } }, orderBy: { version: 'asc' }, select: { kind: true, version: true, total: true, issuedAt: true, content: true } },
+      documents: { where: { kind: { in: ['contract', 'invoice'] } }, orderBy: { version: 'asc' }, select: { kind: true, version: true, total: true, issuedAt: true } },
       payments: { select: { amount: true, paidOn: true } },
     },
   })
+  // Of all papers only the invoices in force are opened: their content is long.
+  const inForce = await db.document.findMany({ where: { editionId, kind: 'invoice', replacedBy: null }, select: { applicationId: true, content: true } })
+  const lastDays = new Map(inForce.map(({ applicationId, content }) => [applicationId, readContent(content).payBy]))
   const today = dayIn(now, homeZone)
   const shares = applications.flatMap((application) => {
-    const money = moneyOf(application, today)
-    const booths = application.claims.filter((claim) => isLive(claim, now)).map(({ booth }) => ({ ...booth, weight: boothPrice({ ...booth, rate: booth.category.rate }, sideSurcharges) }))
+    const money = moneyOf(application, lastDays.get(application.id) ?? null, today)
+    const booths = application.claims.filter((claim) => isOwn(claim) && isLive(claim, now)).map(({ booth }) => ({ ...booth, weight: boothPrice({ ...booth, rate: booth.category.rate }, sideSurcharges) }))
     if (booths.length === 0) return [{ planId: withoutBooth, categoryId: withoutBooth, money }]
     const parts = splitMoney(money, booths.map(({ weight }) => weight))
     return booths.map(({ planId, categoryId }, index) => ({ planId, categoryId, money: parts[index]! }))
@@ -57,19 +62,19 @@ export async function moneyFigures({ editionId, now }: { editionId: string; now:
 
 type Papered = {
   state: string
-  documents: { kind: string; version: number; total: number; issuedAt: Date; content: string }[]
+  cancellationFee: number | null
+  documents: { kind: string; version: number; total: number; issuedAt: Date }[]
   payments: { amount: number; paidOn: string }[]
 }
 
 const invoicesOf = ({ documents }: Pick<Papered, 'documents'>) => documents.filter(({ kind }) => kind === 'invoice')
 const isBilled = (application: Papered) => invoicesOf(application).length > 0
 
-function moneyOf(application: Papered, today: string): Money {
+function moneyOf(application: Papered, payBy: string | null, today: string): Money {
   const invoices = invoicesOf(application)
   // Money is booked on an invoice only, so without one there is none.
-  const balance = balanceOf(invoices, invoices.length > 0 ? application.payments : [])
+  const balance = balanceOf(invoices, invoices.length > 0 ? application.payments : [], keptOf(application))
   const contract = application.documents.filter(({ kind }) => kind === 'contract').at(-1)
-  const payBy = invoices.length > 0 ? readContent(invoices.at(-1)!.content).payBy : null
   return {
     contracted: contract && isParticipating(application.state) ? contract.total : 0,
     ...balance,

@@ -40,10 +40,12 @@ export function splitSum(sum: number, weights: readonly number[]): number[] {
 
 /** The same share of each of the five sums. */
 export function splitMoney(money: Money, weights: readonly number[]): Money[] {
+  // What is owed no more, because somebody left for less than they were billed.
+  const forgiven = splitSum(money.invoiced - money.paid - money.due, weights)
   const split = { contracted: splitSum(money.contracted, weights), invoiced: splitSum(money.invoiced, weights), paid: splitSum(money.paid, weights), overdue: splitSum(money.overdue, weights) }
   return weights.map((_, i) => {
     const [contracted, invoiced, paid, overdue] = [split.contracted[i]!, split.invoiced[i]!, split.paid[i]!, split.overdue[i]!]
-    return { contracted, invoiced, paid, due: invoiced - paid, overdue }
+    return { contracted, invoiced, paid, due: invoiced - paid - forgiven[i]!, overdue }
   })
 }
 

@@ -2,6 +2,7 @@ import { parse } from 'csv-parse/sync'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { testDatabase } from '~/db/testing.server'
 import { toCsv } from '~/lib/table-file.server'
+import { watchDeadlines } from '../application/deadlines.server'
 import { addUser, now, seedEdition } from '../application/edition.testing'
 import { documentTable } from '../document/document-table.server'
 import { issueDocument } from '../document/document.commands.server'
@@ -71,6 +72,20 @@ describe('money entered by hand', () => {
     expect(await state()).toBe('partly_paid')
     await reverse(applicationId, entries.find(({ amount }) => amount === total - 1)!.id)
     expect(await state()).toBe('invoiced')
+  })
+
+  it('taken back after the day to pay gives the time to pay anew, and costs nobody their booth', async () => {
+    const { applicationId } = await billed()
+    await db.edition.update({ where: { id: edition.id }, data: { paymentDays: 14 } })
+    await db.application.update({ where: { id: applicationId }, data: { payBy: new Date('2027-03-15T21:00:00Z') } })
+    await enter(applicationId, { sum: total })
+    const [entry] = await entriesOf(applicationId)
+    const weeksLater = new Date('2027-04-20T10:00:00Z')
+    expect(await reversePayment({ applicationId, paymentId: entry!.id, reason: 'Не та сумма', organizerId, baseUrl, now: weeksLater }, db)).toEqual({ ok: true })
+    await watchDeadlines({ baseUrl, now: new Date(weeksLater.getTime() + 60_000) }, db)
+    const row = await db.application.findUniqueOrThrow({ where: { id: applicationId }, include: { claims: true } })
+    expect(row).toMatchObject({ state: 'invoiced', payBy: new Date('2027-05-04T21:00:00Z'), claims: [{ kind: 'confirmed' }] })
+    await db.edition.update({ where: { id: edition.id }, data: { paymentDays: null } })
   })
 
   it('cannot go back before it came, however often at once', async () => {

@@ -3,6 +3,7 @@ import { inTransaction, isUniqueViolation } from '~/db/transaction.server'
 import { advance } from '../application/advance.server'
 import { mayStep } from '../application/application.transitions'
 import { lockApplication, type LockedApplication } from '../application/draft.server'
+import { payByOf } from '../application/payment-time.rules'
 import { writeAudit } from '../audit/audit.commands.server'
 import { tellOfPayment } from './payment.mail.server'
 import { applicationBalance } from './payment.queries.server'
@@ -69,14 +70,17 @@ export async function writePayment(application: LockedApplication, entry: Entry,
 }
 
 /** The state of an application follows its balance, forwards by money that came, backwards by an entry taken back or a refund. */
-async function followMoney(application: LockedApplication, state: ReturnType<typeof paymentState>, { actorId, now }: { actorId: string | null; now: Date }, tx: Transaction) {
+export async function followMoney(application: LockedApplication, state: ReturnType<typeof paymentState>, { actorId, now }: { actorId: string | null; now: Date }, tx: Transaction) {
   const steps = {
     paid: [['pay', 'organizer']],
     partly_paid: [['pay-part', 'organizer'], ['pay-less', 'system']],
     invoiced: [['unpay', 'system']],
   } as const
   const step = steps[state].find(([verb, by]) => mayStep(verb, application.state, by))
-  if (step) await advance(application, { verb: step[0], by: step[1], actorId, now }, tx)
+  // Whoever had paid gets the time to pay anew: their day may be long past.
+  const isLate = step?.[0] === 'unpay' && application.payBy !== null && application.payBy <= now
+  const data = isLate ? { payBy: payByOf(application.edition, now) } : {}
+  if (step) await advance(application, { verb: step[0], by: step[1], actorId, data, now }, tx)
 }
 
 type Reversing = { applicationId: string; paymentId: string; reason: string; organizerId: string; baseUrl: string; now: Date }

@@ -1,6 +1,6 @@
 import type { Db } from '~/db/client.server'
 import type { LocalizedText } from '~/i18n/locale'
-import { balanceOf, type Balance } from './payment.rules'
+import { balanceOf, keptOf, type Balance } from './payment.rules'
 import type { PaymentKind } from './payment.schema'
 
 /** The balance of one application. */
@@ -8,7 +8,8 @@ export async function applicationBalance(applicationId: string, db: Db): Promise
   const where = { applicationId }
   const invoices = await db.document.findMany({ where: { ...where, kind: 'invoice' }, select: { version: true, total: true } })
   const payments = await db.payment.findMany({ where, select: { amount: true } })
-  return balanceOf(invoices, payments)
+  const application = await db.application.findUniqueOrThrow({ where: { id: applicationId }, select: { state: true, cancellationFee: true } })
+  return balanceOf(invoices, payments, keptOf(application))
 }
 
 /** An entry of the ledger. */
@@ -65,19 +66,21 @@ export async function invoicedApplications(editionId: string, db: Db): Promise<I
     where: { editionId, documents: { some: { kind: 'invoice' } } },
     select: {
       id: true,
+      state: true,
+      cancellationFee: true,
       exhibitor: { select: { brandRu: true, brandEn: true, inn: true } },
       documents: { where: { kind: 'invoice' }, orderBy: { version: 'desc' }, select: { number: true, version: true, total: true } },
       payments: { select: { amount: true } },
     },
   })
   return rows
-    .map(({ id, exhibitor, documents, payments }) => ({
+    .map(({ id, exhibitor, documents, payments, ...application }) => ({
       applicationId: id,
       brand: { ru: exhibitor.brandRu, en: exhibitor.brandEn },
       inn: exhibitor.inn,
       numbers: documents.map((document) => document.number),
       number: documents[0]!.number,
-      balance: balanceOf(documents, payments),
+      balance: balanceOf(documents, payments, keptOf(application)),
     }))
     .sort((a, b) => byName.compare(a.brand.ru, b.brand.ru))
 }

@@ -1,17 +1,26 @@
 import { describe, expect, it } from 'vitest'
-import { balanceOf, paymentState } from './payment.rules'
+import { balanceOf, keptOf, paymentState } from './payment.rules'
 import { parseRoubles, paymentForm } from './payment.schema'
 
 describe('a balance', () => {
   it('asks for what the invoice in force says, whatever the corrected ones said', () => {
     const invoices = [{ version: 2, total: 5_000_000 }, { version: 1, total: 6_000_000 }]
-    expect(balanceOf(invoices, [{ amount: 2_000_000 }])).toEqual({ invoiced: 5_000_000, paid: 2_000_000, due: 3_000_000 })
+    expect(balanceOf(invoices, [{ amount: 2_000_000 }], null)).toEqual({ invoiced: 5_000_000, paid: 2_000_000, due: 3_000_000 })
   })
   it('tells what was paid too much, and what went back', () => {
     const invoices = [{ version: 1, total: 100 }]
-    expect(balanceOf(invoices, [{ amount: 150 }]).due).toBe(-50)
-    expect(balanceOf(invoices, [{ amount: 150 }, { amount: -50 }])).toEqual({ invoiced: 100, paid: 100, due: 0 })
-    expect(balanceOf([], [])).toEqual({ invoiced: 0, paid: 0, due: 0 })
+    expect(balanceOf(invoices, [{ amount: 150 }], null).due).toBe(-50)
+    expect(balanceOf(invoices, [{ amount: 150 }, { amount: -50 }], null)).toEqual({ invoiced: 100, paid: 100, due: 0 })
+    expect(balanceOf([], [], null)).toEqual({ invoiced: 0, paid: 0, due: 0 })
+  })
+  it('of whoever has left asks for the fee of leaving, never for more than was billed, and for nothing where there is none', () => {
+    const invoices = [{ version: 1, total: 100 }]
+    const left = (cancellationFee: number | null) => keptOf({ state: 'cancelled', cancellationFee })
+    expect(keptOf({ state: 'invoiced', cancellationFee: null })).toBeNull()
+    expect(balanceOf(invoices, [], left(40))).toEqual({ invoiced: 100, paid: 0, due: 40 })
+    expect(balanceOf(invoices, [{ amount: 70 }], left(40)).due).toBe(-30)
+    expect(balanceOf(invoices, [], left(400)).due).toBe(100)
+    expect(balanceOf(invoices, [], left(null)).due).toBe(0)
   })
   it.each([
     [0, 'invoiced'],

@@ -14,15 +14,15 @@ export type Props = {
   /** Number of the paper it corrects. */
   replaces: string | null
   link: string
-  /** Id of the paper, which the mail takes along. */
-  documentId: string
+  /** Id of the paper, which the mail takes along; mails queued by the version before it have none. */
+  documentId?: string
 }
 
 /** What the mail has words for; another kind cannot be, and would be a bill. */
 const wordsOf = (kind: string): Props['kind'] => (kind === 'contract' || kind === 'act' ? kind : 'invoice')
 
 export const documentIssuedToExhibitor: MailTemplate<Props> = {
-  files: ({ documentId }) => [{ kind: 'document', id: documentId }],
+  files: ({ documentId }) => (documentId ? [{ kind: 'document', id: documentId }] : []),
   subject: ({ kind, number }, m) => m.document.subject[wordsOf(kind)](number),
   Body: ({ mail, props: { brand, kind, number, total, payBy, replaces, link } }) => {
     const { facts, document: t, reasons } = mail.m

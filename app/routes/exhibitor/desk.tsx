@@ -4,7 +4,7 @@ import { applicationWindow, mayReopen, mayWithdraw } from '~/domain/application/
 import { isParticipating, mayStep } from '~/domain/application/application.transitions'
 import { nextStep, timeline } from '~/domain/application/timeline.rules'
 import { timelineFacts } from '~/domain/application/timeline.queries.server'
-import { cancellationFee, parseCancellationFees } from '~/domain/application/cancellation.rules'
+import { cancellationNow, parseCancellationFees } from '~/domain/application/cancellation.rules'
 import { homeZone } from '~/domain/edition/jewellers-day.server'
 import { missingForPapers } from '~/domain/exhibitor/papers.rules'
 import { dictionary } from '~/i18n/dictionary'
@@ -55,7 +55,7 @@ export async function loader(asked: LoaderFunctionArgs) {
       wishes: application.booths.length === 0 ? await wishNames(application.id, locale, asked.context.db) : [],
       price: application.price,
       cancellation: mayStep('cancel', application.state, 'exhibitor')
-        ? { fee: cancellationFee(application.price?.total ?? 0, ladder, dayIn(now, homeZone), edition.startsOn), ladder, version: application.version }
+        ? { fee: cancellationNow(application.price, edition, dayIn(now, homeZone)), ladder, version: application.version }
         : null,
       feeKept: application.state === 'cancelled' ? application.cancellationFee : null,
       payBy: application.payBy && mayStep('expire', application.state, 'system') ? day(new Date(application.payBy.getTime() - 1), locale) : null,

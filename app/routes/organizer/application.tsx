@@ -3,7 +3,7 @@ import { Form, Link, useActionData, useLoaderData, useSearchParams } from '@remi
 import { applicationForOrganizer } from '~/domain/application/application.queries.server'
 import { decisions, laterSteps } from '~/domain/application/application.rules'
 import { mayStep } from '~/domain/application/application.transitions'
-import { cancellationFee, parseCancellationFees } from '~/domain/application/cancellation.rules'
+import { cancellationNow } from '~/domain/application/cancellation.rules'
 import { auditLog } from '~/domain/audit/audit.queries.server'
 import { freeBoothsOf, plannedHalls } from '~/domain/booth/booth.queries.server'
 import { claimKindFor } from '~/domain/booth/booth.rules'
@@ -73,7 +73,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     })),
     steps: laterSteps(row.state),
     cancellation: mayStep('cancel', row.state, 'organizer')
-      ? cancellationFee(row.price?.total ?? 0, parseCancellationFees(row.edition.cancellationFees), dayIn(now, homeZone), row.edition.startsOn)
+      ? cancellationNow(row.price, row.edition, dayIn(now, homeZone))
       : null,
     feeKept: row.state === 'cancelled' ? row.cancellationFee : null,
     payBy: row.payBy && mayStep('expire', row.state, 'system') ? formatDay(dayIn(new Date(row.payBy.getTime() - 1), homeZone), locale) : null,
