@@ -107,7 +107,8 @@ for (const database of ['sqlite', 'postgresql'] as const) {
       const clock = async () => {
         while (racing) {
           const held = await db.boothClaim.findMany({ where: { kind: 'held' }, take: 5, orderBy: { boothId: 'desc' } })
-          await db.boothClaim.updateMany({ where: { kind: 'held', boothId: { in: held.map((claim) => claim.boothId) } }, data: { expiresAt: new Date(0) } })
+// One by one: rows of many locked in another order than the product's would be a deadlock of ours.
+          for (const { boothId } of held) await db.boothClaim.updateMany({ where: { kind: 'held', boothId }, data: { expiresAt: new Date(0) } })
           await new Promise((resolve) => setTimeout(resolve, 50))
         }
       }

@@ -11,6 +11,7 @@ export async function blockBooth({ boothId, organizerId, reason, now }: Booth, d
   const work = async (tx: Transaction): Promise<Placed> => {
     const booth = await tx.booth.findUnique({ where: { id: boothId } })
     if (!booth) return { ok: false, code: 'unknown' }
+    await raiseVersion(booth.planId, tx)
     // First the flag, which locks the booth, then the look: whoever claims it now waits, and finds the flag.
     const { count } = await tx.booth.updateMany({ where: { id: boothId, blocked: false }, data: { blocked: true, blockReason: reason } })
     if (count !== 1) return { ok: false, code: 'blocked' }
@@ -29,11 +30,17 @@ export async function blockBooth({ boothId, organizerId, reason, now }: Booth, d
 
 const somebodyHasIt = new Error('A booth that somebody has was taken off sale')
 
+/** A drawing that was opened before says something else of the booth: saved, it would undo what is done here. */
+async function raiseVersion(planId: string, tx: Transaction): Promise<void> {
+  await tx.floorPlan.update({ where: { id: planId }, data: { version: { increment: 1 } } })
+}
+
 /** Puts a booth on sale again. */
 export function unblockBooth({ boothId, organizerId, reason, now }: Booth, db: Database): Promise<Placed> {
   return inTransaction(db, async (tx) => {
     const booth = await tx.booth.findUnique({ where: { id: boothId } })
     if (!booth) return { ok: false, code: 'unknown' }
+    await raiseVersion(booth.planId, tx)
     const { count } = await tx.booth.updateMany({ where: { id: boothId, blocked: true }, data: { blocked: false, blockReason: '' } })
     if (count !== 1) return { ok: false, code: 'changed' }
     const details = { booth: booth.code, ...(reason ? { reason } : {}) }

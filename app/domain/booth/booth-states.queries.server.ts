@@ -37,7 +37,7 @@ export async function boothStates({ now, names }: { now: Date; names: KnownExhib
       const claim = byBooth.get(id) ?? null
       const state = boothState({ blocked, claim }, now)
       if (state === 'free') free[hall.slug]! += 1
-      else booths.set(id, { id, state, exhibitor: claim?.kind === 'confirmed' ? (names.get(claim.applicationId) ?? null) : null })
+      else booths.set(id, { id, state, offered: state === 'held' && claim?.kind === 'offered', exhibitor: claim?.kind === 'confirmed' ? (names.get(claim.applicationId) ?? null) : null })
     }
   }
   return { booths, free }

@@ -6,7 +6,7 @@ import { writeAudit } from '../audit/audit.commands.server'
 import { nearestFree, type NearBooth } from './booth.queries.server'
 import { keepsTogether, type StandingBooth } from './adjacency.rules'
 import { boothState, compareCodes, holdUntil, isTimed } from './booth.rules'
-import { claimBooth, offSale } from './claim.server'
+import { claimBooth, claimLocked, lockForSale, offSale } from './claim.server'
 import { readBoothShape } from './shape-cache'
 
 export type HoldRefusal =
@@ -57,17 +57,17 @@ export async function holdBooth(wish: Wish, db: Database): Promise<HoldResult> {
     select: { code: true, blocked: true, claim: true, plan: { select: { edition: true } } },
   })
   // Two statements, so the hall's plan may be removed between them: then there is no such booth either.
-  if (!booth || !(booth.plan as object | null)) return refuse('unknown', wish, db)
-  if (applicationWindow(booth.plan.edition, now) !== 'open') return refuse('closed', wish, db)
+  if (!booth || !(booth.plan as object | null)) return refuse('unknown', wish, null, db)
+  if (applicationWindow(booth.plan.edition, now) !== 'open') return refuse('closed', wish, booth.code, db)
   const state = boothState(booth, now)
-  if (state === 'blocked') return refuse('blocked', wish, db)
-  if (state !== 'free' && booth.claim?.applicationId !== applicationId) return refuse('taken', wish, db)
+  if (state === 'blocked') return refuse('blocked', wish, booth.code, db)
+  if (state !== 'free' && booth.claim?.applicationId !== applicationId) return refuse('taken', wish, booth.code, db)
   try {
     const outcome = await inTransaction(db, (tx) => hold(wish, booth.code, tx))
-    return outcome.ok ? outcome : refuse(outcome.code, wish, db)
+    return outcome.ok ? outcome : refuse(outcome.code, wish, booth.code, db)
   } catch (error) {
-    if (error === offSale) return refuse('blocked', wish, db)
-    if (isUniqueViolation(error, 'BoothClaim', ['boothId'])) return refuse('taken', wish, db)
+    if (error === offSale) return refuse('blocked', wish, booth.code, db)
+    if (isUniqueViolation(error, 'BoothClaim', ['boothId'])) return refuse('taken', wish, booth.code, db)
     throw error
   }
 }
@@ -79,9 +79,7 @@ async function hold({ boothId, applicationId, userId, add = false, now }: Wish, 
     data: { updatedAt: now },
   })
   if (count !== 1) return { ok: false, code: 'wrong-state' } as const
-  // Waits for a drawing of the hall that is being saved, and has the booth still be for sale afterwards.
-  const { count: forSale } = await tx.booth.updateMany({ where: { id: boothId, blocked: false }, data: { updatedAt: now } })
-  if (forSale !== 1) return { ok: false, code: 'blocked' } as const
+  if (!(await lockForSale(boothId, now, tx))) return { ok: false, code: 'blocked' } as const
   const claims = await tx.boothClaim.findMany({ where: { applicationId, kind: 'held' }, include: { booth: { select: { planId: true, shape: true } } } })
   const held = claims.flatMap(({ expiresAt, ...claim }) => (expiresAt && now < expiresAt ? [{ ...claim, expiresAt }] : []))
   const own = held.find((claim) => claim.boothId === boothId)
@@ -90,7 +88,7 @@ async function hold({ boothId, applicationId, userId, add = false, now }: Wish, 
   const refusal = kept.length > 0 ? await mayAdd(boothId, kept, tx) : null
   if (refusal) return { ok: false, code: refusal } as const
   const expiresAt = kept[0] ? new Date(Math.min(...kept.map((claim) => claim.expiresAt.getTime()))) : holdUntil(now)
-  if (!(await claimBooth({ boothId, applicationId, kind: 'held', expiresAt }, now, tx))) return { ok: false, code: 'taken' } as const
+  if (!(await claimLocked({ boothId, applicationId, kind: 'held', expiresAt }, now, tx))) return { ok: false, code: 'taken' } as const
   await tx.boothClaim.deleteMany({ where: { applicationId, kind: 'held', boothId: { notIn: [boothId, ...kept.map((claim) => claim.boothId)] } } })
   await writeAudit(tx, { actorId: userId, action: 'booth.hold', subject: `application:${applicationId}`, details: { booth: code }, now })
   return { ok: true, boothId, expiresAt } as const
@@ -111,10 +109,9 @@ type HeldBooth = { booth: { planId: string; shape: string } }
 const standingOf = ({ booth }: HeldBooth): StandingBooth => ({ planId: booth.planId, shape: readBoothShape(booth.shape) })
 
 /** A refusal that helps: what was wanted, and, for who has to begin anew, the free booths nearest to it. */
-async function refuse(code: HoldRefusal, { boothId, add, now }: Wish, db: Db): Promise<HoldResult> {
-  const booth = await db.booth.findUnique({ where: { id: boothId }, select: { code: true } })
+async function refuse(code: HoldRefusal, { boothId, add, now }: Wish, booth: string | null, db: Db): Promise<HoldResult> {
   const helps = booth !== null && !add && (code === 'taken' || code === 'blocked')
-  return { ok: false, code, booth: booth?.code ?? null, nearest: helps ? await nearestFree(boothId, 3, now, db) : [] }
+  return { ok: false, code, booth, nearest: helps ? await nearestFree(boothId, 3, now, db) : [] }
 }
 
 export type ReleaseRefusal =
@@ -183,17 +180,18 @@ export async function confirmReserved(applicationId: string, now: Date, tx: Tran
 export async function freeBooths(applicationId: string, now: Date, tx: Transaction): Promise<void> {
   await endOffers(applicationId, now, tx)
   const claims = await tx.boothClaim.findMany({ where: { applicationId } })
-  await markFreed(claims, now, tx)
+  await markFreed(applicationId, claims, now, tx)
   await tx.boothClaim.deleteMany({ where: { applicationId } })
 }
 
-/** Notes when booths were given up or lost, for those who wish for them. What was only held or offered was never theirs. */
-export async function markFreed(claims: readonly { boothId: string; kind: string }[], now: Date, tx: Transaction): Promise<void> {
+/** Notes when an application gave booths up or lost them, for others who wish for them. What was only held or offered was never its own. */
+export async function markFreed(applicationId: string, claims: readonly { boothId: string; kind: string }[], now: Date, tx: Transaction): Promise<void> {
   const ids = claims.filter((claim) => !isTimed(claim)).map((claim) => claim.boothId)
-  if (ids.length > 0) await tx.booth.updateMany({ where: { id: { in: ids } }, data: { freedAt: now } })
+  if (ids.length > 0) await tx.booth.updateMany({ where: { id: { in: ids } }, data: { freedAt: now, freedFrom: applicationId } })
 }
 
-async function endOffers(applicationId: string, now: Date, tx: Transaction): Promise<void> {
+/** What is offered to an application is no longer. */
+export async function endOffers(applicationId: string, now: Date, tx: Transaction): Promise<void> {
   await tx.boothOffer.updateMany({ where: { applicationId, endedAt: null }, data: { endedAt: now, outcome: 'withdrawn' } })
   await tx.boothClaim.deleteMany({ where: { applicationId, kind: 'offered' } })
 }

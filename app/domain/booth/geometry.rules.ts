@@ -204,7 +204,7 @@ function crosses(p: Edge, q: Edge): boolean {
 }
 
 /** True for a point inside a polygon and not on its edge (even-odd rule). */
-function isInside([x, y]: Point, polygon: readonly Point[]): boolean {
+export function isInside([x, y]: Point, polygon: readonly Point[]): boolean {
   let inside = false
   for (const edge of edges(polygon)) {
     if (toSegment([x, y], edge) <= touching) return false

@@ -3,7 +3,7 @@ import { boothAsTold, differences, hear, tabAsTold, type LiveBooth, type LiveMes
 import type { BoothView } from './plan-view.rules'
 
 const enamel = { slug: 'enamel', brand: { ru: 'Дом эмали', en: 'House of Enamel' } }
-const live = (id: string, state: LiveBooth['state'], exhibitor: LiveBooth['exhibitor'] = null): LiveBooth => ({ id, state, exhibitor })
+const live = (id: string, state: LiveBooth['state'], exhibitor: LiveBooth['exhibitor'] = null, offered = false): LiveBooth => ({ id, state, offered, exhibitor })
 const message = (full: boolean, at: number, booths: LiveBooth[]): LiveMessage => ({ full, at, booths, free: { arena: 10 - booths.length } })
 const view = (id: string, changes: Partial<BoothView> = {}): BoothView => ({
   id,
@@ -31,6 +31,14 @@ describe('what an open plan knows', () => {
     const known = hear(null, message(true, 5, [live('a', 'held')]))!
     expect(boothAsTold(view('a'), known, 0, 'ru').state).toBe('held')
     expect(boothAsTold(view('b', { state: 'taken', exhibitor: { slug: 'x', brand: 'X' } }), known, 0, 'ru')).toMatchObject({ state: 'free', exhibitor: null })
+  })
+  it('says whether a booth is offered to somebody, and when it is no longer', () => {
+    const offered = hear(null, message(true, 5, [live('a', 'held', null, true)]))!
+    expect(boothAsTold(view('a'), offered, 0, 'ru')).toMatchObject({ state: 'held', offered: true })
+    const held = hear(offered, message(false, 6, [live('a', 'held')]))!
+    expect(boothAsTold(view('a', { state: 'held', offered: true }), held, 0, 'ru')).toMatchObject({ state: 'held', offered: false })
+    const map = (booth: LiveBooth) => new Map([[booth.id, booth]])
+    expect(differences(map(live('a', 'held', null, true)), map(live('a', 'held')))).toEqual([live('a', 'held')])
   })
   it('grows by changes and is replaced by the next full one', () => {
     const first = hear(null, message(true, 5, [live('a', 'held')]))

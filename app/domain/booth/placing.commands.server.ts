@@ -4,7 +4,7 @@ import { lockApplication, type LockedApplication } from '../application/draft.se
 import { writeAudit } from '../audit/audit.commands.server'
 import { withdrawOffer } from '../offer/offer.commands.server'
 import { claimKindFor, isLive, isOwn } from './booth.rules'
-import { markFreed } from './booth.commands.server'
+import { endOffers, markFreed } from './booth.commands.server'
 import { claimBooth, offSale } from './claim.server'
 import { tellOfBoothChange, type BoothChange } from './placing.mail.server'
 
@@ -22,7 +22,8 @@ export type PlacingRefusal =
   /** It was offered this booth before. */
   | 'offered-before'
 
-export type Placed = { ok: true } | { ok: false; code: PlacingRefusal }
+/** `was` says what a booth that was vacated had been to its application: a kind of claim. */
+export type Placed = { ok: true; was?: string } | { ok: false; code: PlacingRefusal }
 
 /** Which organiser does it, why, and what mails need. */
 export type By = { organizerId: string; reason: string; baseUrl: string; now: Date }
@@ -41,6 +42,8 @@ export function assignBooth({ boothId, applicationId, ...by }: Owned & By, db: D
     const kind = claimKindFor(application.state)
     if (!kind) return no('wrong-state')
     if (!(await claimBooth({ boothId, applicationId, kind, expiresAt: null }, by.now, tx))) return no('taken')
+    // Offers are for those without a booth.
+    await endOffers(applicationId, by.now, tx)
     await record('booth.assign', application, { change: 'assigned', before: null, after: booth }, by, tx)
     return done
   })
@@ -57,7 +60,7 @@ export function moveBooth({ boothId, applicationId, to, ...by }: Owned & { to: s
     const { kind, expiresAt } = claim
     if (!(await claimBooth({ boothId: to, applicationId, kind, expiresAt }, by.now, tx))) return no('taken')
     await giveBack({ boothId, applicationId }, tx)
-    await markFreed([claim], by.now, tx)
+    await markFreed(applicationId, [claim], by.now, tx)
     await record('booth.move', application, { change: 'moved', before: from, after: target }, by, tx)
     return done
   })
@@ -102,10 +105,10 @@ export function vacateBooth({ boothId, applicationId, ...by }: Owned & By, db: D
     if (!claim) return no('changed')
     if (!isOwn(claim)) await withdrawOffer({ boothId, applicationId, now: by.now }, tx)
     await giveBack({ boothId, applicationId }, tx)
-    await markFreed([claim], by.now, tx)
+    await markFreed(applicationId, [claim], by.now, tx)
     const [action, change] = takenBack(claim.kind)
     await record(action, application, { change, before: booth, after: null }, by, tx)
-    return done
+    return { ok: true, was: claim.kind }
   })
 }
 

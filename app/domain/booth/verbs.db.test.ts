@@ -61,8 +61,10 @@ async function act({ verb, company, other, booth, to }: SomeVerb, at: Date, crow
     case 'watch':
       await watchOffers({ baseUrl, now: at }, db)
       return { ok: true, ends: [] }
-    case 'assign':
-      return { ...(await assignBooth({ ...owned, ...by }, db)), ends: [] }
+    case 'assign': {
+      const offered = await db.boothClaim.findMany({ where: { applicationId: whose.applicationId, kind: 'offered' } })
+      return { ...(await assignBooth({ ...owned, ...by }, db)), ends: offered.map(key) }
+    }
     case 'move':
       return { ...(await moveBooth({ ...owned, to: target, ...by }, db)), ends: [key(owned)] }
     case 'swap': {

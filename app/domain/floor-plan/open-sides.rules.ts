@@ -1,5 +1,5 @@
 import type { BoothShape, Point } from '../booth/floor-plan.schema'
-import { polar, shapeBounds, shapeOutline } from '../booth/geometry.rules'
+import { isInside, polar, shapeBounds, shapeOutline } from '../booth/geometry.rules'
 
 /** Decimetres from a side at which one looks for what stands before it. */
 const look = 3
@@ -17,7 +17,7 @@ export function proposedOpenSides(shape: BoothShape, { others, width, height }: 
     return b.x < box.x + box.w + look + 1 && box.x < b.x + b.w + look + 1 && b.y < box.y + box.h + look + 1 && box.y < b.y + b.h + look + 1
   })
   const outlines = near.map(shapeOutline)
-  const isClosed = ([x, y]: Point) => x < 0 || y < 0 || x > width || y > height || outlines.some((outline) => holds(outline, x, y))
+  const isClosed = ([x, y]: Point) => x < 0 || y < 0 || x > width || y > height || outlines.some((outline) => isInside([x, y], outline))
   const open = sidesOf(shape).filter((probes) => probes.filter(isClosed).length < 2).length
   return Math.min(4, Math.max(1, open))
 }
@@ -46,14 +46,4 @@ function sidesOf(shape: BoothShape): Point[][] {
     const [nx, ny] = [(sign * (by - ay)) / length, (-sign * (bx - ax)) / length]
     return [0.25, 0.5, 0.75].map((part): Point => [ax + (bx - ax) * part + nx * look, ay + (by - ay) * part + ny * look])
   })
-}
-
-/** Even-odd rule. */
-function holds(outline: readonly Point[], x: number, y: number): boolean {
-  let inside = false
-  for (let i = 0, j = outline.length - 1; i < outline.length; j = i, i += 1) {
-    const [[ax, ay], [bx, by]] = [outline[i]!, outline[j]!]
-    if (ay > y !== by > y && x < ((bx - ax) * (y - ay)) / (by - ay) + ax) inside = !inside
-  }
-  return inside
 }

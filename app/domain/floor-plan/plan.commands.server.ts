@@ -31,6 +31,9 @@ export async function createPlan(
         await tx.booth.createMany({
           data: model.booths.map(({ id: _, planId: __, categoryId, ...booth }) => ({
             ...booth,
+            // Nobody ever had a booth of this plan.
+            freedAt: null,
+            freedFrom: null,
             planId: plan.id,
             categoryId: categories.get(categoryId)!,
             createdAt: now,
@@ -65,7 +68,7 @@ export async function removePlan(
       // Locks the row, so that nobody saves the drawing meanwhile.
       const { count } = await tx.floorPlan.updateMany({ where: { id, version }, data: { version: version + 1 } })
       if (count !== 1) return { ok: false, code: 'stale' } as const
-      await tx.boothClaim.deleteMany({ where: { booth: { planId: id }, kind: 'held', expiresAt: { lte: now } } })
+      await tx.boothClaim.deleteMany({ where: { booth: { planId: id }, expiresAt: { lte: now } } })
       await tx.booth.deleteMany({ where: { planId: id } })
       await tx.floorPlan.delete({ where: { id } })
       await writeAudit(tx, { actorId, action: 'plan.remove', subject: `plan:${id}`, details: { hall: plan.hall.nameRu, booths: plan._count.booths }, now })

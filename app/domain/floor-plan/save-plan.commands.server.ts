@@ -128,6 +128,8 @@ async function writeBooths(
   const renumbered = changed.filter(({ what }) => what.includes('code'))
   await updateRows('Booth', renumbered.map(({ before }) => ({ id: before.id, code: `~${before.id}` })), tx)
   await updateRows('Booth', changed.map(({ before, after }) => ({ id: before.id, ...columns(after) })), tx)
+  // A reason stands as long as the booth is off sale.
+  await tx.booth.updateMany({ where: { planId, blocked: false, blockReason: { not: '' } }, data: { blockReason: '' } })
   const newIds = new Map(added.map(({ position }) => [position, randomUUID() as string]))
   await insertRows('Booth', added.map((booth) => ({ id: newIds.get(booth.position)!, planId, ...columns(booth), createdAt: now, updatedAt: now })), tx)
   return wanted.map((booth, position) => newIds.get(position) ?? booth.id!)

@@ -15,7 +15,7 @@ export type OfferRefusal =
   | 'blocked'
   /** There is no such booth or application in this edition. */
   | 'unknown'
-  /** It waits for no booth: it has one, is offered one, or is not sent or no longer wanted. */
+  /** It waits for no booth: it has one, is offered one, is not sent or no longer wanted, or something is decided about it. */
   | 'wrong-state'
   /** It was offered this booth before. */
   | 'offered-before'
@@ -52,7 +52,7 @@ async function writeOffer({ boothId, applicationId, organizerId, baseUrl, now }:
   const booth = await tx.booth.findUnique({ where: { id: boothId }, include: { plan: { include: { hall: { include: { centre: true } } } } } })
   if (!application || booth?.plan.editionId !== application.editionId) return { ok: false, code: 'unknown' }
   const asked = application.offered.some((claim) => isLive(claim, now))
-  if (asked || application.claims.length > 0 || !mayStep('accept-offer', application.state, 'exhibitor')) return { ok: false, code: 'wrong-state' }
+  if (asked || application.claims.length > 0 || application.pendingVerb !== null || !mayStep('accept-offer', application.state, 'exhibitor')) return { ok: false, code: 'wrong-state' }
   if (await tx.boothOffer.findUnique({ where: { boothId_applicationId: { boothId, applicationId } } })) return { ok: false, code: 'offered-before' }
   const expiresAt = new Date(now.getTime() + application.edition.offerHours * 3_600_000)
   if (!(await claimBooth({ boothId, applicationId, kind: 'offered', expiresAt }, now, tx))) return { ok: false, code: 'taken' }
@@ -68,8 +68,7 @@ export type OfferAnswer = { ok: true } | { ok: false; code: 'over' }
 type Answer = Whose & { userId: string; boothId: string; now: Date }
 
 /**
- * Takes an offered booth: reserved, or confirmed where the application takes part already. From the waiting
- * list the application is before the organisers again.
+ * Takes an offered booth: it is reserved. From the waiting list the application is before the organisers again.
  */
 export function acceptOffer({ boothId, now, ...whose }: Answer, db: Database): Promise<OfferAnswer> {
   return inTransaction(db, async (tx) => {
@@ -83,6 +82,8 @@ export function acceptOffer({ boothId, now, ...whose }: Answer, db: Database): P
     await end({ boothId, applicationId: application.id, outcome: 'accepted', now }, tx)
     const mine = { ...application, claims: [...application.claims, claim] }
     if (!mayStep('accept-offer', application.state, 'exhibitor')) {
+      // Whoever looks at the version before sees no booth.
+      await tx.application.update({ where: { id: application.id }, data: { version: { increment: 1 } } })
       await auditStep('application.accept-offer', mine, whose.userId, now, tx)
       return accepted
     }

@@ -2,12 +2,12 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { testDatabase } from '~/db/testing.server'
 import { submitApplication, withdrawApplication } from '../application/application.commands.server'
 import { ownApplication } from '../application/application.queries.server'
-import { decideApplication } from '../application/decision.commands.server'
+import { decideApplication, decideQuietly } from '../application/decision.commands.server'
 import { addApplicant, addUser, minutesLater, now, seedEdition } from '../application/edition.testing'
 import { holdBooth, releaseHold } from '../booth/booth.commands.server'
 import { plannedHalls } from '../booth/booth.queries.server'
 import { emptyFestival } from '../booth/booth.testing'
-import { vacateBooth } from '../booth/placing.commands.server'
+import { assignBooth, vacateBooth } from '../booth/placing.commands.server'
 import { changeWishes } from '../wish/wish.commands.server'
 import type { WishTarget } from '../wish/wish.rules'
 import { acceptOffer, declineOffer, offerBooth } from './offer.commands.server'
@@ -99,6 +99,26 @@ describe('a booth that becomes free', () => {
     expect(await watch(minutesLater(41))).toEqual({ offered: 1, expired: 0 })
   })
 
+  it('is not offered to whoever has just lost it, nor to whom something else is decided', async () => {
+    const category: WishTarget = `category:${(await db.boothCategory.findFirstOrThrow()).id}`
+    const loser = await addApplicant(seeded.edition, db)
+    await changeWishes({ ...loser, verb: 'wish', target: category, now }, db)
+    await holdBooth({ ...loser, boothId: 'booth-3', now }, db)
+    await submitApplication({ ...loser, baseUrl, now: minutesLater(1) }, db)
+    const { version } = await db.application.findUniqueOrThrow({ where: { id: loser.applicationId } })
+    await decideApplication({ applicationId: loser.applicationId, verb: 'waitlist', version, reason: '', organizerId, baseUrl, now: minutesLater(2) }, db)
+    expect(await watch(minutesLater(3))).toEqual({ offered: 0, expired: 0 })
+
+    const decided = await waits(1, category)
+    const next = await waits(2, category)
+    await db.booth.update({ where: { id: 'booth-3' }, data: { freedAt: minutesLater(4) } })
+    const row = await db.application.findUniqueOrThrow({ where: { id: decided.applicationId } })
+    await decideQuietly({ applicationId: decided.applicationId, verb: 'reject', version: row.version, reason: 'Нет места', organizerId, now: minutesLater(4) }, db)
+    expect(await watch(minutesLater(5))).toEqual({ offered: 1, expired: 0 })
+    expect(await claimOf(3)).toEqual({ who: next.applicationId, kind: 'offered' })
+    expect(await mailsTo(decided)).toBe(0)
+  })
+
   it('by a withdrawal, too, and looked for by five processes at once, is offered once', async () => {
     const [one, two] = [await waits(1, 'booth:booth-1', 'booth:booth-2'), await waits(2, 'booth:booth-1', 'booth:booth-2')]
     await withdrawApplication({ ...owner, now: minutesLater(5) }, db)
@@ -125,12 +145,40 @@ describe('an offered booth', () => {
 
     const stranger = await addUser(db)
     expect(await accept({ ...applicant, userId: stranger.id }, 1, minutesLater(6))).toEqual({ ok: false, code: 'over' })
-    const twice = await Promise.all([accept(applicant, 1, minutesLater(6)), decline(applicant, 1, minutesLater(6))])
-    expect(twice.filter((answer) => answer.ok)).toHaveLength(1)
-    if (!twice[0].ok) return expect(await claimOf(1)).toBeNull()
+    expect(await accept(applicant, 1, minutesLater(6))).toEqual({ ok: true })
+    expect(await decline(applicant, 1, minutesLater(6))).toEqual({ ok: false, code: 'over' })
     expect(await claimOf(1)).toEqual({ who: applicant.applicationId, kind: 'reserved' })
     expect(await stateOf(applicant)).toBe('submitted')
     expect(await own(minutesLater(6))).toMatchObject({ booths: [{ code: 'А-1' }], offer: null })
+  })
+
+  it('is taken or not, whichever comes first', async () => {
+    const applicant = await waits(1, 'booth:booth-1')
+    await free(owner, 1, minutesLater(5))
+    await watch(minutesLater(5))
+    const twice = await Promise.all([accept(applicant, 1, minutesLater(6)), decline(applicant, 1, minutesLater(6))])
+    expect(twice.filter((answer) => answer.ok)).toHaveLength(1)
+    expect(await claimOf(1)).toEqual(twice[0].ok ? { who: applicant.applicationId, kind: 'reserved' } : null)
+  })
+
+  it('is no longer once an organiser gives them another', async () => {
+    const applicant = await waits(1, 'booth:booth-1')
+    await free(owner, 1, minutesLater(5))
+    await watch(minutesLater(5))
+    expect(await assignBooth({ boothId: 'booth-3', applicationId: applicant.applicationId, organizerId, reason: '', baseUrl, now: minutesLater(6) }, db)).toEqual({ ok: true })
+    expect(await claimOf(1)).toBeNull()
+    expect(await accept(applicant, 1, minutesLater(7))).toEqual({ ok: false, code: 'over' })
+  })
+
+  it('taken by somebody organisers wait for an answer of is seen by whoever decides next', async () => {
+    const applicant = await waits(1, 'booth:booth-1')
+    await free(owner, 1, minutesLater(5))
+    await watch(minutesLater(5))
+    const version = async () => (await db.application.findUniqueOrThrow({ where: { id: applicant.applicationId } })).version
+    await decideApplication({ applicationId: applicant.applicationId, verb: 'ask', version: await version(), reason: 'Что покажете?', organizerId, baseUrl, now: minutesLater(6) }, db)
+    const seen = await version()
+    expect(await accept(applicant, 1, minutesLater(7))).toEqual({ ok: true })
+    expect(await decideApplication({ applicationId: applicant.applicationId, verb: 'approve', version: seen, reason: '', organizerId, baseUrl, now: minutesLater(8) }, db)).toEqual({ ok: false, code: 'stale' })
   })
 
   it('goes back with the application, and by the organiser who takes it back', async () => {
@@ -139,7 +187,7 @@ describe('an offered booth', () => {
     await free(owner, 2, minutesLater(5))
     expect(await watch(minutesLater(5))).toEqual({ offered: 2, expired: 0 })
     await withdrawApplication({ ...one, now: minutesLater(6) }, db)
-    expect(await free(two, 2, minutesLater(6))).toEqual({ ok: true })
+    expect(await free(two, 2, minutesLater(6))).toEqual({ ok: true, was: 'offered' })
     expect([await claimOf(1), await claimOf(2)]).toEqual([null, null])
     expect((await outcomes()).map(([, outcome]) => outcome)).toEqual(['withdrawn', 'withdrawn'])
     expect(await accept(two, 2, minutesLater(7))).toEqual({ ok: false, code: 'over' })

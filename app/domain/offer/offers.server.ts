@@ -1,10 +1,9 @@
 import type { Database } from '~/db/client.server'
 import { dayIn } from '~/lib/dates'
-import { mayStep } from '../application/application.transitions'
 import { isLive } from '../booth/booth.rules'
 import { currentEdition } from '../edition/edition.queries.server'
 import { homeZone } from '../edition/jewellers-day.server'
-import { wishersOf } from '../wish/wish.queries.server'
+import { mayBeAsked, wishersOf } from '../wish/wish.queries.server'
 import { expireOffer, offerBooth } from './offer.commands.server'
 
 /**
@@ -19,8 +18,8 @@ export async function watchOffers({ baseUrl, now }: { baseUrl: string; now: Date
   for (const offer of over) {
     if (await orLater(expireOffer({ ...offer, now }, db))) done.expired += 1
   }
-  for (const { id, freedAt } of await freedBooths(now, db)) {
-    if (await orLater(offerToFirst({ boothId: id, freedAt, baseUrl, now }, db))) done.offered += 1
+  for (const { id, ...freed } of await freedBooths(now, db)) {
+    if (await orLater(offerToFirst({ boothId: id, ...freed, baseUrl, now }, db))) done.offered += 1
   }
   return done
 }
@@ -42,19 +41,21 @@ async function freedBooths(now: Date, db: Database) {
       plan: { editionId: edition.id },
       blocked: false,
       freedAt: { not: null },
-      OR: [{ wishes: { some: {} } }, { category: { wishes: { some: {} } } }],
+      OR: [{ wishes: { some: { application: mayBeAsked } } }, { category: { wishes: { some: { application: mayBeAsked } } } }],
     },
     orderBy: [{ freedAt: 'asc' }, { id: 'asc' }],
-    select: { id: true, freedAt: true, claim: true },
+    select: { id: true, freedAt: true, freedFrom: true, claim: true },
   })
-  return booths.flatMap(({ id, freedAt, claim }) => (freedAt && (!claim || !isLive(claim, now)) ? [{ id, freedAt }] : []))
+  return booths.flatMap(({ id, freedAt, freedFrom, claim }) => (freedAt && (!claim || !isLive(claim, now)) ? [{ id, freedAt, freedFrom }] : []))
 }
 
-/** Whoever sent the application after the booth was free could have taken it, and is not asked. */
-async function offerToFirst({ boothId, freedAt, baseUrl, now }: { boothId: string; freedAt: Date; baseUrl: string; now: Date }, db: Database): Promise<boolean> {
+type Freed = { boothId: string; freedAt: Date; freedFrom: string | null; baseUrl: string; now: Date }
+
+/** Whoever sent the application after the booth was free could have taken it, and whoever lost it is not asked. */
+async function offerToFirst({ boothId, freedAt, freedFrom, baseUrl, now }: Freed, db: Database): Promise<boolean> {
   const asked = new Set((await db.boothOffer.findMany({ where: { boothId }, select: { applicationId: true } })).map((offer) => offer.applicationId))
-  for (const { applicationId, submittedAt, state } of await wishersOf(boothId, db)) {
-    if (asked.has(applicationId) || !submittedAt || submittedAt > freedAt || !mayStep('accept-offer', state, 'exhibitor')) continue
+  for (const { applicationId, submittedAt } of await wishersOf(boothId, db)) {
+    if (applicationId === freedFrom || asked.has(applicationId) || !submittedAt || submittedAt > freedAt) continue
     const offered = await offerBooth({ boothId, applicationId, organizerId: null, baseUrl, now }, db)
     if (offered.ok) return true
     // Somebody has it by now; otherwise it is this one who cannot be asked any more.

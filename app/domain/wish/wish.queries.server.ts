@@ -1,7 +1,7 @@
 import type { Db } from '~/db/client.server'
 import type { LocalizedText } from '~/i18n/locale'
-import { isDecidable } from '../application/application.rules'
-import { applicationStates } from '../application/application.transitions'
+import type { Prisma } from '~/db/generated/sqlite/client'
+import { transitions } from '../application/application.transitions'
 import { inTurn, targetOf, type WishTarget } from './wish.rules'
 
 /** A wish as pages show it: a booth with its hall, or a category. */
@@ -31,8 +31,16 @@ export async function wishableCategories(editionId: string, db: Db) {
   return rows.map(({ id, nameRu, nameEn }) => ({ target: `category:${id}` as WishTarget, name: { ru: nameRu, en: nameEn } }))
 }
 
+/** Whom a booth may be offered: sent, without a booth, and nothing decided about them that they do not know yet. */
+export const mayBeAsked = {
+  state: { in: [...transitions['accept-offer'].from] },
+  pendingVerb: null,
+  submittedAt: { not: null },
+  claims: { none: {} },
+} satisfies Prisma.ApplicationWhereInput
+
 /**
- * The applications without a booth that wait for a decision and wish for a booth, or for one of its category,
+ * The applications that may be asked and wish for a booth, or for one of its category,
  * in the order in which they are asked. Whoever named both is there once.
  */
 export async function wishersOf(boothId: string, db: Db) {
@@ -40,9 +48,7 @@ export async function wishersOf(boothId: string, db: Db) {
   if (!booth) return []
   const rows = await db.application.findMany({
     where: {
-      state: { in: waiting },
-      submittedAt: { not: null },
-      claims: { none: {} },
+      ...mayBeAsked,
       wishes: { some: { OR: [{ boothId }, { categoryId: booth.categoryId }] } },
     },
     orderBy: { id: 'asc' },
@@ -58,4 +64,3 @@ export async function wishersOf(boothId: string, db: Db) {
     })),
   )
 }
-const waiting = applicationStates.filter(isDecidable)

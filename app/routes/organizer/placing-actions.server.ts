@@ -32,14 +32,14 @@ export async function placeBooth(formData: FormData, { viewer, context, here }: 
   const by = { organizerId: viewer.id, baseUrl: context.env.baseUrl, now: context.now() }
 
   /** One form, its command, and the form that would undo it. */
-  async function run<S extends z.ZodObject>(schema: S, command: (form: z.output<S>) => Promise<Placed>, undo: (form: z.output<S>) => Record<string, string>) {
+  async function run<S extends z.ZodObject>(schema: S, command: (form: z.output<S>) => Promise<Placed>, undo: (form: z.output<S>, was: string | undefined) => Record<string, string>) {
     const form = parseForm(schema, formData)
     if (!form.ok) return data<PlacingResult>({ verb: verb!, errors: form.errors, values: form.values }, { status: 422 })
     const placed = await command(form.data)
     if (!placed.ok) return data<PlacingResult>({ verb: verb!, code: placed.code, values: readForm(schema, formData) }, { status: 409 })
     context.wakeMail()
     context.wakeBooths()
-    return redirect(here({ done: verb!, ...undo(form.data) }))
+    return redirect(here({ done: verb!, ...undo(form.data, placed.was) }))
   }
 
   switch (verb) {
@@ -62,7 +62,10 @@ export async function placeBooth(formData: FormData, { viewer, context, here }: 
         other: `${form.other.boothId}:${form.applicationId}`,
       }))
     case 'vacate':
-      return run(vacateForm, (form) => vacateBooth({ ...form, ...by }, db), (form) => ({ undo: 'assign', boothId: form.boothId, applicationId: form.applicationId }))
+      return run(vacateForm, (form) => vacateBooth({ ...form, ...by }, db), (form, was): Record<string, string> =>
+        // What was only held or offered was not theirs, and is not to become so by an undo.
+        was === 'reserved' || was === 'confirmed' ? { undo: 'assign', boothId: form.boothId, applicationId: form.applicationId } : {},
+      )
     case 'block':
       return run(blockForm, (form) => blockBooth({ ...form, ...by }, db), (form) => ({ undo: 'unblock', boothId: form.boothId }))
     case 'unblock':

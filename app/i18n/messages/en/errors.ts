@@ -56,7 +56,7 @@ export const errors: Messages['errors'] = {
   'iban.invalid': 'The number of an account has Latin letters and digits only, 34 at most',
   'markYear.invalid': 'Give a year, for example 2027',
   'metres.invalid': 'Give a length in metres to the nearest 0.1, for example 3 or 2.5',
-  'rate.invalid': 'Give a sum in roubles, for example 9,800',
+  'rate.invalid': 'Give a sum in roubles, for example 9 800',
   'rotation.invalid': 'Give an angle from −180 to 360',
   'booth.code': 'A booth number has up to 12 signs: letters, digits, a hyphen, a full stop',
   'count.invalid': 'Give a whole number from 1 to 100',

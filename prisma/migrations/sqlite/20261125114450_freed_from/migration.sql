@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Booth" ADD COLUMN "freedFrom" TEXT;
