@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { dictionary } from '~/i18n/dictionary'
 import { applicant, beginApplication, boothState, fillCompany, freeBooths, sendApplication, takeBooth } from './fixtures/applying'
 import { startProduct } from './fixtures/server'
@@ -11,6 +12,7 @@ for (const l of locales) {
     const people = await Promise.all([0, 1].map((k) => person(`race-${k}-${l}@example.com`, l)))
     for (const [k, page] of people.entries()) await beginApplication(page, l, applicant(`Race ${l} ${k}`, serial + k))
     const wanted = (await freeBooths(people[0]!, l))[3]!
+    await atOneMoment(people)
     const answers = people.map((page) => page.waitForResponse((response) => response.request().method() === 'POST'))
     await Promise.all(people.map((page) => takeBooth(page, l, wanted)))
     const statuses = await Promise.all(answers.map(async (answer) => (await answer).status()))
@@ -151,5 +153,22 @@ test('ru: a hold that runs out is said at the review, and the booth is free for 
   await context.close()
   await product.stop()
 })
+
+/** Lets the first presses of several people go only when all have pressed: else the others' plan would show it taken already. */
+async function atOneMoment(people: Page[]) {
+  let pressed = 0
+  let letGo = () => {}
+  const all = new Promise<void>((resolve) => (letGo = resolve))
+  for (const page of people) {
+    await page.route(/\/apply\/booth/, async (route) => {
+      if (route.request().method() === 'POST') {
+        pressed += 1
+        if (pressed === people.length) letGo()
+        await all
+      }
+      await route.continue()
+    })
+  }
+}
 
 const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')

@@ -23,6 +23,7 @@ for (const [l, javaScriptEnabled] of [['ru', true], ['en', false]] as [Locale, b
       await expect(organiser.getByRole('rowheader', { name: papers[0]! }).first()).toBeVisible()
       expect((await organiser.getByRole('rowheader').allTextContents()).filter((text) => !papers.includes(text))).toEqual([])
       await organiser.getByRole('link', { name: t.audit.clear }).click()
+      await expect(organiser).not.toHaveURL(/noun=/)
       await organiser.getByLabel(t.audit.until, { exact: true }).fill('2020-01-01')
       await organiser.getByRole('button', { name: t.audit.show }).click()
       await expect(organiser.getByText(t.audit.none)).toBeVisible()
