@@ -1,9 +1,9 @@
 import { CsvError, parse } from 'csv-parse/sync'
-import { readSheet } from 'read-excel-file/node'
 import { plainLine } from '../exchange/plain-text'
 import { decodeStatement } from '../payment/statement.read'
 import { maxCell, maxColumns, maxRows, type RosterTable, type TableRefusal } from './roster.schema'
-import { isZip, workbookRefusal } from './xlsx-guard'
+import { readSheetAside } from './sheet-aside.server'
+import { checkedWorkbook, isZip } from './xlsx-guard'
 
 export type ReadTable = { ok: true; table: RosterTable } | { ok: false; code: TableRefusal; line?: number }
 
@@ -29,15 +29,12 @@ export async function readTable(bytes: Buffer): Promise<ReadTable> {
 type Refused = { code: TableRefusal; line?: number }
 
 async function workbookRows(bytes: Buffer): Promise<Row[] | Refused> {
-  const refusal = workbookRefusal(bytes)
-  if (refusal) return { code: refusal }
-  try {
-    const sheet = await readSheet(bytes)
-    return sheet.map((row, index) => ({ line: index + 1, cells: row.map(textOf) }))
-  } catch {
-    // Whatever it stumbles over, the file is no workbook that we can read.
-    return { code: 'broken' }
-  }
+  const checked = checkedWorkbook(bytes)
+  if (!checked.ok) return checked
+  const sheet = await readSheetAside(checked.bytes, { rows: maxRows * 2, columns: maxColumns })
+  if (sheet === 'vast') return { code: 'too-many' }
+  if (sheet === 'broken') return { code: 'broken' }
+  return sheet.map((row, index) => ({ line: index + 1, cells: row.map(textOf) }))
 }
 
 /** A number as people write it in such a table, a day as "YYYY-MM-DD", everything else as it stands. */

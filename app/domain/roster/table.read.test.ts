@@ -1,3 +1,4 @@
+import { unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { toCsv, toXlsx } from '~/lib/table-file.server'
 import { maxRows } from './roster.schema'
@@ -13,6 +14,20 @@ const texts = [
   ['ООО «Скань»', '4401123457', '+7 910 660-12-34'],
   ['=HYPERLINK("http://evil.example")', '0401123457', ''],
 ]
+
+/** A workbook of ours with other words in its sheet, and the sheet where it is wanted. */
+async function workbookWith(sheetData: string, sheetName: string): Promise<Buffer> {
+  const parts = unzipSync(await toXlsx({ header, rows }))
+  return zip(
+    Object.entries(parts).map(([name, bytes]) => {
+      const text = Buffer.from(bytes).toString()
+      if (name === 'xl/worksheets/sheet1.xml') {
+        return { name: sheetName, content: Buffer.from(text.replace(/<sheetData>.*<\/sheetData>/s, `<sheetData>${sheetData}</sheetData>`)) }
+      }
+      return { name, content: Buffer.from(text.replaceAll('worksheets/sheet1.xml', sheetName.replace('xl/', ''))) }
+    }),
+  )
+}
 
 const workbook = { name: 'xl/workbook.xml', content: Buffer.from('<workbook/>') }
 
@@ -49,13 +64,28 @@ describe('a table of exhibitors', () => {
     ['a workbook without its parts', zip([workbook]), 'broken'],
     ['a bomb', zip([workbook, { name: 'xl/worksheets/sheet1.xml', content: Buffer.alloc(50_000_000, 32) }]), 'large'],
     ['a bomb that says it is small', zip([workbook, { name: 'xl/media/x.bin', content: Buffer.alloc(50_000_000), claimed: 10 }]), 'large'],
-    ['a cell a million rows away', zip([workbook, { name: 'xl/worksheets/sheet1.xml', content: Buffer.from('<row r="1048576"><c r="A1048576"/></row>') }]), 'too-many'],
-    ['a cell in the last column', zip([workbook, { name: 'xl/worksheets/sheet1.xml', content: Buffer.from('<row><c t="s" r="XFD1"/></row>') }]), 'too-many'],
     ['a million lines', Buffer.from('A\n'.repeat(1_000_000)), 'too-many'],
     ['a quote that is not closed', Buffer.from('A;B\n"x;1\n'), 'broken'],
     ['one row too many', Buffer.from(`A\n${'x\n'.repeat(maxRows + 1)}`), 'too-many'],
     ['hundreds of columns', Buffer.from(`${'a;'.repeat(300)}\n${'b;'.repeat(300)}\n`), 'too-many'],
   ])('%s is refused', async (_what, bytes, code) => {
     expect(await readTable(bytes)).toMatchObject({ ok: false, code })
+  })
+
+  it.each([
+    ['a cell a million rows away', '<row r="1048576"><c r="A1048576"><v>1</v></c></row>', 'too-many'],
+    ['a row that says it is the milliardth', '<row r="1"><c r="A1"><v>1</v></c></row><row r="1000000000"></row>', 'too-many'],
+    ['such a row in a sheet that lies elsewhere', '<row r="1000000000"></row>', 'too-many', 'xl/elsewhere/table.xml'],
+    ['a cell that says it is in the milliardth row', '<row><c r="A1000000000"><v>1</v></c></row>', 'too-many'],
+    ['a cell in the last column', '<row r="1"><c r="XFD1"><v>1</v></c></row><row r="2"><c r="A2"><v>1</v></c></row>', 'too-many'],
+    ['a cell in a column that no spreadsheet has', '<row r="1"><c r="ZZZZZZ1"><v>1</v></c></row>', 'too-many'],
+    ['tags that never end', '<c '.repeat(300_000), 'too-many'],
+  ])('%s is refused, and the process goes on', async (_what, sheetData, code, sheetName = 'xl/worksheets/sheet1.xml') => {
+    expect(await readTable(await workbookWith(sheetData, sheetName))).toEqual({ ok: false, code })
+  })
+
+  it('is read from the parts that were looked at, not from what else the file holds under their names', async () => {
+    const twice = zip([...Object.entries(unzipSync(await toXlsx({ header, rows }))).map(([name, bytes]) => ({ name, content: Buffer.from(bytes) })), { name: 'xl/worksheets/sheet1.xml', content: Buffer.from('<worksheet><sheetData/></worksheet>') }])
+    expect(await readTable(twice)).toEqual({ ok: false, code: 'empty' })
   })
 })

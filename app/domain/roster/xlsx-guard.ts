@@ -1,5 +1,6 @@
 import { inflateRawSync } from 'node:zlib'
-import { maxColumns, maxRows, type TableRefusal } from './roster.schema'
+import { zipSync } from 'fflate'
+import type { TableRefusal } from './roster.schema'
 
 /** Bytes of all parts of a workbook together, unpacked; a thousand exhibitors are a tenth of it. */
 const maxUnpacked = 12 * 1024 * 1024
@@ -13,43 +14,30 @@ export function isZip(bytes: Buffer): boolean {
 }
 
 /**
- * Looks into a workbook before anything reads it: every part is unpacked with what is left of one budget, so
- * what a part claims about its size does not matter, and the sheets' addresses say whether it is small enough.
- * @returns why it is not to be read; null where it may be
+ * A workbook that holds just what was looked at: every part is unpacked with what is left of one budget, so
+ * what a part claims about its size does not matter, and packed anew by its true one. Whatever else the file
+ * had between its parts, or under the same name, is gone.
+ * @returns the file, or why it is not to be read
  */
-export function workbookRefusal(bytes: Buffer): TableRefusal | null {
+export function checkedWorkbook(bytes: Buffer): { ok: true; bytes: Buffer } | { ok: false; code: TableRefusal } {
   try {
     const parts = partsOf(bytes)
-    if (!parts) return 'not-table'
+    if (!parts) return { ok: false, code: 'not-table' }
     let left = maxUnpacked
-    let isWorkbook = false
+    const unpacked: Record<string, Buffer> = {}
     for (const { name, method, packed } of parts) {
-      if (method !== 0 && method !== 8) return 'not-table'
+      if (method !== 0 && method !== 8) return { ok: false, code: 'not-table' }
       const content = method === 0 ? packed : inflateRawSync(packed, { maxOutputLength: left + 1 })
       left -= content.length
-      if (left < 0) return 'large'
-      if (name === 'xl/workbook.xml') isWorkbook = true
-      if (/^xl\/worksheets\/[^/]+\.xml$/.test(name) && isVast(content.toString('latin1'))) return 'too-many'
+      if (left < 0) return { ok: false, code: 'large' }
+      unpacked[name] = content
     }
-    return isWorkbook ? null : 'not-table'
+    if (!Object.hasOwn(unpacked, 'xl/workbook.xml')) return { ok: false, code: 'not-table' }
+    return { ok: true, bytes: Buffer.from(zipSync(unpacked, { level: 0 })) }
   } catch (error) {
     const code = (error as { code?: string }).code
-    return code === 'ERR_BUFFER_TOO_LARGE' ? 'large' : 'not-table'
+    return { ok: false, code: code === 'ERR_BUFFER_TOO_LARGE' ? 'large' : 'not-table' }
   }
-}
-
-/** More rows or columns than we read, by the addresses of its rows and cells: a cell far away stands for all before it. */
-function isVast(sheet: string): boolean {
-  let rows = 0
-  for (const [, row] of sheet.matchAll(/<(?:\w+:)?row\b(?:[^>]*?\br=["'](\d+)["'])?/g)) {
-    rows += 1
-    if (rows > maxRows + 1 || Number(row ?? 0) > maxRows + 1) return true
-  }
-  for (const [, letters = '', row] of sheet.matchAll(/<(?:\w+:)?c\b[^>]*?\br=["']([A-Z]+)(\d+)["']/g)) {
-    const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0)
-    if (column > maxColumns || Number(row) > maxRows + 1) return true
-  }
-  return false
 }
 
 type Part = { name: string; method: number; packed: Buffer }
