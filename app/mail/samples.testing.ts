@@ -97,6 +97,8 @@ export function sampleProps(locale: Locale): MailProps {
     },
     'colleague-invited-to-user': { brand, role: 'staff', until: ru ? '24 марта 2027\u00a0г.' : '24 March 2027', link: `/${locale}/team-invitation/Zx8kQ2mVt0aB3nC5dE7fG9hJ1kL4mN6pQ8rS0tU2vW4` },
     'profile-changed-to-organizer': { brand, names: { was: ru ? 'Волжская зернь' : 'Volga Granulation', now: brand }, contact: true, link: `/${locale}/organizer/applications/1` },
+    'services-changed-to-exhibitor': { brand, service: ru ? 'Витрина' : 'Showcase', was: 2, now: 1, reason: ru ? 'По вашей просьбе.' : 'As you asked.', link: `/${locale}/exhibitor/services` },
+    'services-changed-to-organizer': { brand, service: ru ? 'Витрина' : 'Showcase', was: 1, now: 2, reason: '', link: `/${locale}/organizer/applications/1/papers` },
     'ticket-to-visitor': { ...visit, ticketCode: 'K7M2PX9R', ticketUrl: cancelUrl, cancelUrl },
     'invited-to-visitor': { ...visit, sessionUrl, cancelUrl, calendar: { method: 'REQUEST', content: ics('REQUEST') } },
     'session-moved-to-visitor': {

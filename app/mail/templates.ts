@@ -25,6 +25,8 @@ import { organizerAddedToOrganizer } from './templates/organizer-added-to-organi
 import { paymentBookedToExhibitor } from './templates/payment-booked-to-exhibitor'
 import { paymentDueToExhibitor } from './templates/payment-due-to-exhibitor'
 import { profileChangedToOrganizer } from './templates/profile-changed-to-organizer'
+import { servicesChangedToExhibitor } from './templates/services-changed-to-exhibitor'
+import { servicesChangedToOrganizer } from './templates/services-changed-to-organizer'
 import { sessionCancelledToVisitor } from './templates/session-cancelled-to-visitor'
 import { sessionMovedToVisitor } from './templates/session-moved-to-visitor'
 import { sessionRevivedToVisitor } from './templates/session-revived-to-visitor'
@@ -53,6 +55,8 @@ const templates = {
   'organizer-added-to-organizer': organizerAddedToOrganizer,
   'colleague-invited-to-user': colleagueInvitedToUser,
   'profile-changed-to-organizer': profileChangedToOrganizer,
+  'services-changed-to-exhibitor': servicesChangedToExhibitor,
+  'services-changed-to-organizer': servicesChangedToOrganizer,
   'ticket-to-visitor': ticketToVisitor,
   'invited-to-visitor': invitedToVisitor,
   'session-moved-to-visitor': sessionMovedToVisitor,

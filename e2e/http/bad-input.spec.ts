@@ -157,6 +157,7 @@ async function everyForm(): Promise<BadForm[]> {
       fields: { intent: 'pay', kind: 'payment', sum: '1', paidOn: '2027-03-15', bankNumber: '1', note: 'Да' },
       texts: ['sum', 'paidOn', 'bankNumber', 'note'],
     },
+    { at: `/ru/organizer/applications/${paper.applicationId}/papers`, by: () => festival, fields: { intent: 'reorder', service: service.id, quantity: '1', version: '999', reason: 'Да' }, texts: ['service', 'quantity', 'version', 'reason'] },
     { at: `/ru/organizer/applications/${paper.applicationId}/papers`, by: () => festival, fields: { intent: 'reverse', payment: 'no-such-entry', reason: 'Да' }, texts: ['payment', 'reason'] },
     { at: '/ru/organizer/payments', by: () => festival, fields: { intent: 'book', line: 'no-such-line', application: paper.applicationId }, texts: ['line', 'application'] },
     { at: '/ru/organizer/payments', by: () => festival, fields: { intent: 'aside', line: 'no-such-line', reason: 'Да' }, texts: ['line', 'reason'] },

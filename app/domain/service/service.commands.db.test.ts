@@ -1,17 +1,21 @@
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { testDatabase } from '~/db/testing.server'
 import { ownApplication } from '../application/application.queries.server'
 import { withdrawApplication } from '../application/application.commands.server'
 import { addApplicant, now, seedEdition } from '../application/edition.testing'
 import { holdBooth } from '../booth/booth.commands.server'
+import { paperDesk } from '../document/paper-desk.queries.server'
 import { updatePrices } from '../edition/prices.commands.server'
-import { createService, orderService, removeService, updateService } from './service.commands.server'
+import { orderService, reorderService } from './order.commands.server'
+import { createService, removeService, updateService } from './service.commands.server'
 import { servicesOf } from './service.queries.server'
 
 const { db } = await testDatabase()
 let edition: Awaited<ReturnType<typeof seedEdition>>['edition']
 let showcase: string
 let booth = 0
+const baseUrl = 'https://festival.example'
+vi.stubEnv('BASE_URL', baseUrl)
 const form = { nameRu: 'Витрина', nameEn: '', price: 1_000_000, maximum: 5, position: 0, withdrawn: false }
 const terms = {
   registrationFee: 1_200_000, vat: '22' as const, side2: 10, side3: 20, side4: 30,
@@ -33,7 +37,12 @@ async function applicant(changes = {}) {
   return someone
 }
 const order = (someone: { applicationId: string; userId: string }, quantity: number, at = now) =>
-  orderService({ ...someone, form: { service: showcase, quantity }, now: at }, db)
+  orderService({ ...someone, form: { service: showcase, quantity }, now: at, baseUrl }, db)
+const addInvoice = ({ applicationId }: { applicationId: string }, total: number) =>
+  db.document.create({ data: { editionId: edition.id, applicationId, kind: 'invoice', year: 2027, sequence: 1, number: 'ЗК-2027-0001', version: 1, total, content: '{}', contentHash: '', issuedAt: now } })
+const send = ({ applicationId }: { applicationId: string }) => db.application.update({ where: { id: applicationId }, data: { state: 'submitted' } })
+const ordersOf = ({ applicationId }: { applicationId: string }) =>
+  db.serviceOrder.findMany({ where: { applicationId }, orderBy: { price: 'asc' }, select: { quantity: true, price: true, late: true } })
 const priceOf = async ({ userId }: { userId: string }, at = now) =>
   (await ownApplication({ userId, editionId: edition.id, now: at }, db)).application!.price!
 
@@ -61,19 +70,52 @@ describe('an order', () => {
   it('of more, late, stands beside the first at the price of that day', async () => {
     const someone = await applicant()
     await order(someone, 1)
-    await db.application.update({ where: { id: someone.applicationId }, data: { state: 'submitted' } })
+    await send(someone)
     expect(await order(someone, 3, late)).toMatchObject({ ok: true })
     const rows = await db.serviceOrder.findMany({ where: { applicationId: someone.applicationId }, orderBy: { late: 'asc' } })
     expect(rows.map(({ quantity, price, late: isLate }) => [quantity, price, isLate])).toEqual([[1, 1_000_000, false], [2, 1_150_000, true]])
     expect(await order(someone, 2, late)).toEqual({ ok: false, code: 'less' })
   })
-  it('keeps its price when the organisers change theirs', async () => {
+  it('keeps its price when the organisers change theirs; one more has the new one', async () => {
     const someone = await applicant()
     await order(someone, 1)
-    await db.application.update({ where: { id: someone.applicationId }, data: { state: 'submitted' } })
+    await send(someone)
     await updateService({ id: showcase, form: { ...form, price: 2_000_000 }, ...author() }, db)
-    expect((await db.serviceOrder.findFirstOrThrow({ where: { applicationId: someone.applicationId } })).price).toBe(1_000_000)
+    expect(await ordersOf(someone)).toEqual([{ quantity: 1, price: 1_000_000, late: false }])
+    expect(await order(someone, 2)).toMatchObject({ ok: true })
+    expect(await ordersOf(someone)).toEqual([{ quantity: 1, price: 1_000_000, late: false }, { quantity: 1, price: 2_000_000, late: false }])
     await updateService({ id: showcase, form, ...author() }, db)
+  })
+  it('is made less by organisers alone: what was ordered last goes first, and the exhibitor is told once', async () => {
+    const someone = await applicant()
+    await order(someone, 1)
+    await send(someone)
+    await order(someone, 3, late)
+    const { version } = await db.application.findUniqueOrThrow({ where: { id: someone.applicationId } })
+    const reorder = (quantity: number) =>
+      reorderService({ ...someone, organizerId: 'organizer', form: { service: showcase, quantity, version, reason: 'По вашей просьбе' }, now: late, baseUrl }, db)
+    const outcomes = await Promise.all([reorder(2), reorder(2), reorder(2)])
+    expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1)
+    expect(outcomes.filter((outcome) => !outcome.ok && outcome.code === 'stale')).toHaveLength(2)
+    expect(await ordersOf(someone)).toEqual([{ quantity: 1, price: 1_000_000, late: false }, { quantity: 1, price: 1_150_000, late: true }])
+    const mails = await db.outbox.findMany({ where: { template: 'services-changed-to-exhibitor', key: { startsWith: `application:${someone.applicationId}:` } } })
+    expect(mails.map(({ props }) => JSON.parse(props) as unknown)).toMatchObject([{ service: 'Витрина', was: 3, now: 2, reason: 'По вашей просьбе' }])
+  })
+  it('after the invoice is told to the organisers; before it is not', async () => {
+    const someone = await applicant()
+    await db.festivalOrganizer.create({ data: { user: { create: { email: 'orders@example.com' } } } })
+    const news = () => db.outbox.findMany({ where: { template: 'services-changed-to-organizer', recipient: 'orders@example.com' } })
+    await order(someone, 1)
+    await db.application.update({ where: { id: someone.applicationId }, data: { state: 'invoiced' } })
+    await order(someone, 2)
+    expect(await news()).toEqual([])
+    const { total } = await priceOf(someone)
+    await addInvoice(someone, total)
+    expect((await paperDesk({ id: someone.applicationId, now }, db))!.newTotal).toBeNull()
+    await order(someone, 3)
+    await order(someone, 3)
+    expect(await news()).toHaveLength(1)
+    expect((await paperDesk({ id: someone.applicationId, now }, db))!.newTotal).toBe(total + 1_220_000)
   })
   it('sent many times at once is there once; more than there may be is refused', async () => {
     const someone = await applicant()

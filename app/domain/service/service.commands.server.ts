@@ -1,10 +1,7 @@
 import type { Database } from '~/db/client.server'
 import { causeOf, inTransaction } from '~/db/transaction.server'
-import { lockApplication } from '../application/draft.server'
-import { mayOrderServices } from '../application/application.rules'
 import { writeAudit } from '../audit/audit.commands.server'
-import type { OrderForm, ServiceForm } from './service.schema'
-import { changeOrder, isLate, priceNow, type OrderChange } from './service.rules'
+import type { ServiceForm } from './service.schema'
 
 type Author = { editionId: string; actorId: string; now: Date }
 
@@ -46,50 +43,4 @@ export async function removeService(
     if (causeOf(error)?.kind === 'ForeignKeyConstraintViolation') return { ok: false, code: 'in-use' }
     throw error
   }
-}
-
-/**
- * An exhibitor says how many of a service they want in all; what is new costs what it costs today. Steps of
- * one application follow one another, so that no order is lost or counted twice.
- */
-export function orderService(
-  { applicationId, userId, form, now }: { applicationId: string; userId: string; form: OrderForm; now: Date },
-  db: Database,
-): Promise<OrderChange> {
-  return inTransaction(db, async (tx) => {
-    const application = await lockApplication({ applicationId, userId }, now, tx)
-    if (!application) return { ok: false, code: 'wrong-state' }
-    const { edition } = application
-    const service = await tx.service.findFirst({ where: { id: form.service, editionId: edition.id } })
-    const late = isLate(edition.lateFrom, now)
-    const change = changeOrder(form.quantity, {
-      draft: application.state === 'draft',
-      mayOrder: mayOrderServices(application, edition, now),
-      service,
-      orders: application.services.filter((order) => order.serviceId === form.service),
-      late,
-    })
-    if (!change.ok || !change.ordered || !service) return change
-    const { quantity } = change.ordered
-    const key = { applicationId, serviceId: service.id, late: change.ordered.late }
-    // Of two prices only one is left once there are fewer than the other alone.
-    if (change.ordered.late !== late) await tx.serviceOrder.deleteMany({ where: { ...key, late } })
-    if (quantity === 0) await tx.serviceOrder.deleteMany({ where: key })
-    else {
-      const price = priceNow(service.price, key.late, edition.latePercent)
-      // A draft is priced by today; what was sent keeps its price, and more is added at it.
-      const data = { quantity, orderedAt: now, ...(application.state === 'draft' ? { price } : {}) }
-      const { count } = await tx.serviceOrder.updateMany({ where: key, data })
-      if (count === 0) await tx.serviceOrder.create({ data: { ...key, quantity, price, orderedAt: now } })
-    }
-    await tx.application.update({ where: { id: applicationId }, data: { version: { increment: 1 } } })
-    await writeAudit(tx, {
-      actorId: userId,
-      action: 'service.order',
-      subject: `application:${applicationId}`,
-      details: { brand: application.exhibitor.brandRu, name: service.nameRu, quantity: form.quantity },
-      now,
-    })
-    return change
-  })
 }

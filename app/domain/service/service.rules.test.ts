@@ -1,21 +1,33 @@
 import { describe, expect, it } from 'vitest'
 import { changeOrder, isLate, priceNow } from './service.rules'
 
-const facts = { draft: true, mayOrder: true, service: { maximum: 5, withdrawn: false }, orders: [], late: false }
+const [first, second, now] = [new Date('2027-02-01T09:00:00Z'), new Date('2027-03-01T09:00:00Z'), new Date('2027-04-01T09:00:00Z')]
+const two = { quantity: 2, late: false, price: 1000, orderedAt: first }
+const dearer = { quantity: 3, late: false, price: 1200, orderedAt: second }
+const facts = { mayTakeBack: true, mayOrder: true, service: { maximum: 9, withdrawn: false }, orders: [], today: { late: false, price: 1000, now } }
+const late = { late: true, price: 1150, now }
 
 describe('changeOrder', () => {
   it.each([
-    ['the first', 2, {}, { ok: true, ordered: { quantity: 2, late: false } }],
-    ['as many as before', 2, { orders: [{ quantity: 2, late: false }] }, { ok: true, ordered: null }],
-    ['more, late', 3, { draft: false, late: true, orders: [{ quantity: 2, late: false }] }, { ok: true, ordered: { quantity: 1, late: true } }],
-    ['none in a draft', 0, { orders: [{ quantity: 2, late: false }] }, { ok: true, ordered: { quantity: 0, late: false } }],
-    ['fewer than before, in a draft that has grown late', 1, { late: true, orders: [{ quantity: 2, late: false }] }, { ok: true, ordered: { quantity: 1, late: false } }],
-    ['fewer once it was sent', 1, { draft: false, orders: [{ quantity: 2, late: false }] }, { ok: false, code: 'less' }],
-    ['more than there may be', 6, {}, { ok: false, code: 'too-many' }],
-    ['of what is offered no more', 1, { service: { maximum: 5, withdrawn: true } }, { ok: false, code: 'gone' }],
-    ['of nothing', 1, { service: null }, { ok: false, code: 'gone' }],
-    ['by somebody who was declined', 1, { mayOrder: false }, { ok: false, code: 'wrong-state' }],
-  ] as const)('%s', (_what, wanted, changes, outcome) => expect(changeOrder(wanted, { ...facts, ...changes })).toEqual(outcome))
+    ['the first', 2, {}, [{ ...two, orderedAt: now }]],
+    ['as many as before', 2, { orders: [two] }, null],
+    ['more at the same price', 3, { orders: [two] }, [{ ...two, quantity: 3, orderedAt: now }]],
+    ['more once the price has changed', 3, { orders: [two], today: { late: false, price: 1500, now } }, [two, { quantity: 1, late: false, price: 1500, orderedAt: now }]],
+    ['more, late', 3, { mayTakeBack: false, orders: [two], today: late }, [two, { quantity: 1, ...{ late: true, price: 1150 }, orderedAt: now }]],
+    ['none', 0, { orders: [two] }, []],
+    ['fewer: the last ordered goes first', 3, { orders: [dearer, two] }, [two, { ...dearer, quantity: 1 }]],
+    ['fewer than the first order alone', 1, { orders: [dearer, two], today: late }, [{ ...two, quantity: 1 }]],
+    ['fewer of what is offered no more', 1, { orders: [two], service: { maximum: 9, withdrawn: true } }, [{ ...two, quantity: 1 }]],
+    ['fewer, still above a maximum that came later', 4, { orders: [two, dearer], service: { maximum: 1, withdrawn: false } }, [two, { ...dearer, quantity: 2 }]],
+  ] as const)('%s', (_what, wanted, changes, orders) => expect(changeOrder(wanted, { ...facts, ...changes })).toEqual({ ok: true, orders }))
+
+  it.each([
+    ['fewer once it was sent', 1, { mayTakeBack: false, orders: [two] }, 'less'],
+    ['more than there may be', 10, {}, 'too-many'],
+    ['of what is offered no more', 1, { service: { maximum: 9, withdrawn: true } }, 'gone'],
+    ['of nothing', 1, { service: null }, 'gone'],
+    ['by somebody who was declined', 1, { mayOrder: false }, 'wrong-state'],
+  ] as const)('%s is refused', (_what, wanted, changes, code) => expect(changeOrder(wanted, { ...facts, ...changes })).toEqual({ ok: false, code }))
 })
 
 describe('the price of today', () => {

@@ -32,3 +32,10 @@ export const orderForm = z.object({
   quantity: whole('quantity.invalid', 0, 99),
 })
 export type OrderForm = z.output<typeof orderForm>
+
+/** An organiser says it for them, on the version of the application that they saw; the words go into the mail. */
+export const reorderForm = orderForm.extend({
+  version: z.coerce.number().int().min(0),
+  reason: z.string().trim().min(1, 'reason.required').max(2000, 'tooLong'),
+})
+export type ReorderForm = z.output<typeof reorderForm>

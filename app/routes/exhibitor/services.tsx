@@ -4,9 +4,9 @@ import { ownApplication } from '~/domain/application/application.queries.server'
 import { mayOrderServices } from '~/domain/application/application.rules'
 import { currentEdition } from '~/domain/edition/edition.queries.server'
 import { homeZone } from '~/domain/edition/jewellers-day.server'
-import { orderService } from '~/domain/service/service.commands.server'
-import { servicesOf } from '~/domain/service/service.queries.server'
-import { isLate, priceNow } from '~/domain/service/service.rules'
+import { orderService } from '~/domain/service/order.commands.server'
+import { offeredServices } from '~/domain/service/service.queries.server'
+import { isLate } from '~/domain/service/service.rules'
 import { orderForm } from '~/domain/service/service.schema'
 import { dictionary } from '~/i18n/dictionary'
 import { pick } from '~/i18n/locale'
@@ -40,27 +40,14 @@ async function requireApplication({ request, params, context }: LoaderFunctionAr
 export async function loader(asked: LoaderFunctionArgs) {
   const { locale, edition, now, application } = await requireApplication(asked)
   const late = isLate(edition.lateFrom, now)
-  const services = await servicesOf(edition.id, asked.context.db)
+  const services = await offeredServices({ edition, orders: application.services, now }, asked.context.db)
   return {
     mayOrder: mayOrderServices(application, edition, now),
     draft: application.state === 'draft',
     latePercent: edition.latePercent,
     late: late && edition.latePercent > 0,
     lateFrom: !late && edition.lateFrom && edition.latePercent > 0 ? formatDay(dayIn(edition.lateFrom, homeZone), locale) : null,
-    services: services
-      .map((service) => {
-        const orders = application.services.filter((order) => order.serviceId === service.id)
-        return {
-          id: service.id,
-          name: pick({ ru: service.nameRu, en: service.nameEn }, locale),
-          price: priceNow(service.price, late, edition.latePercent),
-          maximum: service.maximum,
-          withdrawn: service.withdrawn,
-          ordered: orders.reduce((sum, order) => sum + order.quantity, 0),
-          sum: orders.reduce((sum, order) => sum + order.quantity * order.price, 0),
-        }
-      })
-      .filter((service) => !service.withdrawn || service.ordered > 0),
+    services: services.map(({ name, ...service }) => ({ ...service, name: pick(name, locale) })),
     price: application.price,
     booths: application.booths.map(({ code, openSides, rate }) => ({ code, openSides, rate })),
   }
@@ -70,8 +57,10 @@ export async function action(asked: ActionFunctionArgs) {
   const { locale, viewer, now, application } = await requireApplication(asked)
   const form = parseForm(orderForm, await asked.request.formData())
   if (!form.ok) return data({ of: String(form.values.service ?? ''), errors: form.errors, values: form.values, code: null }, { status: 422 })
-  const ordered = await orderService({ applicationId: application.id, userId: viewer.id, form: form.data, now }, asked.context.db)
+  const { db, env } = asked.context
+  const ordered = await orderService({ applicationId: application.id, userId: viewer.id, form: form.data, now, baseUrl: env.baseUrl }, db)
   if (!ordered.ok) return data({ of: form.data.service, values: { ...form.data }, code: ordered.code }, { status: 409 })
+  asked.context.wakeMail()
   return redirect(`${paths.exhibitorServices(locale)}?done=saved`)
 }
 

@@ -4,6 +4,7 @@ import { isDocumentKind } from '~/domain/document/document.schema'
 import { paperDesk } from '~/domain/document/paper-desk.queries.server'
 import { homeZone } from '~/domain/edition/jewellers-day.server'
 import { pick } from '~/i18n/locale'
+import { formatRoubles } from '~/i18n/money'
 import { useLocale, useMessages } from '~/i18n/use-messages'
 import { dayIn, formatDay } from '~/lib/dates'
 import { paths } from '~/lib/paths'
@@ -12,15 +13,16 @@ import { Button } from '~/ui/button'
 import { Notice } from '~/ui/notice'
 import { found, localeOf, requireFestivalOrganizer } from '../guard.server'
 import { Ledger } from '../parts/ledger'
+import { ApplicationServices } from './application-services'
+import { enterMoney, issuePaper, letRequisitesChange, reorder, takeBack, type PapersResult } from './papers-actions.server'
 import { PaperKinds } from './paper-kinds'
-import { enterMoney, issuePaper, letRequisitesChange, takeBack, type PapersResult } from './papers-actions.server'
 import { PaymentEntryForm } from './payment-entry-form'
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const locale = localeOf(params)
   await requireFestivalOrganizer(context, request, locale)
   const id = params.id ?? ''
-  const desk = found(await paperDesk(id, context.db))
+  const desk = found(await paperDesk({ id, now: context.now() }, context.db))
   const day = (at: Date) => formatDay(dayIn(at, homeZone), locale)
   const head = ({ id: documentId, number, total, issuedAt, kind, replacedBy }: (typeof desk.heads)[number]) => ({ id: documentId, kind, number, total, replacedBy, day: day(issuedAt) })
   return {
@@ -34,6 +36,10 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       earlier: desk.heads.filter((one) => one.kind === kind && one.replacedBy !== null).map(head),
     })),
     requisites: desk.requisites,
+    version: desk.version,
+    services: desk.services.map(({ name, ...service }) => ({ ...service, name: pick(name, locale) })),
+    mayReorder: desk.mayReorder,
+    newTotal: desk.newTotal,
     balance: desk.balance,
     entries: desk.entries.map(({ brand: _brand, ...entry }) => ({ ...entry, day: formatDay(entry.paidOn, locale) })),
   }
@@ -52,6 +58,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
       return enterMoney(formData, place)
     case 'reverse':
       return takeBack(formData, place)
+    case 'reorder':
+      return reorder(formData, place)
     case 'open-requisites':
       return letRequisitesChange(place)
     default:
@@ -84,8 +92,15 @@ export default function ApplicationPapers() {
           {result.refused === 'not-locked' ? m.desk.unlock.refused : t.refused[result.refused]}
         </Notice>
       ) : null}
+      {result?.notOrdered ? (
+        <Notice kind="bad" announce>
+          {result.notOrdered === 'stale' ? m.applications.refused.stale : m.prices.order.refused[result.notOrdered]}
+        </Notice>
+      ) : null}
       {result ? null : <Done what={search.get('done')} />}
+      {page.newTotal === null ? null : <Notice kind="change">{t.newTotal(formatRoubles(page.newTotal, l))}</Notice>}
       <PaperKinds kinds={page.kinds} />
+      <ApplicationServices {...page} result={result?.intent === 'reorder' ? result : undefined} />
       {page.requisites === null ? null : (
         <section className="section stack">
           <h2 className="subheading">{m.desk.unlock.title}</h2>
@@ -113,16 +128,18 @@ export default function ApplicationPapers() {
 }
 
 function Done({ what }: { what: string | null }) {
-  const { papers: t, desk } = useMessages()
+  const { papers: t, desk, prices } = useMessages()
   const text = isDocumentKind(what)
     ? t.application.issued(t.kinds[what])
     : what === 'entered'
       ? t.application.entered
       : what === 'reversed'
         ? t.application.reversed
-        : what === 'requisites'
-          ? desk.unlock.done
-          : null
+        : what === 'reordered'
+          ? prices.order.reordered
+          : what === 'requisites'
+            ? desk.unlock.done
+            : null
   return text ? (
     <Notice kind="good" announce>
       {text}

@@ -4,17 +4,23 @@ import type { IssueRefusal } from '~/domain/document/document.rules'
 import { issueForm } from '~/domain/document/document.schema'
 import { enterPayment, reversePayment, type PaymentRefusal } from '~/domain/payment/payment.commands.server'
 import { paymentForm, reversalForm } from '~/domain/payment/payment.schema'
+import { reorderService } from '~/domain/service/order.commands.server'
+import { reorderForm } from '~/domain/service/service.schema'
+import type { OrderChange } from '~/domain/service/service.rules'
 import { openRequisites } from '~/domain/exhibitor/profile.commands.server'
 import type { Viewer } from '~/domain/user/viewer.rules'
 import { parseForm, type FormValues } from '~/lib/parse-form'
 
 export type PapersResult = {
-  intent: 'issue' | 'pay' | 'reverse' | 'open-requisites'
+  intent: 'issue' | 'pay' | 'reverse' | 'open-requisites' | 'reorder'
   errors?: Record<string, string>
   values?: FormValues
   refused?: IssueRefusal | PaymentRefusal | 'not-locked'
   /** The entry that was to be taken back. */
   payment?: string
+  /** The service that was to be ordered, and why it was not. */
+  service?: string
+  notOrdered?: Extract<OrderChange, { ok: false }>['code'] | 'stale'
 }
 
 type Place = { applicationId: string; viewer: Viewer; context: AppLoadContext; here: string }
@@ -53,6 +59,17 @@ export async function takeBack(formData: FormData, place: Place) {
 export async function letRequisitesChange(place: Place) {
   const opened = await openRequisites(wish(place), place.context.db)
   return opened ? done(place, 'requisites') : data<PapersResult>({ intent: 'open-requisites', refused: 'not-locked' }, { status: 409 })
+}
+
+/** Puts down how many of a service an exhibitor has in all. */
+export async function reorder(formData: FormData, place: Place) {
+  const form = parseForm(reorderForm, formData)
+  const service = String(formData.get('service') ?? '').slice(0, 64)
+  if (!form.ok) return data<PapersResult>({ intent: 'reorder', errors: form.errors, values: form.values, service }, { status: 422 })
+  const ordered = await reorderService({ ...wish(place), form: form.data }, place.context.db)
+  if (ordered.ok) return done(place, 'reordered')
+  const { quantity, reason } = form.data
+  return data<PapersResult>({ intent: 'reorder', notOrdered: ordered.code, values: { quantity: String(quantity), reason }, service }, { status: 409 })
 }
 
 function wish({ applicationId, viewer, context }: Place) {

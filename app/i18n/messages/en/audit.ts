@@ -71,6 +71,7 @@ export const audit: Messages['audit'] = {
     centre: 'centre',
     year: 'year',
     quantity: 'pieces',
+    was: 'before',
     kopecks: 'sum',
     timeZone: 'time zone',
     paymentDays: 'days to pay',

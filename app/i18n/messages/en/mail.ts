@@ -18,6 +18,7 @@ export const mail: Messages['mail'] = {
     now: 'Now',
     brand: 'Brand',
     city: 'City',
+    service: 'Service',
     booth: 'Booth',
     total: 'Price',
     ticket: 'Ticket number',
@@ -85,6 +86,20 @@ export const mail: Messages['mail'] = {
     button: 'Accept the invitation',
     notYou: 'Do you not know this company? There is nothing to do: nothing happens without your consent.',
     why: 'You receive this because an exhibitor of the festival gave this address to invite a colleague.',
+  },
+  servicesChanged: {
+    exhibitor: {
+      subject: (name) => `Your order of services has changed: ${name}`,
+      heading: 'Your order of services has changed',
+      text: (name) => `The organisers have changed the services ordered for ${brand(name)}. If you have an invoice already, a corrected one will follow.`,
+      button: 'See the services',
+    },
+    organizer: {
+      subject: (name) => `Services ordered after the invoice: ${name}`,
+      heading: 'Services ordered after the invoice',
+      text: (name) => `${brand(name)} has changed its order of services, and the invoice is out already. Replace it by a corrected one.`,
+      button: 'Open papers and payment',
+    },
   },
   profileChanged: {
     subject: (name) => `Exhibitor changed its details: ${name}`,

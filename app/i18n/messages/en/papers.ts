@@ -29,6 +29,7 @@ export const papers: Messages['papers'] = {
     replaceHint: 'The new document takes today’s requisites, booths and prices and gets a number of its own. The old one stays in the archive.',
     replaceConfirm: 'Issue in its place',
     issued: (kind) => `${kind}: issued, a mail to the exhibitor is queued.`,
+    newTotal: (total) => `The application has changed since the invoice: it costs ${total} now. Replace the invoice by a corrected one.`,
     notIssued: 'not issued yet',
     refused: {
       'wrong-state': 'Documents are issued for approved applications. This one is in another state now.',

@@ -71,6 +71,7 @@ export const audit = {
     centre: 'центр',
     year: 'год',
     quantity: 'штук',
+    was: 'было',
     kopecks: 'сумма',
     timeZone: 'часовой пояс',
     paymentDays: 'дней на оплату',

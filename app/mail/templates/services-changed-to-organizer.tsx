@@ -1,0 +1,3 @@
+import { servicesChanged } from './services-changed'
+
+export const servicesChangedToOrganizer = servicesChanged('organizer')
