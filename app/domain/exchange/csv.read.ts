@@ -1,6 +1,6 @@
-import { CsvError, parse } from 'csv-parse/sync'
 import { z } from 'zod'
 import { foldText } from '~/lib/search-text'
+import { csvRows } from '~/lib/text-file'
 import { programmeDay } from '../programme/programme.rules'
 import { parseSpeakers } from '../session/session.rules'
 import {
@@ -65,13 +65,11 @@ const csvEvent = z.object({
   speakers: textField,
 })
 
-type Row = { line: number; cells: string[] }
-
 /** Reads a programme in CSV. Times carry no zone: they are wall times of whichever centre imports it. */
 export function readCsv(text: string): ReadResult {
-  const rows = rowsOf(text)
-  if ('failed' in rows) return unreadable('csvSyntax', '', { at: 'line', line: rows.failed })
-  const [header, ...body] = rows.rows
+  const read = csvRows(text)
+  if ('failed' in read) return unreadable('csvSyntax', '', { at: 'line', line: read.failed })
+  const [header, ...body] = read.rows.filter((row) => row.cells.some((cell) => cell.trim() !== ''))
   const names = (header?.cells ?? []).map(columnOf)
   const faults = headerFaults(names)
   if (faults.length > 0) return { ok: false, faults }
@@ -96,28 +94,6 @@ export function readCsv(text: string): ReadResult {
   const days = [...new Set(events.map((event) => programmeDay(new Date(`${event.local}Z`), 'UTC')))].sort()
   const rooms = [...new Set(events.map((event) => event.room).filter((room) => room !== null))]
   return { ok: true, programme: { source: 'csv', title: '', timeZone: null, days, rooms, events } }
-}
-
-/** Records with the line each begins on; the separator is the one the heading has most of. */
-function rowsOf(text: string): { rows: Row[] } | { failed: number } {
-  const first = text.split('\n', 1)[0] ?? ''
-  const count = (sign: string) => first.split(sign).length
-  const delimiter = [',', ';', '\t'].reduce((best, sign) => (count(sign) > count(best) ? sign : best))
-  try {
-    const parsed = parse(text, { bom: true, delimiter, relax_column_count: true, info: true }) as unknown as {
-      record: string[]
-      info: { lines: number }
-    }[]
-    // `lines` is where a record ends.
-    const rows = parsed.map(({ record, info }) => ({
-      line: info.lines - record.join('').split('\n').length + 1,
-      cells: record,
-    }))
-    return { rows: rows.filter((row) => row.cells.some((cell) => cell.trim() !== '')) }
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error
-    return { failed: Number(error.lines ?? 1) }
-  }
 }
 
 function columnOf(heading: string): string {

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { decodeText } from '~/lib/text-file'
 import { ownAccount } from '../document/papers.testing'
-import { decodeStatement, readStatement } from './statement.read'
+import { readStatement } from './statement.read'
 import { matchLine, invoiceNumbers, type Debtor } from './statement.rules'
 import { bankDocument, inWindows1251, statement } from './statement.testing'
 
@@ -18,7 +19,7 @@ describe('a bank statement', () => {
     ['UTF-8', new TextEncoder().encode(statement(paid))],
     ['UTF-8 with a mark', new TextEncoder().encode(`\uFEFF${statement(paid)}`)],
   ])('is read in %s', (_, bytes) => {
-    const line = lineOf(decodeStatement(bytes)!)
+    const line = lineOf(decodeText(bytes)!)
     expect(line).toMatchObject({
       number: '42',
       amount: 13_300_440,
@@ -71,7 +72,7 @@ describe('a bank statement', () => {
   it('of nonsense is refused and never fails', () => {
     const lines = fc.array(fc.oneof(fc.constantFrom('1CClientBankExchange', 'СекцияДокумент=', 'КонецДокумента', 'КонецФайла', 'Сумма=1', '__proto__=1'), fc.string({ unit: 'binary' })))
     fc.assert(fc.property(lines, (rows) => typeof readStatement(rows.join('\n')).ok === 'boolean'))
-    fc.assert(fc.property(fc.uint8Array(), (bytes) => ['string', 'object'].includes(typeof decodeStatement(bytes))))
+    fc.assert(fc.property(fc.uint8Array(), (bytes) => ['string', 'object'].includes(typeof decodeText(bytes))))
   })
 })
 

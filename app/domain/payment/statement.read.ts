@@ -30,20 +30,6 @@ const maxLine = 4000
 const needed = ['Номер', 'Дата', 'Сумма', 'ПлательщикСчет', 'ПолучательСчет'] as const
 
 /**
- * The text of a statement file: UTF-8 where it is that, with or without a mark, else windows-1251, in
- * which banks write.
- * @returns null for what is no text at all
- */
-export function decodeStatement(bytes: Uint8Array): string | null {
-  if (bytes.includes(0)) return null
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    return new TextDecoder('windows-1251').decode(bytes)
-  }
-}
-
-/**
  * Reads a bank statement in 1CClientBankExchange (v8.1c.ru/tekhnologii/obmen-dannymi-i-integratsiya): lines
  * «Ключ=Значение», documents between «СекцияДокумент=…» and «КонецДокумента», the end «КонецФайла». All of
  * it or nothing: a document that cannot be read refuses the file.

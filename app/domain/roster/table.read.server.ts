@@ -1,6 +1,5 @@
-import { CsvError, parse } from 'csv-parse/sync'
+import { csvRows, decodeText } from '~/lib/text-file'
 import { plainLine } from '../exchange/plain-text'
-import { decodeStatement } from '../payment/statement.read'
 import { maxCell, maxColumns, maxRows, type RosterTable, type TableRefusal } from './roster.schema'
 import { readSheetAside } from './sheet-aside.server'
 import { checkedWorkbook, isZip } from './xlsx-guard'
@@ -45,24 +44,13 @@ function textOf(cell: unknown): string {
 }
 
 function textRows(bytes: Buffer): Row[] | Refused {
-  const text = decodeStatement(bytes)
+  const text = decodeText(bytes)
   if (text === null) return { code: 'not-table' }
   // A line of a cell is a line of the file: cheap to count before anything is made of it.
   if (text.split('\n', maxRows * 10).length >= maxRows * 10) return { code: 'too-many' }
-  const first = text.replace(/^\uFEFF/, '').split('\n', 1)[0] ?? ''
-  const count = (sign: string) => first.split(sign).length
-  const delimiter = [';', ',', '\t'].reduce((best, sign) => (count(sign) > count(best) ? sign : best))
-  try {
-    const parsed = parse(text, { bom: true, delimiter, relax_column_count: true, relax_quotes: true, info: true }) as unknown as {
-      record: string[]
-      info: { lines: number }
-    }[]
-    // `lines` is where a record ends.
-    return parsed.map(({ record, info }) => ({ line: info.lines - record.join('').split('\n').length + 1, cells: record.slice(0, maxColumns + 1).map(clean) }))
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error
-    return { code: 'broken', line: Number(error.lines ?? 1) }
-  }
+  const read = csvRows(text, { looseQuotes: true })
+  if ('failed' in read) return { code: 'broken', line: read.failed }
+  return read.rows.map(({ line, cells }) => ({ line, cells: cells.slice(0, maxColumns + 1).map(clean) }))
 }
 
 /** One line without control characters. An apostrophe that keeps spreadsheets from taking a text for a formula is none of it. */

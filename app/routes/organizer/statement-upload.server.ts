@@ -1,5 +1,6 @@
-import { decodeStatement, type StatementRefusal } from '~/domain/payment/statement.read'
+import type { StatementRefusal } from '~/domain/payment/statement.read'
 import { readFileForm } from '~/lib/read-file-form.server'
+import { decodeText } from '~/lib/text-file'
 
 /** Bytes of a statement; the busiest month of a festival is a tenth of it. */
 const maxFileSize = 5 * 1024 * 1024
@@ -15,7 +16,7 @@ export async function readUpload(request: Request): Promise<{ ok: true; text: st
   if (formData === 'broken') return { ok: false, code: 'empty' }
   const file = formData.get('file')
   if (file instanceof File && file.size > 0) {
-    const text = decodeStatement(new Uint8Array(await file.arrayBuffer()))
+    const text = decodeText(new Uint8Array(await file.arrayBuffer()))
     return text === null ? { ok: false, code: 'binary' } : { ok: true, text, typed: '' }
   }
   const text = formData.get('text')
