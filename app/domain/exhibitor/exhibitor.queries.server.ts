@@ -64,6 +64,9 @@ const listed = {
   },
 } as const
 
+/** The maker's own page shows the photos too. */
+const whole = { ...listed, exhibitor: { select: { ...listed.exhibitor.select, pictures: pictureColumns } } } as const
+
 /**
  * The directory of an edition by name, in one query; `q` searches names, towns, descriptions and what they
  * work with, in both languages, case and ё/е aside.
@@ -156,7 +159,7 @@ export function previewedExhibitor({ slug, userId, editionId }: { slug: string; 
 }
 
 async function exhibitorPage(where: Prisma.ApplicationWhereInput, db: Db): Promise<ExhibitorPage | null> {
-  const row = await db.application.findFirst({ where, select: listed })
+  const row = await db.application.findFirst({ where, select: whole })
   if (!row) return null
   return {
     ...toListed(row),

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { testDatabase } from '~/db/testing.server'
 import { actorOf, addApplicant, addUser, now, seedEdition } from '../application/edition.testing'
 import { consentOf } from '../application/application.queries.server'
+import { listedExhibitor, listedExhibitors } from '../exhibitor/exhibitor.queries.server'
 import type { PictureFileData } from './convert.server'
 import { addPicture, describePicture, movePicture, removePicture } from './picture.commands.server'
 import { ownPictures, pictureFile } from './picture.queries.server'
@@ -37,6 +38,26 @@ describe('the pictures of a maker', () => {
     expect((await ownPictures(userId, db))?.photos[0]).toMatchObject({ alt: { en: 'Earrings' }, width: 480, height: 360 })
     expect(await consentOf('publication', `pictures:${exhibitorId}`, db)).toMatchObject({ givenAt: now })
     expect(await db.auditEntry.count({ where: { subject: `exhibitor:${exhibitorId}`, action: 'picture.add' } })).toBe(2)
+  })
+
+  it('are on its own page, logo and photos, once it takes part; on the list the logo alone', async () => {
+    const { applicationId, exhibitorId, add } = await maker()
+    await add('Знак', 'logo')
+    await add('Серьги')
+    await add('Брошь')
+    await db.application.update({ where: { id: applicationId }, data: { state: 'approved' } })
+    const { slug } = await db.exhibitor.findUniqueOrThrow({ where: { id: exhibitorId } })
+    const page = (await listedExhibitor(slug, edition.id, db))!
+    expect(page.logo?.alt.ru).toBe('Знак')
+    expect(page.photos.map(({ alt }) => alt.ru)).toEqual(['Серьги', 'Брошь'])
+    expect((await listedExhibitors(edition.id, '', db)).find((one) => one.slug === slug)).toMatchObject({ logo: { alt: { ru: 'Знак' } } })
+  })
+
+  it('are of the company that was last chosen, for who acts for several', async () => {
+    const [first, second] = [await maker(), await maker()]
+    await db.exhibitorMember.create({ data: { exhibitorId: second.exhibitorId, userId: first.userId, chosenAt: now } })
+    await second.add('Кольцо')
+    expect(await ownPictures(first.userId, db)).toMatchObject({ company: { id: second.exhibitorId }, photos: [{ alt: { ru: 'Кольцо' } }] })
   })
 
   it('are eight photos and a logo at most, whoever sends twenty at once', async () => {

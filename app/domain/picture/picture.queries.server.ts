@@ -1,6 +1,7 @@
 import type { Db } from '~/db/client.server'
 import type { LocalizedText } from '~/i18n/locale'
 import { participating } from '../application/application.transitions'
+import { chosenFirst } from '../team/chosen.rules'
 import { logoPlace, type PictureSize } from './picture.rules'
 
 /** A picture as a page shows it; its bytes have an address of their own. */
@@ -31,7 +32,7 @@ export function shownPictures(rows: readonly Row[]): { logo: ShownPicture | null
 export async function ownPictures(userId: string, db: Db) {
   const membership = await db.exhibitorMember.findFirst({
     where: { userId },
-    orderBy: [{ createdAt: 'asc' }, { exhibitorId: 'asc' }],
+    orderBy: [...chosenFirst],
     select: { exhibitor: { select: { id: true, slug: true, brandRu: true, brandEn: true, pictures: pictureColumns } } },
   })
   if (!membership) return null
