@@ -34,6 +34,7 @@ export const paths = {
   exhibitorDesk: (l: string) => `/${l}/exhibitor`,
   exhibitorProfile: (l: string) => `/${l}/exhibitor/profile`,
   exhibitorTeam: (l: string) => `/${l}/exhibitor/team`,
+  exhibitorSessions: (l: string) => `/${l}/exhibitor/sessions`,
   exhibitorPasses: (l: string) => `/${l}/exhibitor/passes`,
   teamInvitation: (l: string, token: string) => `/${l}/team-invitation/${token}`,
   exhibitorServices: (l: string) => `/${l}/exhibitor/services`,

@@ -101,6 +101,7 @@ const table: Record<string, Row[]> = {
   'routes/exhibitor/profile.tsx': [['/ru/exhibitor/profile', ['sign-in', 302, 200, 302, 302], ['sign-in', 302, 422, 302, 302]]],
   'routes/exhibitor/team.tsx': [['/ru/exhibitor/team', ['sign-in', 302, 200, 302, 302], ['sign-in', 302, 422, 302, 302]]],
   'routes/exhibitor/passes.tsx': [['/ru/exhibitor/passes', ['sign-in', 302, 200, 302, 302], ['sign-in', 302, 422, 302, 302]]],
+  'routes/exhibitor/sessions.tsx': [['/ru/exhibitor/sessions', ['sign-in', 302, 200, 302, 302], readOnly]],
   'routes/public/team-invitation.tsx': [['/ru/team-invitation/0000000000000000000000000000000000000000000', 410, 410]],
   'routes/exhibitor/services.tsx': [['/ru/exhibitor/services', ['sign-in', 302, 200, 302, 302], ['sign-in', 302, 422, 302, 302]]],
   'routes/exhibitor/pictures.tsx': [['/ru/exhibitor/pictures', ['sign-in', 302, 200, 302, 302], ['sign-in', 302, 422, 302, 302]]],

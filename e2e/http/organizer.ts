@@ -28,6 +28,7 @@ export const sessionFields = ({ centre: _, ...given }: NewSession): Record<strin
   duration: '60',
   capacity: '',
   speakers: '',
+  host1: '',
   version: '0',
   ...given,
 })

@@ -3,6 +3,7 @@ import type { Transaction } from '~/db/client.server'
 import { instantOf } from '~/lib/wall-time'
 import { centres } from './centres'
 import { people } from './people'
+import { hosts } from './session-hosts'
 import type { SeedSession } from './seed-session'
 import { typeset } from './typeset'
 import type { Places } from './write-edition'
@@ -10,7 +11,7 @@ import type { Places } from './write-edition'
 /** Ids of sessions and of their slots by the session's slug. */
 export type WrittenProgramme = Map<string, { sessionId: string; slotId: string }>
 
-/** Writes the speakers and every session with its one slot, as work in progress. */
+/** Writes the speakers and every session with its one slot and its hosts, as work in progress. */
 export async function writeProgramme(
   sessions: SeedSession[],
   places: Places,
@@ -56,6 +57,12 @@ export async function writeProgramme(
         personId: personIds.get(speaker)!,
         position,
       })),
+    ),
+  })
+  const exhibitorIds = new Map((await tx.exhibitor.findMany({ select: { id: true, slug: true } })).map(({ id, slug }) => [slug, id]))
+  await tx.sessionHost.createMany({
+    data: Object.entries(hosts).flatMap(([slug, exhibitors]) =>
+      exhibitors.map((exhibitor, position) => ({ sessionId: written.get(slug)!.sessionId, exhibitorId: exhibitorIds.get(exhibitor)!, position })),
     ),
   })
   return written

@@ -33,6 +33,7 @@ const session = (number: number, centre: number, change: Partial<ReleasedSession
   language: 'ru',
   ageMark: 0,
   speakerIds: [guidOf(51)],
+  hostIds: [],
   ...change,
 })
 const slot = (number: number, of: number, startsAt: string, endsAt: string, hallId: string | null): ReleasedSlot => ({
@@ -56,6 +57,7 @@ function content(): ReleaseContent {
     centres,
     halls: [hall(11, 1, 'Большой зал'), hall(12, 2, 'Большой зал'), hall(13, 1, 'Мастерская'), hall(14, 1, 'Мастерская')],
     people: [{ id: guidOf(51), slug: 'anna', name: both('Анна Ветрова', 'Anna Vetrova'), role: both('мастер') }],
+    hosts: [],
     sessions: [session(1, 1), session(2, 2, { speakerIds: [] }), session(3, 1), session(4, 1)],
     slots: [
       slot(2, 2, '2027-06-23T04:00:00.000Z', '2027-06-23T04:45:00.000Z', guidOf(12)),

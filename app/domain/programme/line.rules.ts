@@ -13,6 +13,7 @@ export type Line = {
   format: string
   language: string
   ageMark: number
+  /** Who leads it; where nobody is named, the exhibitors that hold it. */
   who: string
   hall: string
   city: string
@@ -30,7 +31,7 @@ export type Line = {
 }
 
 export function lineOf(entry: Entry, seats: Seats | undefined, locale: Locale): Line {
-  const { slot, session, centre, hall, speakers } = entry
+  const { slot, session, centre, hall, speakers, hosts } = entry
   const capacity = seats ? seats.capacity : slot.capacity
   return {
     slotId: slot.id,
@@ -40,7 +41,7 @@ export function lineOf(entry: Entry, seats: Seats | undefined, locale: Locale): 
     format: session.format,
     language: session.language,
     ageMark: session.ageMark,
-    who: speakers.map((speaker) => pick(speaker.name, locale)).join(', '),
+    who: (speakers.length > 0 ? speakers : hosts).map(({ name }) => pick(name, locale)).join(', '),
     hall: hall ? pick(hall.name, locale) : '',
     city: pick(centre.city, locale),
     accent: centre.accent,

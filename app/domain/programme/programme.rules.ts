@@ -2,7 +2,7 @@ import { pick, type Locale } from '~/i18n/locale'
 import { addDays, dayIn } from '~/lib/dates'
 import { groupBy } from '~/lib/group-by'
 import { foldText, matchesSearch } from '~/lib/search-text'
-import type { ReleaseContent, ReleasedCentre, ReleasedHall, ReleasedPerson, ReleasedSession, ReleasedSlot } from '../release/release.schema'
+import type { ReleaseContent, ReleasedCentre, ReleasedHall, ReleasedHost, ReleasedPerson, ReleasedSession, ReleasedSlot } from '../release/release.schema'
 
 /** A slot with all it refers to: what a line of the programme, a page or a calendar event is made from. */
 export type Entry = {
@@ -13,11 +13,13 @@ export type Entry = {
   /** The hall it was in before the last move. */
   previousHall: ReleasedHall | null
   speakers: ReleasedPerson[]
+  /** The exhibitors that hold it. */
+  hosts: ReleasedHost[]
   start: Date
   end: Date
   /** The programme day, in the centre's zone. */
   day: string
-  /** Folded titles, people and halls in both languages. */
+  /** Folded titles, people, hosts and halls in both languages. */
   search: string
 }
 
@@ -50,14 +52,16 @@ export function indexProgramme(
   const centres = new Map(content.centres.map((c) => [c.id, c]))
   const halls = new Map(content.halls.map((h) => [h.id, h]))
   const people = new Map(content.people.map((p) => [p.id, p]))
+  const exhibitors = new Map(content.hosts.map((e) => [e.id, e]))
   const sessions = new Map(content.sessions.map((s) => [s.id, s]))
   const entries = content.slots.map((slot): Entry => {
     const session = sessions.get(slot.sessionId)!
     const centre = centres.get(session.centreId)!
     const hall = slot.hallId ? (halls.get(slot.hallId) ?? null) : null
     const speakers = session.speakerIds.map((id) => people.get(id)).filter((p) => p !== undefined)
+    const hosts = session.hostIds.map((id) => exhibitors.get(id)).filter((e) => e !== undefined)
     const start = new Date(slot.startsAt)
-    const texts = [session.title, ...speakers.flatMap((s) => [s.name, s.role]), ...(hall ? [hall.name, hall.venue] : []), centre.city, centre.name]
+    const texts = [session.title, ...speakers.flatMap((s) => [s.name, s.role]), ...hosts.map((host) => host.name), ...(hall ? [hall.name, hall.venue] : []), centre.city, centre.name]
     return {
       slot,
       session,
@@ -65,6 +69,7 @@ export function indexProgramme(
       hall,
       previousHall: slot.previous?.hallId ? (halls.get(slot.previous.hallId) ?? null) : null,
       speakers,
+      hosts,
       start,
       end: new Date(slot.endsAt),
       day: programmeDay(start, centre.timeZone),
@@ -108,6 +113,11 @@ export function filterEntries(entries: readonly Entry[], filter: ProgrammeFilter
       (filter.age === undefined || entry.session.ageMark <= filter.age) &&
       (!filter.q || matchesSearch(entry.search, filter.q)),
   )
+}
+
+/** What an exhibitor holds, by its slug, in order of time; without what was cancelled. */
+export function hostedBy(programme: Programme | null, slug: string): Entry[] {
+  return (programme?.entries ?? []).filter((entry) => entry.slot.status === 'confirmed' && entry.hosts.some((host) => host.slug === slug))
 }
 
 /** «Мастерская, Ледовая арена, Кострома»: where to go, as far as it is known. */

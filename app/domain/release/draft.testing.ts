@@ -19,6 +19,10 @@ export function sampleDraft(): Draft {
       { id: 'vetrova', slug: 'vetrova', name: text('Анна Ветрова', 'Anna Vetrova'), role: text('мастер-сканщик', 'filigree master') },
       { id: 'orlov', slug: 'orlov', name: text('Семён Орлов'), role: text('огранщик') },
     ],
+    hosts: [
+      { id: 'vetrovy', slug: 'vetrovy', name: text('Мастерская Ветровых', 'Vetrov Family Workshop') },
+      { id: 'samorodok', slug: 'samorodok', name: text('Самородок', 'Nugget') },
+    ],
     sessions: [
       session('filigree', 'kostroma', text('Скань для начинающих', 'Filigree for beginners'), ['vetrova']),
       session('solder', 'kostroma', text('Пайка')),
@@ -52,6 +56,7 @@ function session(id: string, centreId: string, title: { ru: string; en: string }
     language: 'ru',
     ageMark: 6,
     speakerIds,
+    hostIds: [] as string[],
     cancelled: false,
   }
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
 import type { Db } from '~/db/client.server'
 import { groupBy } from '~/lib/group-by'
+import { participating } from '../application/application.transitions'
 import { isMaterial, nextRelease, type Change, type Draft } from './release.rules'
 import { releaseContent, type ReleaseContent, type ReleasedHall } from './release.schema'
 
@@ -37,7 +38,14 @@ export async function draftOf(editionId: string, db: Db): Promise<Draft> {
   const ofEdition = { session: { editionId } }
   const slots = await db.slot.findMany({ where: ofEdition, orderBy: [{ startsAt: 'asc' }, { id: 'asc' }] })
   const speakers = groupBy(await db.sessionSpeaker.findMany({ where: ofEdition, orderBy: { position: 'asc' } }), (row) => row.sessionId)
+  // Who has not been told yes, or has left, is named nowhere in public, so not in a release either.
+  const takesPart = { exhibitor: { applications: { some: { editionId, state: { in: [...participating] } } } } }
+  const hosts = groupBy(await db.sessionHost.findMany({ where: { ...ofEdition, ...takesPart }, orderBy: { position: 'asc' } }), (row) => row.sessionId)
   const sessions = await db.session.findMany({ where: { editionId }, orderBy: { id: 'asc' } })
+  const exhibitors = await db.exhibitor.findMany({
+    where: { hosts: { some: ofEdition }, applications: takesPart.exhibitor.applications },
+    select: { id: true, slug: true, brandRu: true, brandEn: true },
+  })
   const people = await db.person.findMany({ where: { sessions: { some: ofEdition } } })
   const halls = await db.hall.findMany({ orderBy: [{ position: 'asc' }, { id: 'asc' }] })
   const centres = await db.centre.findMany({ orderBy: { position: 'asc' } })
@@ -68,6 +76,7 @@ export async function draftOf(editionId: string, db: Db): Promise<Draft> {
       capacity: h.capacity,
     })),
     people: people.map((p) => ({ id: p.id, slug: p.slug, name: { ru: p.nameRu, en: p.nameEn }, role: { ru: p.roleRu, en: p.roleEn } })),
+    hosts: exhibitors.map((e) => ({ id: e.id, slug: e.slug, name: { ru: e.brandRu, en: e.brandEn } })),
     sessions: sessions.map((s) => ({
       id: s.id,
       slug: s.slug,
@@ -79,6 +88,7 @@ export async function draftOf(editionId: string, db: Db): Promise<Draft> {
       language: s.language,
       ageMark: s.ageMark,
       speakerIds: (speakers.get(s.id) ?? []).map((speaker) => speaker.personId),
+      hostIds: (hosts.get(s.id) ?? []).map((host) => host.exhibitorId),
       cancelled: s.cancelled,
     })),
     slots: slots.map(({ id, sessionId, hallId, startsAt, duration, capacity }) => ({ id, sessionId, hallId, startsAt, duration, capacity })),

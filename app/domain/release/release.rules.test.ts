@@ -372,3 +372,48 @@ function changedSlots(before: ReleaseContent | null, after: ReleaseContent): str
     .filter((id) => !before || shown(before, id) !== shown(after, id))
     .sort()
 }
+
+describe('the exhibitors that hold a session', () => {
+  const host = (draft: Draft, ...ids: string[]) => {
+    sessionOf(draft, 'filigree').hostIds = ids
+  }
+
+  test('are kept by the release with their names, and no others', () => {
+    const { content } = afterEdit((draft) => host(draft, 'vetrovy'))
+    expect(sessionOf(content, 'filigree').hostIds).toEqual(['vetrovy'])
+    expect(content.hosts).toEqual([{ id: 'vetrovy', slug: 'vetrovy', name: { ru: 'Мастерская Ветровых', en: 'Vetrov Family Workshop' } }])
+  })
+
+  test('are words: calendars are not told of another one, nor of another name', () => {
+    const draft = sampleDraft()
+    host(draft, 'vetrovy')
+    const before = stored(nextRelease(null, draft, null, first).content)
+    draft.hosts[0]!.name = { ru: 'Ветровы', en: 'The Vetrovs' }
+    const renamed = nextRelease(before, draft, null, second)
+    host(draft, 'vetrovy', 'samorodok')
+    const joined = nextRelease(stored(renamed.content), draft, null, third)
+    for (const { content, changes } of [renamed, joined]) {
+      expect(changes.map((change) => [change.slotId, ...change.kinds])).toEqual([['filigree-slot', 'retexted']])
+      expect(changes.some(isMaterial)).toBe(false)
+      expect(slotOf(content, 'filigree-slot').sequence).toBe(0)
+    }
+  })
+
+  test('of another centre stay as they were published while one centre publishes', () => {
+    const { kinds, content } = afterEdit((draft) => {
+      host(draft, 'vetrovy')
+      sessionOf(draft, 'stone').hostIds = ['samorodok']
+    }, 'krasnoyarsk')
+    expect(kinds).toEqual([['stone-slot', 'retexted']])
+    expect(content.hosts.map(({ id }) => id)).toEqual(['samorodok'])
+  })
+
+  test('a release from before there were any reads as one without, and nothing in it has changed', () => {
+    const draft = sampleDraft()
+    const { hosts: _, sessions, ...old } = nextRelease(null, draft, null, first).content
+    const written = { ...old, sessions: sessions.map(({ hostIds: __, ...session }) => session) }
+    const read = releaseContent.parse(JSON.parse(JSON.stringify(written)))
+    expect(read.hosts).toEqual([])
+    expect(nextRelease(read, draft, null, second).changes).toEqual([])
+  })
+})

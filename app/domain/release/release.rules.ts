@@ -1,5 +1,5 @@
 import type { LocalizedText } from '~/i18n/locale'
-import type { ReleaseContent, ReleasedCentre, ReleasedHall, ReleasedPerson, ReleasedSession, ReleasedSlot } from './release.schema'
+import type { ReleaseContent, ReleasedCentre, ReleasedHall, ReleasedHost, ReleasedPerson, ReleasedSession, ReleasedSlot } from './release.schema'
 
 /** The work in progress of an edition, as a release would see it. */
 export type Draft = {
@@ -7,6 +7,8 @@ export type Draft = {
   centres: ReleaseContent['centres']
   halls: ReleasedHall[]
   people: ReleasedPerson[]
+  /** Those alone who may be named in public. */
+  hosts: ReleasedHost[]
   sessions: (ReleasedSession & { cancelled: boolean })[]
   slots: { id: string; sessionId: string; hallId: string | null; startsAt: Date | null; duration: number; capacity: number | null }[]
 }
@@ -39,9 +41,9 @@ type Stand = Omit<ReleasedSlot, 'sequence' | 'createdAt' | 'changedAt' | 'previo
  * draft, everything else as the previous release has it. Nothing that was ever published disappears: a
  * slot that left the draft stays as cancelled, so that calendars learn of it.
  *
- * A speaker is one person in all centres. The release of one centre leaves whoever also speaks in another
- * as the previous release has them; a release of all brings their new name everywhere at once, which counts
- * as a change of every slot it is read at.
+ * A speaker is one person in all centres, and a host one exhibitor. The release of one centre leaves whoever
+ * is also named in another as the previous release has them; a release of all brings their new name
+ * everywhere at once, which counts as a change of every slot it is read at.
  */
 export function nextRelease(
   previous: ReleaseContent | null,
@@ -69,8 +71,8 @@ export function nextRelease(
   const stays = (was: ReleasedSlot) => !inScope(before!.sessions.get(was.sessionId)!.centreId) || elsewhere.has(was.id)
   for (const was of former) stands.set(was.id, stays(was) ? was : { ...was, status: 'cancelled' })
 
-  // The first row of an id wins: people and halls of what stays, then the draft, then what was.
-  const rows: Rows = { sessions: new Map(), halls: new Map(), people: new Map() }
+  // The first row of an id wins: people, hosts and halls of what stays, then the draft, then what was.
+  const rows: Rows = { sessions: new Map(), halls: new Map(), people: new Map(), hosts: new Map() }
   for (const was of former.filter(stays)) referShared(rows, was, before!)
   for (const slot of planned) refer(rows, slot, plan)
   for (const was of former) refer(rows, was, before!)
@@ -84,6 +86,7 @@ export function nextRelease(
     ],
     halls: [...rows.halls.values()],
     people: [...rows.people.values()].sort(by((person) => person.id)),
+    hosts: [...rows.hosts.values()].sort(by((host) => host.id)),
     sessions: [...rows.sessions.values()].sort(by((session) => session.id)),
     slots: [],
   }
@@ -134,11 +137,12 @@ function isReworded(before: Rows & Centres, was: Stand, after: Rows & Centres, i
   return was.hallId !== null && was.hallId === is.hallId && aboutHall(before, was.hallId) !== aboutHall(after, is.hallId)
 }
 
-function aboutSession({ sessions, people, centres }: Rows & Centres, slot: Stand): string {
+function aboutSession({ sessions, people, hosts, centres }: Rows & Centres, slot: Stand): string {
   const session = sessions.get(slot.sessionId)!
   const { city, timeZone } = centres.get(session.centreId)!
   const speakers = session.speakerIds.map((id) => people.get(id))
-  return JSON.stringify([session, city, timeZone, speakers.map((person) => person && [person.name, person.role])])
+  const named = session.hostIds.map((id) => hosts.get(id)?.name)
+  return JSON.stringify([session, city, timeZone, speakers.map((person) => person && [person.name, person.role]), named])
 }
 
 function aboutHall({ halls }: Rows, id: string): string {
@@ -150,6 +154,7 @@ type Rows = {
   sessions: Map<string, ReleasedSession>
   halls: Map<string, ReleasedHall>
   people: Map<string, ReleasedPerson>
+  hosts: Map<string, ReleasedHost>
 }
 type Centres = { centres: Map<string, ReleasedCentre> }
 
@@ -162,13 +167,16 @@ function refer(rows: Rows, slot: Pick<Stand, 'sessionId' | 'hallId'>, source: Ro
 /** Adds what a slot refers to and others may refer to as well. */
 function referShared(rows: Rows, slot: Pick<Stand, 'sessionId' | 'hallId'>, source: Rows): void {
   if (slot.hallId) add(rows.halls, source.halls.get(slot.hallId))
-  for (const id of source.sessions.get(slot.sessionId)!.speakerIds) add(rows.people, source.people.get(id))
+  const { speakerIds, hostIds } = source.sessions.get(slot.sessionId)!
+  for (const id of speakerIds) add(rows.people, source.people.get(id))
+  for (const id of hostIds) add(rows.hosts, source.hosts.get(id))
 }
 
 function indexed<S extends { id: string }>(rows: {
   centres: ReleasedCentre[]
   halls: ReleasedHall[]
   people: ReleasedPerson[]
+  hosts: ReleasedHost[]
   sessions: ReleasedSession[]
   slots: S[]
 }) {
@@ -176,6 +184,7 @@ function indexed<S extends { id: string }>(rows: {
     centres: byId(rows.centres),
     halls: byId(rows.halls),
     people: byId(rows.people),
+    hosts: byId(rows.hosts),
     sessions: byId(rows.sessions),
     slots: byId(rows.slots),
   }

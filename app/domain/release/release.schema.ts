@@ -3,8 +3,9 @@ import { z } from 'zod'
 /**
  * What a release holds: the whole programme of an edition as the public saw it, complete in itself, so
  * that every public page, feed and export is made from it and nothing else. Stored as JSON in
- * Release.content, read back through this schema. A change of form raises `form` and teaches
- * `releaseContent` to read the older one.
+ * Release.content, read back through this schema. What a later version adds has a default, so that
+ * older releases stay readable; any other change of form raises `form` and teaches `releaseContent` to read
+ * the older one.
  */
 const text = z.object({ ru: z.string(), en: z.string() })
 const instant = z.iso.datetime()
@@ -30,6 +31,9 @@ export const releasedHall = z.object({
 
 export const releasedPerson = z.object({ id: z.string(), slug: z.string(), name: text, role: text })
 
+/** An exhibitor as the host of a session: its name as it was, and what its page was called. */
+export const releasedHost = z.object({ id: z.string(), slug: z.string(), name: text })
+
 export const releasedSession = z.object({
   id: z.string(),
   slug: z.string(),
@@ -41,6 +45,7 @@ export const releasedSession = z.object({
   language: z.string(),
   ageMark: z.number().int(),
   speakerIds: z.array(z.string()),
+  hostIds: z.array(z.string()).default([]),
 })
 
 export const releasedSlot = z.object({
@@ -71,6 +76,7 @@ export const releaseContent = z.object({
   centres: z.array(releasedCentre),
   halls: z.array(releasedHall),
   people: z.array(releasedPerson),
+  hosts: z.array(releasedHost).default([]),
   sessions: z.array(releasedSession),
   slots: z.array(releasedSlot),
 })
@@ -79,6 +85,7 @@ export type ReleaseContent = z.infer<typeof releaseContent>
 export type ReleasedCentre = z.infer<typeof releasedCentre>
 export type ReleasedHall = z.infer<typeof releasedHall>
 export type ReleasedPerson = z.infer<typeof releasedPerson>
+export type ReleasedHost = z.infer<typeof releasedHost>
 export type ReleasedSession = z.infer<typeof releasedSession>
 export type ReleasedSlot = z.infer<typeof releasedSlot>
 

@@ -24,6 +24,9 @@ export function sessionFormWith(changes: Partial<SessionForm> = {}): SessionForm
     duration: 90,
     capacity: 20,
     speakers: '',
+    host1: '',
+    host2: '',
+    host3: '',
     version: 0,
     ...changes,
   }

@@ -4,7 +4,8 @@ import { freeSlug } from '~/lib/slug'
 import { instantOf } from '~/lib/wall-time'
 import { writeAudit } from '../audit/audit.commands.server'
 import { slotOrder } from './session.queries.server'
-import type { SessionForm } from './session.schema'
+import { setHosts } from './host.commands.server'
+import { hostsIn, type SessionForm } from './session.schema'
 import { setSpeakers } from './speaker.commands.server'
 
 /** Each attempt means that one other succeeded: as many may add the same title at once. */
@@ -34,7 +35,8 @@ export async function createSession(
       },
     })
     await setSpeakers({ sessionId: session.id, text: plan.form.speakers, centreIds: plan.centreIds }, tx)
-    await writeAudit(tx, { actorId: plan.actorId, action: 'session.create', subject: `session:${session.id}`, details: { title: session.titleRu }, now: plan.now })
+    const hosts = await setHosts({ sessionId: session.id, exhibitorIds: hostsIn(plan.form) }, tx)
+    await writeAudit(tx, { actorId: plan.actorId, action: 'session.create', subject: `session:${session.id}`, details: { title: session.titleRu, hosts }, now: plan.now })
     return { id: session.id }
   })
 }
@@ -59,7 +61,8 @@ export async function updateSession(
     if (first) await tx.slot.update({ where: { id: first.id }, data: slot })
     else await tx.slot.create({ data: { ...slot, sessionId: session.id } })
     await setSpeakers({ sessionId: session.id, text: change.form.speakers, centreIds: change.centreIds }, tx)
-    await writeAudit(tx, { actorId: change.actorId, action: 'session.update', subject: `session:${session.id}`, details: { title: session.titleRu }, now: change.now })
+    const hosts = await setHosts({ sessionId: session.id, exhibitorIds: hostsIn(change.form) }, tx)
+    await writeAudit(tx, { actorId: change.actorId, action: 'session.update', subject: `session:${session.id}`, details: { title: session.titleRu, hosts }, now: change.now })
     return { ok: true } as const
   })
 }

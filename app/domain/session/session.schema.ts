@@ -25,7 +25,13 @@ export type Format = (typeof formats)[number]
 export const ageMarks = [0, 6, 12, 16, 18] as const
 export const languages = ['ru', 'en', 'de', 'zh'] as const
 
+/** The exhibitors that hold a session, as its form asks for them. */
+export const hostFields = ['host1', 'host2', 'host3'] as const
+
 const line = (max: number) => z.string().trim().max(max, 'tooLong')
+
+/** Id of an exhibitor; empty for none. */
+const hostId = z.string().trim().max(64, 'invalid').default('')
 
 const fields = z.object({
   titleRu: line(200).min(1, 'required'),
@@ -43,6 +49,9 @@ const fields = z.object({
   capacity: z.union([z.literal(''), z.coerce.number('capacity.invalid').int('capacity.invalid').min(1, 'capacity.invalid').max(100_000, 'capacity.invalid')]),
   /** One speaker a line: «Имя Фамилия, мастер-сканщик | Name Surname, filigree master». */
   speakers: line(4000),
+  host1: hostId,
+  host2: hostId,
+  host3: hostId,
   /** Version of the session the form was opened with; a newer one in the database is a refusal. */
   version: wholeNumber,
 })
@@ -57,3 +66,8 @@ export const sessionForm = fields
   .refine(({ date, time }: Start) => Boolean(date) || !time, { path: ['date'], error: 'date.needed', when: always })
   .refine(({ date, time }: Start) => Boolean(time) || !date, { path: ['time'], error: 'time.needed', when: always })
 export type SessionForm = z.infer<typeof sessionForm>
+
+/** Whom a form names as hosts, each once. */
+export function hostsIn(form: SessionForm): string[] {
+  return [...new Set(hostFields.map((field) => form[field]).filter(Boolean))]
+}

@@ -42,6 +42,7 @@ export function openApi(baseUrl: string) {
           halls: list(ref('Hall')),
         }),
         Speaker: object({ name: ref('Text'), role: ref('Text') }),
+        Host: object({ slug: { ...string, description: 'slug of the exhibitor when the release was published' }, name: ref('Text') }),
         Session: object({
           id: { ...string, description: 'Stable for ever: the calendar UID is made from it' },
           slug: string,
@@ -59,6 +60,7 @@ export function openApi(baseUrl: string) {
           capacity: { type: ['integer', 'null'], description: 'Seats to register for; null: no registration' },
           status: { ...string, enum: ['confirmed', 'cancelled'] },
           speakers: list(ref('Speaker')),
+          hosts: list(ref('Host')),
         }),
         Exhibitor: object({
           slug: string,

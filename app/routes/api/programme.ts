@@ -6,7 +6,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const programme = await publishedProgramme(context.db)
   return answerJson(request, {
     release: programme && { number: programme.number, name: programme.name, publishedAt: programme.publishedAt },
-    sessions: (programme?.entries ?? []).map(({ slot, session, centre, hall, speakers }) => ({
+    sessions: (programme?.entries ?? []).map(({ slot, session, centre, hall, speakers, hosts }) => ({
       id: slot.id,
       slug: session.slug,
       title: session.title,
@@ -23,6 +23,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       capacity: slot.capacity,
       status: slot.status,
       speakers: speakers.map(({ name, role }) => ({ name, role })),
+      hosts: hosts.map(({ slug, name }) => ({ slug, name })),
     })),
   })
 }

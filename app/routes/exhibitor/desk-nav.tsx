@@ -13,6 +13,7 @@ export function DeskNav({ state, slug }: { state: string | null; slug: string })
     ...(state === null ? [] : [{ to: paths.exhibitorServices(l), label: m.prices.order.title }]),
     ...(sent ? [{ to: paths.exhibitorDocuments(l), label: m.papers.desk.link }] : []),
     ...(sent ? [{ to: paths.exhibitorPasses(l), label: m.desk.nav.passes }] : []),
+    ...(sent ? [{ to: paths.exhibitorSessions(l), label: m.desk.sessions.title }] : []),
     { to: paths.exhibitorTeam(l), label: m.desk.nav.team },
     ...(state === null ? [] : [{ to: paths.exhibitor(l, slug), label: m.desk.nav.preview }]),
   ]

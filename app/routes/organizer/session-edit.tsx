@@ -1,10 +1,10 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { Form, Link, useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
 import { z } from 'zod'
-import { hallsOf } from '~/domain/centre/centre.queries.server'
 import { publishedProgramme, seatsOf } from '~/domain/programme/programme.queries.server'
 import { checkRelease } from '~/domain/release/release-check.rules'
 import { previewRelease } from '~/domain/release/release.queries.server'
+import { hostIdsOf } from '~/domain/session/host.queries.server'
 import { describeOverlaps, planState } from '~/domain/session/plan-line.rules'
 import { setCancelled, updateSession } from '~/domain/session/session.commands.server'
 import { editionOverlaps, plannedSession, plannedSessions } from '~/domain/session/session.queries.server'
@@ -22,6 +22,7 @@ import { Button, ButtonLink } from '~/ui/button'
 import { Notice } from '~/ui/notice'
 import { found, localeOf, requireCentre, requireOrganizer } from '../guard.server'
 import { OverlapLine } from '../parts/overlap-line'
+import { sessionChoices, unknownChoices } from '../parts/session-choices.server'
 import { SessionFormFields } from '../parts/session-form'
 
 async function ownSession({ request, params, context }: LoaderFunctionArgs | ActionFunctionArgs) {
@@ -38,7 +39,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const { session } = await ownSession(args)
   const { centre } = session
   const slot = session.slots[0]
-  const halls = await hallsOf(centre.id, db)
+  const chosenHosts = await hostIdsOf(session.id, db)
+  const { halls, hosts } = await sessionChoices({ centreId: centre.id, editionId: session.editionId, chosenHosts, locale }, db)
   const preview = await previewRelease({ editionId: session.editionId, centreId: null, now: context.now() }, db)
   const overlaps = (await editionOverlaps(session.editionId, db)).filter((o) => [o.a.sessionId, o.b.sessionId].includes(session.id))
   const all = overlaps.length > 0 ? await plannedSessions(session.editionId, null, db) : []
@@ -66,13 +68,17 @@ export async function loader(args: LoaderFunctionArgs) {
       duration: String(slot?.duration ?? 60),
       capacity: slot?.capacity ? String(slot.capacity) : '',
       speakers: writeSpeakers(session.speakers.map(({ person }) => person)),
+      host1: chosenHosts[0] ?? '',
+      host2: chosenHosts[1] ?? '',
+      host3: chosenHosts[2] ?? '',
       version: String(session.version),
     },
     cancelled: session.cancelled,
     state: planState(session, preview),
     publicSlug: programme?.bySlug.has(session.slug) ? session.slug : null,
     zone: zoneName(centre.timeZone, slot?.startsAt ?? context.now(), locale),
-    halls: halls.map((h) => ({ id: h.id, name: pick({ ru: h.nameRu, en: h.nameEn }, locale) })),
+    halls,
+    hosts,
     overlaps: describeOverlaps(overlaps, all, locale),
     days: check.days,
     outside: check.outside.filter((line) => line.sessionId === session.id).map((line) => line.when),
@@ -100,11 +106,10 @@ export async function action(args: ActionFunctionArgs) {
   }
   const form = parseForm(sessionForm, formData)
   if (!form.ok) return data({ ...form, stale: false }, { status: 422 })
-  const halls = await hallsOf(session.centreId, context.db)
   const values = { ...form.data }
-  if (values.hallId && !halls.some((hall) => hall.id === values.hallId)) {
-    return data({ errors: { hallId: 'hall.unknown' }, values, stale: false }, { status: 422 })
-  }
+  const offered = { centreId: session.centreId, editionId: session.editionId, chosenHosts: await hostIdsOf(session.id, context.db), locale: localeOf(params) }
+  const errors = unknownChoices(form.data, await sessionChoices(offered, context.db))
+  if (errors) return data({ errors, values, stale: false }, { status: 422 })
   const saved = await updateSession({ ...author, centreIds: organizedCentres(viewer), form: form.data }, context.db)
   return saved.ok ? redirect(here) : data({ values, stale: true }, { status: 409 })
 }
@@ -176,6 +181,7 @@ export default function EditSession() {
         key={page.values.version}
         values={{ ...page.values, version: openedWith }}
         halls={page.halls}
+        hosts={page.hosts}
         zone={page.zone}
         days={page.days}
         result={result}

@@ -1,6 +1,6 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { allCentres, hallsOf } from '~/domain/centre/centre.queries.server'
+import { allCentres } from '~/domain/centre/centre.queries.server'
 import { createSession } from '~/domain/session/session.commands.server'
 import { sessionForm } from '~/domain/session/session.schema'
 import { mayOrganizeCentre, organizedCentres } from '~/domain/user/viewer.rules'
@@ -11,6 +11,7 @@ import { formatDayRange } from '~/lib/dates'
 import { parseForm } from '~/lib/parse-form'
 import { paths } from '~/lib/paths'
 import { found, localeOf, requireCentre, requireEdition, requireOrganizer } from '../guard.server'
+import { sessionChoices, unknownChoices } from '../parts/session-choices.server'
 import { SessionFormFields } from '../parts/session-form'
 
 /** The centre named in the address, else the first, if the viewer organises it. @throws 404, 403 */
@@ -27,32 +28,33 @@ export async function loader(args: LoaderFunctionArgs) {
   const locale = localeOf(args.params)
   const { viewer, centre } = await chosenCentre(args)
   const edition = await requireEdition(args.context, viewer, locale)
-  const halls = await hallsOf(centre.id, args.context.db)
+  const { halls, hosts } = await sessionChoices({ centreId: centre.id, editionId: edition.id, chosenHosts: [], locale }, args.context.db)
   return {
     city: pick(centre.city, locale),
     zone: zoneName(centre.timeZone, args.context.now(), locale),
-    halls: halls.map((hall) => ({ id: hall.id, name: pick({ ru: hall.nameRu, en: hall.nameEn }, locale) })),
+    halls,
+    hosts,
     days: formatDayRange(edition.startsOn, edition.endsOn, locale),
   }
 }
 
 export async function action(args: ActionFunctionArgs) {
   const { request, params, context } = args
+  const locale = localeOf(params)
   const { viewer, centre } = await chosenCentre(args)
   const form = parseForm(sessionForm, await request.formData())
   if (!form.ok) return data(form, { status: 422 })
-  const halls = await hallsOf(centre.id, context.db)
-  if (form.data.hallId && !halls.some((hall) => hall.id === form.data.hallId)) {
-    return data({ errors: { hallId: 'hall.unknown' }, values: { ...form.data } }, { status: 422 })
-  }
-  const edition = await requireEdition(context, viewer, localeOf(params))
+  const edition = await requireEdition(context, viewer, locale)
+  const choices = await sessionChoices({ centreId: centre.id, editionId: edition.id, chosenHosts: [], locale }, context.db)
+  const errors = unknownChoices(form.data, choices)
+  if (errors) return data({ errors, values: { ...form.data } }, { status: 422 })
   const author = { actorId: viewer.id, centreIds: organizedCentres(viewer), now: context.now() }
   const made = await createSession({ editionId: edition.id, centreId: centre.id, form: form.data, ...author }, context.db)
-  return redirect(paths.organizer(localeOf(params), `/programme/${made.id}?saved=1`))
+  return redirect(paths.organizer(locale, `/programme/${made.id}?saved=1`))
 }
 
 export default function NewSession() {
-  const { city, zone, halls, days } = useLoaderData<typeof loader>()
+  const { city, zone, halls, hosts, days } = useLoaderData<typeof loader>()
   const result = useActionData<typeof action>()
   const t = useMessages().organizer
   return (
@@ -78,9 +80,13 @@ export default function NewSession() {
           duration: '60',
           capacity: '',
           speakers: '',
+          host1: '',
+          host2: '',
+          host3: '',
           version: '0',
         }}
         halls={halls}
+        hosts={hosts}
         zone={zone}
         days={days}
         result={result}

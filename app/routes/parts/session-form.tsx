@@ -1,7 +1,7 @@
-import { ageMarks, formats, kinds, languages, sessionForm, type SessionForm } from '~/domain/session/session.schema'
+import { ageMarks, formats, hostFields, kinds, languages, sessionForm, type SessionForm } from '~/domain/session/session.schema'
 import { useMessages } from '~/i18n/use-messages'
 import { ZodForm, type FormResult } from '~/ui/form/form'
-import { Select } from '~/ui/form/select'
+import { Select, type Option } from '~/ui/form/select'
 import { SubmitButton } from '~/ui/form/submit-button'
 import { TextArea } from '~/ui/form/text-area'
 import { TextField } from '~/ui/form/text-field'
@@ -9,6 +9,8 @@ import { TextField } from '~/ui/form/text-field'
 type Props = {
   values: Record<keyof SessionForm, string>
   halls: readonly { id: string; name: string }[]
+  /** Exhibitors that may hold it. */
+  hosts: readonly Option[]
   /** «по Москве». */
   zone: string
   /** «23–27 июня 2027 г.». */
@@ -17,7 +19,7 @@ type Props = {
 }
 
 /** The form of a planned session: new and existing ones alike. */
-export function SessionFormFields({ values, halls, zone, days, result }: Props) {
+export function SessionFormFields({ values, halls, hosts, zone, days, result }: Props) {
   const m = useMessages()
   const t = m.organizer.session
   const p = m.programme
@@ -44,6 +46,9 @@ export function SessionFormFields({ values, halls, zone, days, result }: Props) 
       <Select name="hallId" label={t.hall} placeholder={t.noHall} options={halls.map((hall) => ({ value: hall.id, label: hall.name }))} />
       <TextField name="capacity" type="number" inputMode="numeric" label={t.capacity} hint={t.capacityHint} min={1} />
       <TextArea name="speakers" label={t.speakers} hint={t.speakersHint} className="form__full" />
+      {hostFields.map((name, at) => (
+        <Select key={name} name={name} label={t[name]} hint={at === 0 ? t.hostHint : undefined} placeholder={t.noHost} options={hosts} />
+      ))}
       <div className="form__send">
         <SubmitButton>{t.save}</SubmitButton>
       </div>

@@ -19,7 +19,7 @@ import { found, localeOf } from '../guard.server'
 import { pageMeta } from '../page-meta'
 import { MakerList, toMaker } from '../parts/maker-list'
 import { toDrawing } from '../parts/plan-drawing'
-import { regionSessions } from '../parts/region-sessions.server'
+import { regionSessions } from '../parts/published-sessions.server'
 import { SessionList } from '../parts/session-list'
 
 export const meta: MetaFunction<typeof loader> = ({ data, ...at }) =>

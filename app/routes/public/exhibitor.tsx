@@ -19,7 +19,7 @@ import { found, localeOf } from '../guard.server'
 import { pageMeta } from '../page-meta'
 import { CraftChips } from '../parts/craft-chips'
 import { Gallery, Picture } from '../parts/picture'
-import { regionSessions } from '../parts/region-sessions.server'
+import { ownSessions, regionSessions } from '../parts/published-sessions.server'
 import { SessionList } from '../parts/session-list'
 
 export const meta: MetaFunction<typeof loader> = ({ data, ...at }) =>
@@ -42,7 +42,8 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
     city: [pick(exhibitor.city, locale), exhibitor.country === 'RU' ? '' : countryName(exhibitor.country, locale)].filter(Boolean).join(', '),
     description: pick(exhibitor.description, locale),
     brandPage: exhibitor.centre ? await brandOf(exhibitor.centre.slug, locale, context) : null,
-    sessions: exhibitor.centre ? await regionSessions({ centre: exhibitor.centre.slug, most: 3, now: context.now(), locale }, context.db) : [],
+    own: await ownSessions({ exhibitor: exhibitor.slug, locale }, context.db),
+    sessions: exhibitor.centre ? await regionSessions({ centre: exhibitor.centre.slug, most: 3, without: exhibitor.slug, now: context.now(), locale }, context.db) : [],
     centre: exhibitor.centre && { slug: exhibitor.centre.slug, name: pick(exhibitor.centre.name, locale), accent: exhibitor.centre.accent },
     products: exhibitor.products.filter((key) => productFacet.some((known) => known === key)),
     craft: exhibitor.craft,
@@ -61,7 +62,7 @@ async function brandOf(slug: string, locale: Locale, context: LoaderFunctionArgs
 }
 
 export default function ExhibitorPage() {
-  const { preview, brand, brandPage, sessions, city, description, centre, products, craft, logo, photos, website, booths, neighbours } = useLoaderData<typeof loader>()
+  const { preview, brand, brandPage, own, sessions, city, description, centre, products, craft, logo, photos, website, booths, neighbours } = useLoaderData<typeof loader>()
   const m = useMessages()
   const l = useLocale()
   const t = m.exhibitors
@@ -128,6 +129,12 @@ export default function ExhibitorPage() {
           <section className="with-side__rest section">
             <h2>{m.pictures.gallery}</h2>
             <Gallery photos={photos} />
+          </section>
+        ) : null}
+        {own.length > 0 ? (
+          <section className="with-side__rest section">
+            <h2>{t.sessions}</h2>
+            <SessionList lines={own} withDay withCity />
           </section>
         ) : null}
         {centre && sessions.length > 0 ? (

@@ -30,6 +30,8 @@ import { freshAfterConflict } from '../fresh-after-conflict'
 import { found, localeOf } from '../guard.server'
 import { pageMeta } from '../page-meta'
 import { formatIcon } from '../parts/programme-table'
+import { SessionHosts } from '../parts/session-hosts'
+import { shownHosts } from '../parts/session-hosts.server'
 import { SessionList } from '../parts/session-list'
 import { VisitorTime } from '../parts/visitor-time'
 
@@ -71,6 +73,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
     centreSlug: entry.centre.slug,
     otherZones: others,
     speakers: entry.speakers.map((s) => ({ id: s.id, name: pick(s.name, locale), role: pick(s.role, locale) })),
+    hosts: await shownHosts(entry, locale, context.db),
     over: entry.end <= now,
     // What is cancelled nobody puts into a calendar any more; its file takes it off where it is.
     links: entry.slot.status === 'cancelled' ? null : eventLinks(slotEvent(entry, locale, context.env.baseUrl)),
@@ -173,6 +176,7 @@ export default function SessionPage() {
               ))}
             </section>
           ) : null}
+          {page.hosts.length > 0 ? <SessionHosts hosts={page.hosts} /> : null}
           {open ? <Registration page={page} /> : null}
         </div>
       </div>

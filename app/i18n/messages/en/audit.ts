@@ -97,5 +97,6 @@ export const audit: Messages['audit'] = {
     people: 'people',
     passes: 'passes',
     role: 'role',
+    hosts: 'held by exhibitors:',
   },
 }

@@ -57,6 +57,12 @@ export const desk: Messages['desk'] = {
     },
     open: 'The committee has opened the legal details for a change. Once saved, they close again.',
   },
+  sessions: {
+    title: 'Sessions',
+    published: 'In the published programme',
+    none: 'None of your sessions is in the programme yet',
+    noneText: 'As soon as the organisers publish a session that your company holds, it appears here and on your page.',
+  },
   preview: 'This is how visitors will see you. Until the application is approved only you see this page.',
   previewEdit: 'Change the details',
   unlock: {

@@ -38,6 +38,7 @@ export const errors: Messages['errors'] = {
   'duration.invalid': 'Give the length in minutes, 5 to 1440',
   'capacity.invalid': 'Give a number of seats or leave it empty',
   'hall.unknown': 'There is no such hall in this centre',
+  'host.unknown': 'There is no such exhibitor this year',
   'year.invalid': 'Give a year, 2000 to 2100',
   'year.taken': 'This year is open already',
   'year.dates': 'The first day is in another year',

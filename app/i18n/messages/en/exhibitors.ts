@@ -81,6 +81,7 @@ export const exhibitors: Messages['exhibitors'] = {
   },
   makes: 'They show',
   from: 'From',
+  sessions: 'Sessions it holds',
   where: 'Booth',
   whereText: (code, hall) => `${code}, ${hall}`,
   onPlan: 'Show on the plan',

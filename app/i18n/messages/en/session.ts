@@ -30,6 +30,7 @@ export const session: Messages['session'] = {
     refresh: 'Calendars look for changes by themselves: Apple and Thunderbird every hour or less often, Google and Outlook within a day. We write at once to those who registered when something urgent changes.',
   },
   speakers: (n) => pluralEn(n, 'Held by', 'Held by'),
+  hosts: (n) => pluralEn(n, 'Hosted by the exhibitor', 'Hosted by the exhibitors'),
   register: 'Register',
   name: 'First and last name',
   email: 'E-mail',

@@ -97,5 +97,6 @@ export const audit = {
     people: 'людей',
     passes: 'пропусков',
     role: 'роль',
+    hosts: 'проводят участники:',
   } as Record<string, string>,
 }

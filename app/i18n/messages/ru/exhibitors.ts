@@ -83,6 +83,7 @@ export const exhibitors = {
   },
   makes: 'Показывают',
   from: 'Откуда',
+  sessions: 'События участника',
   where: 'Стенд',
   whereText: (code: string, hall: string) => `${code}, ${hall}`,
   onPlan: 'Показать на плане',

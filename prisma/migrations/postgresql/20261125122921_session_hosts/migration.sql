@@ -1,0 +1,17 @@
+-- CreateTable
+CREATE TABLE "SessionHost" (
+    "sessionId" TEXT NOT NULL,
+    "exhibitorId" TEXT NOT NULL,
+    "position" INTEGER NOT NULL DEFAULT 0,
+
+    CONSTRAINT "SessionHost_pkey" PRIMARY KEY ("sessionId","exhibitorId")
+);
+
+-- CreateIndex
+CREATE INDEX "SessionHost_exhibitorId_idx" ON "SessionHost"("exhibitorId");
+
+-- AddForeignKey
+ALTER TABLE "SessionHost" ADD CONSTRAINT "SessionHost_sessionId_fkey" FOREIGN KEY ("sessionId") REFERENCES "Session"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "SessionHost" ADD CONSTRAINT "SessionHost_exhibitorId_fkey" FOREIGN KEY ("exhibitorId") REFERENCES "Exhibitor"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
