@@ -30,7 +30,7 @@ export default function Sessions() {
     <DeskPage brand={brand} title={t.title}>
       {published.length > 0 ? (
         <section className="section">
-          <h2 className="heading heading--ruled">{t.published}</h2>
+          <h2 className="heading">{t.published}</h2>
           <SessionList lines={published} withDay withCity />
         </section>
       ) : (

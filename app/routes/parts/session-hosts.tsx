@@ -11,7 +11,7 @@ export function SessionHosts({ hosts }: { hosts: readonly ShownHost[] }) {
   const l = useLocale()
   return (
     <section className="section">
-      <h2 className="heading heading--ruled">{m.session.hosts(hosts.length)}</h2>
+      <h2 className="heading">{m.session.hosts(hosts.length)}</h2>
       <ul className="links">
         {hosts.map((host) => (
           <li key={host.slug}>
