@@ -1,6 +1,6 @@
 import type { AppLoadContext } from '@remix-run/node'
 import { currentEdition } from '~/domain/edition/edition.queries.server'
-import { listedBooths } from '~/domain/exhibitor/exhibitor.queries.server'
+import { listedBooths } from '~/domain/exhibitor/listed-booths.queries.server'
 import type { Entry } from '~/domain/programme/programme.rules'
 import { pick, type Locale } from '~/i18n/locale'
 
