@@ -1,12 +1,12 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { matchesEtag } from '~/calendar/http.server'
 import { currentEdition } from '~/domain/edition/edition.queries.server'
-import { pictureFile } from '~/domain/picture/picture.queries.server'
+import { pictureBytes, pictureFile } from '~/domain/picture/picture.queries.server'
 import { isPictureSize } from '~/domain/picture/picture.rules'
 import { isOrganizer } from '~/domain/user/viewer.rules'
 import { found, refusal } from './guard.server'
 
-/** A picture of an exhibitor. What everybody may see never changes; what only its people may see is not kept on the way. */
+/** A picture of an exhibitor. What everybody may see is asked for again after an hour, since it may be taken away; what only its people may see is not kept on the way. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { id = '', size = '' } = params
   if (!isPictureSize(size)) throw refusal(404)
@@ -20,9 +20,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const headers = {
     etag,
     'content-type': 'image/webp',
-    'cache-control': file.open ? 'public, max-age=31536000, immutable' : 'private, no-store',
+    'cache-control': file.open ? 'public, max-age=3600' : 'private, no-store',
   }
   const known = request.headers.get('if-none-match')
   if (known !== null && matchesEtag(known, etag)) return new Response(null, { status: 304, headers })
-  return new Response(new Uint8Array(file.bytes), { headers })
+  return new Response(found(await pictureBytes({ id, size }, context.db)), { headers })
 }

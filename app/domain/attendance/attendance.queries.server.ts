@@ -12,6 +12,11 @@ export function attendancesOf(userId: string, db: Db) {
   return db.attendance.findMany({ where: { userId, state: 'registered' }, select: shown })
 }
 
+/** How many sessions a signed-in visitor is registered for. */
+export function registrationCount(userId: string, db: Db): Promise<number> {
+  return db.attendance.count({ where: { userId, state: 'registered' } })
+}
+
 /** How many registrations stand altogether. */
 export function registeredTotal(db: Db): Promise<number> {
   return db.attendance.count({ where: { state: 'registered' } })

@@ -77,7 +77,23 @@ export async function listedExhibitors(editionId: string, q: string, db: Db): Pr
     .map((row) => ({ exhibitor: toListed(row), text: row.exhibitor.searchText }))
     .filter(({ exhibitor, text }) => !q || matchesSearch(`${text} ${craftText(exhibitor)}`, q))
     .map(({ exhibitor }) => exhibitor)
-    .sort((a, b) => byName.compare(a.brand.ru, b.brand.ru))
+    .sort(byBrand)
+}
+
+/** Those of them who are of the region of a centre, by name. */
+export async function listedOfCentre({ editionId, centreId }: { editionId: string; centreId: string }, db: Db): Promise<ListedExhibitor[]> {
+  const rows = await db.application.findMany({ where: { editionId, state: { in: [...participating] }, exhibitor: { centreId } }, select: listed })
+  return rows.map(toListed).sort(byBrand)
+}
+
+/** How many exhibitors of an edition each centre's region has, by the centre's id. */
+export async function countsByCentre(editionId: string, db: Db): Promise<Map<string | null, number>> {
+  const rows = await db.exhibitor.groupBy({
+    by: ['centreId'],
+    where: { applications: { some: { editionId, state: { in: [...participating] } } } },
+    _count: true,
+  })
+  return new Map(rows.map(({ centreId, _count }) => [centreId, _count]))
 }
 
 /** The words of what somebody shows and works with, folded. */
@@ -92,6 +108,7 @@ function craftText({ products, craft }: ListedExhibitor): string {
 }
 
 const byName = new Intl.Collator('ru')
+const byBrand = (a: ListedExhibitor, b: ListedExhibitor) => byName.compare(a.brand.ru, b.brand.ru)
 
 /** Transliteration is slow, and many makers are of one town. */
 function citySlug(city: string): string {

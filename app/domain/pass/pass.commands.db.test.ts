@@ -47,14 +47,37 @@ describe('passes of an exhibitor', () => {
     expect(await savePass({ ...change, now: passesUntil }, db)).toEqual({ ok: false, code: 'late' })
     expect(await removePass({ ...own, passId: pass!.id, now: passesUntil }, db)).toEqual({ ok: false, code: 'late' })
 
-    const marking = { ids: [pass!.id, 'made-up'], editionId: edition.id, organizerId: 'anna', now }
-    expect(await markIssued({ ...marking, issued: true }, db)).toBe(1)
-    expect(await markIssued({ ...marking, issued: true }, db)).toBe(0)
+    const marking = { ids: [pass!.id, 'made-up'], editionId: edition.id, organizerId: 'anna', seen: now, now }
+    expect(await markIssued({ ...marking, issued: true }, db)).toEqual({ marked: 1, changed: 0 })
+    expect(await markIssued({ ...marking, issued: true }, db)).toEqual({ marked: 0, changed: 0 })
     expect(await savePass(change, db)).toEqual({ ok: false, code: 'issued' })
     expect(await removePass({ ...own, passId: pass!.id }, db)).toEqual({ ok: false, code: 'issued' })
-    expect(await markIssued({ ...marking, issued: false }, db)).toBe(1)
+    expect(await markIssued({ ...marking, issued: false }, db)).toEqual({ marked: 1, changed: 0 })
     expect(await removePass({ ...own, passId: pass!.id }, db)).toEqual({ ok: true })
     expect(await removePass({ ...own, passId: pass!.id }, db)).toEqual({ ok: false, code: 'gone' })
+  })
+
+  it('are not noted as issued when they were changed after the list was printed', async () => {
+    const own = await exhibitor()
+    await savePass({ ...own, ...person }, db)
+    const [pass] = await passesOf(own.applicationId, db)
+    const later = (minutes: number) => new Date(now.getTime() + minutes * 60_000)
+    await savePass({ ...own, ...person, passId: pass!.id, facts: { name: 'Анна Стендова', post: '' }, now: later(5) }, db)
+    const marking = { ids: [pass!.id], issued: true, editionId: edition.id, organizerId: 'anna', now: later(10) }
+    expect(await markIssued({ ...marking, seen: later(1) }, db)).toEqual({ marked: 0, changed: 1 })
+    expect(await passesOf(own.applicationId, db)).toMatchObject([{ issued: false }])
+    expect(await markIssued({ ...marking, seen: later(6) }, db)).toEqual({ marked: 1, changed: 0 })
+  })
+
+  it('of who has given up are on no list, in no file and not noted as issued; organisers remove them', async () => {
+    const own = await exhibitor()
+    await savePass({ ...own, ...person }, db)
+    const [pass] = await passesOf(own.applicationId, db)
+    await db.application.update({ where: { id: own.applicationId }, data: { state: 'cancelled' } })
+    expect((await passTable({ editionId: edition.id }, db)).filter((one) => one.applicationId === own.applicationId)).toEqual([])
+    expect(await markIssued({ ids: [pass!.id], issued: true, seen: now, editionId: edition.id, organizerId: 'anna', now }, db)).toEqual({ marked: 0, changed: 0 })
+    expect(await removePass({ ...own, passId: pass!.id }, db)).toEqual({ ok: false, code: 'wrong-state' })
+    expect(await removePass({ ...own, by: 'organizer', passId: pass!.id }, db)).toEqual({ ok: true })
   })
 
   it('are for those who take part, and nobody else’s to see, change or remove', async () => {

@@ -2,7 +2,7 @@ import type { Database, Transaction } from '~/db/client.server'
 import { inTransaction } from '~/db/transaction.server'
 import { addDays, dayIn } from '~/lib/dates'
 import { lockApplication, type LockedApplication } from '../application/draft.server'
-import { isParticipating } from '../application/application.transitions'
+import { isParticipating, participating } from '../application/application.transitions'
 import { writeAudit } from '../audit/audit.commands.server'
 import { homeZone } from '../edition/jewellers-day.server'
 import { passLimit, passProblem, type PassKind, type PassRefusal } from './pass.rules'
@@ -36,9 +36,9 @@ export function savePass(
   })
 }
 
-/** Takes a pass back; a printed one organisers alone. */
+/** Takes a pass back; a printed one organisers alone, and theirs who have left too. */
 export function removePass({ passId, ...acting }: Acting & { passId: string }, db: Database): Promise<PassOutcome> {
-  return withApplication(acting, db, async (_application, tx) => {
+  return withApplication({ ...acting, whoeverLeft: true }, db, async (_application, tx) => {
     const { applicationId, by } = acting
     const pass = await tx.pass.findFirst({ where: { id: passId, applicationId } })
     const { count } = await tx.pass.deleteMany({ where: { id: passId, applicationId, ...notIssued(by) } })
@@ -49,24 +49,26 @@ export function removePass({ passId, ...acting }: Acting & { passId: string }, d
 }
 
 /**
- * Organisers note passes as issued, or as not issued after all.
- * @returns how many of them were not before
+ * Organisers note passes of those who take part as issued, or as not issued after all. What was written anew
+ * since they read their list (`seen`) is not what was printed: it stays as it is.
+ * @returns how many of them were not before, and how many have changed since
  */
 export function markIssued(
-  { ids, issued, editionId, organizerId, now }: { ids: readonly string[]; issued: boolean; editionId: string; organizerId: string; now: Date },
+  { ids, issued, seen, editionId, organizerId, now }: { ids: readonly string[]; issued: boolean; seen: Date; editionId: string; organizerId: string; now: Date },
   db: Database,
-): Promise<number> {
+): Promise<{ marked: number; changed: number }> {
   return inTransaction(db, async (tx) => {
     const data = issued ? { issuedAt: now, issuedById: organizerId } : { issuedAt: null, issuedById: null }
-    let changed = 0
+    let [marked, changed] = [0, 0]
     for (let start = 0; start < ids.length; start += batch) {
-      const where = { id: { in: ids.slice(start, start + batch) }, application: { editionId }, issuedAt: issued ? null : { not: null } }
-      changed += (await tx.pass.updateMany({ where, data })).count
+      const where = { id: { in: ids.slice(start, start + batch) }, application: { editionId, state: { in: [...participating] } }, issuedAt: issued ? null : { not: null } }
+      marked += (await tx.pass.updateMany({ where: { ...where, updatedAt: { lte: seen } }, data })).count
+      changed += await tx.pass.count({ where: { ...where, updatedAt: { gt: seen } } })
     }
-    if (changed > 0) {
-      await writeAudit(tx, { actorId: organizerId, action: issued ? 'pass.issue' : 'pass.unissue', subject: `edition:${editionId}`, details: { passes: changed }, now })
+    if (marked > 0) {
+      await writeAudit(tx, { actorId: organizerId, action: issued ? 'pass.issue' : 'pass.unissue', subject: `edition:${editionId}`, details: { passes: marked }, now })
     }
-    return changed
+    return { marked, changed }
   })
 }
 /** Both databases limit the number of parameters of a statement. */
@@ -86,7 +88,7 @@ async function missing(passId: string, applicationId: string, tx: Transaction): 
 
 /** Locks the application and asks whether passes may change now. */
 function withApplication(
-  { applicationId, actorId, by, now }: Acting,
+  { applicationId, actorId, by, now, whoeverLeft = false }: Acting & { whoeverLeft?: boolean },
   db: Database,
   work: (application: LockedApplication, tx: Transaction) => Promise<PassOutcome>,
 ): Promise<PassOutcome> {
@@ -94,7 +96,7 @@ function withApplication(
     const application = await lockApplication({ applicationId, userId: by === 'exhibitor' ? actorId : null }, now, tx)
     if (!application) return no('wrong-state')
     const facts = { state: application.state, passesUntil: application.edition.passesUntil }
-    const problem = by === 'exhibitor' ? passProblem(facts, now) : isParticipating(application.state) ? null : 'wrong-state'
+    const problem = by === 'exhibitor' ? passProblem(facts, now) : whoeverLeft || isParticipating(application.state) ? null : 'wrong-state'
     return problem ? no(problem) : work(application, tx)
   })
 }

@@ -1,5 +1,6 @@
 import type { Db } from '~/db/client.server'
 import type { LocalizedText } from '~/i18n/locale'
+import { participating } from '../application/application.transitions'
 import { compareCodes } from '../booth/booth.rules'
 import { isRussianPlate, type PassKind } from './pass.rules'
 
@@ -35,10 +36,10 @@ export type ListedPass = Pass & { applicationId: string; brand: LocalizedText; b
 
 export type PassFilter = { kind?: PassKind | undefined; issued?: boolean | undefined }
 
-/** Every pass of an edition, by company and kind. */
+/** Every pass of those who take part in an edition, by company and kind. Who has left keeps theirs out of it. */
 export async function passTable({ editionId, kind, issued }: { editionId: string } & PassFilter, db: Db): Promise<ListedPass[]> {
   const rows = await db.pass.findMany({
-    where: { application: { editionId }, ...(kind && { kind }), ...(issued === undefined ? {} : { issuedAt: issued ? { not: null } : null }) },
+    where: { application: { editionId, state: { in: [...participating] } }, ...(kind && { kind }), ...(issued === undefined ? {} : { issuedAt: issued ? { not: null } : null }) },
     select: { ...columns, applicationId: true, application: { select: applicationColumns } },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
   })

@@ -5,7 +5,7 @@ import { consentOf } from '../application/application.queries.server'
 import { listedExhibitor, listedExhibitors } from '../exhibitor/exhibitor.queries.server'
 import type { PictureFileData } from './convert.server'
 import { addPicture, describePicture, movePicture, removePicture } from './picture.commands.server'
-import { ownPictures, pictureFile } from './picture.queries.server'
+import { ownPictures, pictureBytes, pictureFile } from './picture.queries.server'
 
 const { db } = await testDatabase()
 let edition: Awaited<ReturnType<typeof seedEdition>>['edition']
@@ -129,7 +129,7 @@ describe('the bytes of a picture', () => {
     await db.application.update({ where: { id: applicationId }, data: { state: 'approved' } })
     const open = await look(id, null, 'large')
     expect(open?.open).toBe(true)
-    expect(Buffer.from(open!.bytes).toString()).toBe('large Кольцо')
+    expect(Buffer.from((await pictureBytes({ id, size: 'large' }, db))!).toString()).toBe('large Кольцо')
     await db.application.update({ where: { id: applicationId }, data: { state: 'cancelled' } })
     expect(await look(id, null)).toBeNull()
   })

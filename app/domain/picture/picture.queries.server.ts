@@ -46,10 +46,10 @@ export async function picturesOf(exhibitorId: string, db: Db) {
 }
 
 /**
- * The bytes of a picture, while its maker takes part in the edition; before and after that for its own
- * people and for organisers only.
+ * A picture while its maker takes part in the edition; before and after that for its own people and for
+ * organisers only.
  * @param viewer asked for only where the picture is not public
- * @returns `open` says whether everybody may see it; null when there is none, or it is not for them
+ * @returns `open` says whether everybody may see it, `hash` names its bytes; null when there is none, or it is not for them
  */
 export async function pictureFile(
   { id, size, editionId, viewer }: { id: string; size: PictureSize; editionId: string | null; viewer: () => Promise<{ id: string; organizer: boolean } | null> },
@@ -65,8 +65,14 @@ export async function pictureFile(
   if (!picture) return null
   const open = picture.exhibitor.applications.length > 0
   if (!open && !(await mayLook(picture.exhibitorId, await viewer(), db))) return null
-  const file = await db.pictureFile.findUnique({ where: { pictureId_size: { pictureId: id, size } }, select: { bytes: true, hash: true } })
-  return file && { ...file, open }
+  const file = await db.pictureFile.findUnique({ where: { pictureId_size: { pictureId: id, size } }, select: { hash: true } })
+  return file && { hash: file.hash, open }
+}
+
+/** The bytes of a picture; who may have them has been asked before. */
+export async function pictureBytes({ id, size }: { id: string; size: PictureSize }, db: Db): Promise<Uint8Array<ArrayBuffer> | null> {
+  const file = await db.pictureFile.findUnique({ where: { pictureId_size: { pictureId: id, size } }, select: { bytes: true } })
+  return file && new Uint8Array(file.bytes)
 }
 
 async function mayLook(exhibitorId: string, viewer: { id: string; organizer: boolean } | null, db: Db): Promise<boolean> {

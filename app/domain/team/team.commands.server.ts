@@ -4,6 +4,7 @@ import type { Locale } from '~/i18n/locale'
 import { addDays, dayIn, formatDay } from '~/lib/dates'
 import { paths } from '~/lib/paths'
 import { hashToken, newToken } from '~/lib/tokens.server'
+import { instantOf } from '~/lib/wall-time'
 import { queueMail } from '~/mail/outbox.server'
 import { writeAudit } from '../audit/audit.commands.server'
 import { homeZone } from '../edition/jewellers-day.server'
@@ -43,8 +44,9 @@ export function inviteColleague(
     if (!company) return no('not-owner')
     if ((await tx.exhibitorMember.count({ where: { exhibitorId, user: { email } } })) > 0) return no('member')
     await tx.exhibitorInvitation.updateMany({ where: { exhibitorId, email, endedAt: null }, data: { endedAt: now } })
+    // To the end of the day that the mail names.
     const until = addDays(dayIn(now, homeZone), invitationDays)
-    const expiresAt = new Date(now.getTime() + invitationDays * 86_400_000)
+    const expiresAt = instantOf(addDays(until, 1), '00:00', homeZone)
     const { id } = await tx.exhibitorInvitation.create({
       data: { exhibitorId, tokenHash: hashToken(token), email, role, createdAt: now, createdById: actorId, expiresAt },
     })
@@ -90,7 +92,7 @@ export function acceptInvitation({ token, locale, now }: { token: string; locale
   })
 }
 
-/** An owner removes a colleague, or somebody leaves by themselves. The last owner stays: the company's row is locked meanwhile. */
+/** An owner removes a colleague, or somebody leaves by themselves; with them go the open invitations they made. The last owner stays: the company's row is locked meanwhile. */
 export function removeMember({ exhibitorId, actorId, userId, now }: Acting & { userId: string }, db: Database): Promise<TeamOutcome> {
   return inTransaction(db, async (tx) => {
     const company = userId === actorId ? await lockCompany({ exhibitorId, userId: actorId }, tx) : await lockAsOwner({ exhibitorId, actorId }, tx)
@@ -100,6 +102,8 @@ export function removeMember({ exhibitorId, actorId, userId, now }: Acting & { u
     const user = await tx.user.findUnique({ where: { id: userId }, select: { email: true } })
     const { count } = await tx.exhibitorMember.deleteMany({ where: { exhibitorId, userId } })
     if (count !== 1) return no('gone')
+    // No way back by an invitation of their own.
+    await tx.exhibitorInvitation.updateMany({ where: { exhibitorId, createdById: userId, endedAt: null }, data: { endedAt: now } })
     const action = userId === actorId ? 'team.leave' : 'team.remove'
     await writeTeamAudit(action, { exhibitorId, actorId, email: user?.email ?? '', now }, tx)
     return { ok: true } as const

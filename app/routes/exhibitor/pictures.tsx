@@ -17,6 +17,8 @@ import { DeskPage } from './desk-page'
 import { LogoForm, PhotoForm, PhotoItem } from './picture-forms'
 import { readPictureForm } from './picture-upload.server'
 
+export { freshAfterConflict as shouldRevalidate } from '../fresh-after-conflict'
+
 export const meta: MetaFunction = ({ params }) => {
   const t = dictionary(params.l === 'en' ? 'en' : 'ru')
   return [{ title: t.site.title(t.pictures.title) }, { name: 'robots', content: 'noindex' }]
@@ -58,7 +60,8 @@ export async function action(asked: ActionFunctionArgs) {
 /** A logo or a photo that was sent. What is wrong with the file and with the words is said at once. */
 async function receive({ company, viewer, locale, consented }: Awaited<ReturnType<typeof requireOwn>>, { request, context }: ActionFunctionArgs) {
   const often = (await countUse({ pictureUser: viewer.id })) > 0
-  const upload = await readPictureForm(request)
+  // Of one too many only the words are read: no picture is made of it.
+  const upload = await readPictureForm(request, often ? () => Promise.resolve(null) : undefined)
   const kind = readId(upload.form, 'intent') === 'logo' ? 'logo' : 'photo'
   const schemas = consented ? { logo: logoForm, photo: photoForm } : { logo: firstLogoForm, photo: firstPhotoForm }
   const words = parseForm(schemas[kind], upload.form)
@@ -126,7 +129,7 @@ export default function Pictures() {
               />
             ))}
           </ol>
-          {photos.length < maxPhotos ? <PhotoForm key={photos.length} consented={consented} result={resultOf('photo')} /> : <p className="muted">{t.full}</p>}
+          {photos.length < maxPhotos ? <PhotoForm key={photos.at(-1)?.id ?? 'none'} consented={consented} result={resultOf('photo')} /> : <p className="muted">{t.full}</p>}
         </section>
       </div>
     </DeskPage>

@@ -181,7 +181,8 @@ export default function ApplicationPage() {
           </Notice>
         ) : null}
       </div>
-      <div className="application">
+      {/* Of another application nothing typed here is kept. */}
+      <div className="application" key={a.id}>
         <section>
           <h2 className="subheading">{t.company}</h2>
           <CompanyFacts company={a.company} />

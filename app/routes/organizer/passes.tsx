@@ -1,11 +1,13 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { Form, Link, useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
+import { z } from 'zod'
 import { markIssued } from '~/domain/pass/pass.commands.server'
 import { passTable } from '~/domain/pass/pass.queries.server'
 import { pick } from '~/i18n/locale'
 import { useLocale, useMessages } from '~/i18n/use-messages'
 import { readIds } from '~/lib/parse-form'
 import { paths } from '~/lib/paths'
+import { wholeNumber } from '~/lib/whole-number'
 import { Button, ButtonLink } from '~/ui/button'
 import { Empty } from '~/ui/empty'
 import { Notice } from '~/ui/notice'
@@ -20,7 +22,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const edition = await requireEdition(context, viewer, locale)
   const { show, ...filter } = passFilter(request.url)
   const rows = await passTable({ editionId: edition.id, ...filter }, context.db)
-  return { show, rows: rows.map(({ brand, hall: _hall, booths, ...pass }) => ({ ...pass, brand: pick(brand, locale), booths: booths.join(', ') })) }
+  return { show, seen: context.now().toISOString(), rows: rows.map(({ brand, hall: _hall, booths, ...pass }) => ({ ...pass, brand: pick(brand, locale), booths: booths.join(', ') })) }
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -31,19 +33,24 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const ids = readIds(formData, 'pass')
   if (ids.length === 0) return data({ nothing: true }, { status: 422 })
   const issued = formData.get('intent') !== 'unissue'
-  const marked = await markIssued({ ids, issued, editionId: edition.id, organizerId: viewer.id, now: context.now() }, context.db)
+  const seen = z.iso.datetime().safeParse(formData.get('seen'))
+  if (!seen.success) return data({ nothing: true }, { status: 422 })
+  const mark = { ids, issued, seen: new Date(seen.data), editionId: edition.id, organizerId: viewer.id, now: context.now() }
+  const { marked, changed } = await markIssued(mark, context.db)
   const { show } = passFilter(request.url)
-  return redirect(paths.organizer(locale, `/passes?show=${show}&marked=${marked}`))
+  const answer = new URLSearchParams({ show, [issued ? 'marked' : 'unmarked']: String(marked), changed: String(changed) })
+  return redirect(paths.organizer(locale, `/passes?${answer.toString()}`))
 }
 
 export default function Passes() {
-  const { show, rows } = useLoaderData<typeof loader>()
+  const { show, seen, rows } = useLoaderData<typeof loader>()
   const result = useActionData<typeof action>()
   const [search] = useSearchParams()
   const m = useMessages()
   const l = useLocale()
   const t = m.desk.organizerPasses
-  const marked = Number(search.get('marked') ?? Number.NaN)
+  const numberOf = (name: string) => wholeNumber.safeParse(search.get(name) ?? undefined).data
+  const [marked, unmarked, changed = 0] = [numberOf('marked'), numberOf('unmarked'), numberOf('changed')]
   const tab = (key: typeof show, label: string) => ({ to: paths.organizer(l, `/passes?show=${key}`), label, current: show === key })
   return (
     <>
@@ -59,19 +66,19 @@ export default function Passes() {
         <Notice kind="bad" announce>
           {t.nothing}
         </Notice>
-      ) : Number.isInteger(marked) && marked >= 0 ? (
-        <Notice kind="good" announce>
-          {t.issued(marked)}
+      ) : marked !== undefined || unmarked !== undefined ? (
+        <Notice kind={changed > 0 ? 'change' : 'good'} announce>
+          {marked !== undefined ? t.issued(marked) : t.unissued(unmarked ?? 0)} {changed > 0 ? t.changed(changed) : null}
         </Notice>
       ) : null}
       <Tabs label={t.filter} tabs={[tab('all', t.all), tab('person', m.desk.passes.person), tab('car', m.desk.passes.car), tab('waiting', t.waiting)]} />
-      {rows.length === 0 ? <Empty small title={t.none} text={t.noneText} /> : <PassesForm rows={rows} />}
+      {rows.length === 0 ? <Empty small title={t.none} text={t.noneText} /> : <PassesForm rows={rows} seen={seen} />}
       {rows.length > 0 ? <ExportLinks base={paths.organizer(l, '/passes/export')} /> : null}
     </>
   )
 }
 
-function PassesForm({ rows }: { rows: ReturnType<typeof useLoaderData<typeof loader>>['rows'] }) {
+function PassesForm({ rows, seen }: Pick<ReturnType<typeof useLoaderData<typeof loader>>, 'rows' | 'seen'>) {
   const m = useMessages()
   const l = useLocale()
   const t = m.desk.organizerPasses
@@ -79,6 +86,7 @@ function PassesForm({ rows }: { rows: ReturnType<typeof useLoaderData<typeof loa
   const { states, oddPlate } = m.desk.passes
   return (
     <Form method="post" className="stack">
+      <input type="hidden" name="seen" value={seen} />
       <table className="table table--stack">
         <thead>
           <tr>

@@ -20,7 +20,7 @@ type Props = {
   /** Address of the page. */
   here: string
   result: PassResult | undefined
-  /** Issued passes may be changed too. */
+  /** Issued passes may be changed too, and removed even where the list is not open. */
   all?: boolean
 }
 
@@ -42,7 +42,7 @@ export function PassLists({ passes, limits, open, editing, here, result, all = f
               {limits && limits[kind] > 0 ? <span className="muted">{t.count(list.length, limits[kind])}</span> : null}
             </div>
             {list.length === 0 ? <p className="muted">{kind === 'car' ? t.noneCars : t.none}</p> : <PassTable kind={kind} list={list} open={open} all={all} here={here} />}
-            {!open ? null : full && !changed ? <p className="muted">{t.full}</p> : <PassForm key={`${changed?.id ?? 'new'}-${list.length}`} kind={kind} changed={changed} here={here} result={result?.kind === kind ? result : undefined} />}
+            {!open ? null : full && !changed ? <p className="muted">{t.full}</p> : <PassForm key={`${changed?.id ?? 'new'}-${list.at(-1)?.id ?? ''}`} kind={kind} changed={changed} here={here} result={result?.kind === kind ? result : undefined} />}
           </section>
         )
       })}
@@ -62,7 +62,7 @@ function PassTable({ kind, list, open, all, here }: { kind: PassKind; list: read
           <th scope="col">{kind === 'car' ? c.make : c.post}</th>
           {kind === 'car' ? <th scope="col">{c.driver}</th> : null}
           <th scope="col">{c.state}</th>
-          {open ? <th scope="col">{c.action}</th> : null}
+          {open || all ? <th scope="col">{c.action}</th> : null}
         </tr>
       </thead>
       <tbody>
@@ -79,15 +79,17 @@ function PassTable({ kind, list, open, all, here }: { kind: PassKind; list: read
               <td data-label={c.state}>
                 <span className={pass.issued ? 'state state--good' : 'state state--wait'}>{pass.issued ? t.states.issued : t.states.asked}</span>
               </td>
-              {open ? (
+              {open || all ? (
                 <td data-label={c.action}>
                   {pass.issued && !all ? (
                     '—'
                   ) : (
                     <Form method="post" action={here} className="row row--tight">
-                      <a className="button button--quiet button--small" href={`${here}?edit=${pass.id}#pass-${kind}`} aria-label={t.editOf(name)}>
-                        {t.edit}
-                      </a>
+                      {open ? (
+                        <a className="button button--quiet button--small" href={`${here}?edit=${pass.id}#pass-${kind}`} aria-label={t.editOf(name)}>
+                          {t.edit}
+                        </a>
+                      ) : null}
                       <input type="hidden" name="passId" value={pass.id} />
                       <Button type="submit" name="intent" value="remove" small aria-label={t.removeOf(name)}>
                         {t.remove}

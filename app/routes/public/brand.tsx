@@ -5,7 +5,7 @@ import { plannedHalls } from '~/domain/booth/booth.queries.server'
 import { planView } from '~/domain/booth/plan-view.rules'
 import { allCentres } from '~/domain/centre/centre.queries.server'
 import { currentEdition } from '~/domain/edition/edition.queries.server'
-import { listedExhibitors } from '~/domain/exhibitor/exhibitor.queries.server'
+import { listedOfCentre } from '~/domain/exhibitor/exhibitor.queries.server'
 import { dictionary } from '~/i18n/dictionary'
 import { pick } from '~/i18n/locale'
 import { useLocale, useMessages } from '~/i18n/use-messages'
@@ -32,7 +32,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const brand = found(centre.brand)
   const edition = await currentEdition(db)
   const now = context.now()
-  const makers = edition ? (await listedExhibitors(edition.id, '', db)).filter((e) => e.centre?.slug === centre.slug) : []
+  const makers = edition ? await listedOfCentre({ editionId: edition.id, centreId: centre.id }, db) : []
   const halls = edition ? await plannedHalls({ edition, now }, db) : []
   const booths = makers.flatMap((maker) => maker.booths)
   return {

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { allCentres } from '~/domain/centre/centre.queries.server'
 import { currentEdition } from '~/domain/edition/edition.queries.server'
-import { listedExhibitors } from '~/domain/exhibitor/exhibitor.queries.server'
+import { countsByCentre } from '~/domain/exhibitor/exhibitor.queries.server'
 import { dictionary } from '~/i18n/dictionary'
 import { pick } from '~/i18n/locale'
 import { useLocale, useMessages } from '~/i18n/use-messages'
@@ -21,10 +21,10 @@ export const meta: MetaFunction = (at) => {
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const locale = localeOf(params)
   const edition = await currentEdition(context.db)
-  const exhibitors = edition ? await listedExhibitors(edition.id, '', context.db) : []
-  const brands = (await allCentres(context.db)).flatMap(({ slug, accent, city, description, brand }) =>
+  const makers = edition ? await countsByCentre(edition.id, context.db) : new Map<string | null, number>()
+  const brands = (await allCentres(context.db)).flatMap(({ id, slug, accent, city, description, brand }) =>
     brand
-      ? [{ slug, accent, city: pick(city, locale), name: pick(brand.name, locale), description: pick(description, locale), makers: exhibitors.filter((e) => e.centre?.slug === slug).length }]
+      ? [{ slug, accent, city: pick(city, locale), name: pick(brand.name, locale), description: pick(description, locale), makers: makers.get(id) ?? 0 }]
       : [],
   )
   return { brands }

@@ -1,7 +1,7 @@
 import { isRouteErrorResponse, Outlet, useLocation, useRouteError, useRouteLoaderData } from '@remix-run/react'
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import type { ReactNode } from 'react'
-import { attendancesOf } from '~/domain/attendance/attendance.queries.server'
+import { registrationCount } from '~/domain/attendance/attendance.queries.server'
 import { publicContact } from '~/domain/issuer/issuer.queries.server'
 import { isOrganizer } from '~/domain/user/viewer.rules'
 import { useLocale, useMessages } from '~/i18n/use-messages'
@@ -17,7 +17,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
   const viewer = await context.viewer()
   return {
     viewer: viewer && { email: viewer.email, organizer: isOrganizer(viewer), exhibitor: viewer.exhibitorIds.length > 0 },
-    registrations: viewer ? (await attendancesOf(viewer.id, context.db)).length : 0,
+    registrations: viewer ? await registrationCount(viewer.id, context.db) : 0,
     contact: await publicContact(context.db),
     demo: context.env.demo,
     mailbox: context.env.demo && !context.env.smtpUrl && !context.env.production,

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useRef, useState, useSyncExternalStore } from 'react'
 import { useMessages } from '~/i18n/use-messages'
 import { Field, initialText, useField } from './field'
 import type { FieldProps } from './field'
@@ -19,9 +19,11 @@ export function TextArea({
 }: FieldProps & { rows?: number; maxLength?: number }) {
   const { id, error, initial, control } = useField(name, hint)
   const { ref, ...registered } = control
-  const [length, setLength] = useState(initialText(initial)?.length ?? 0)
+  // Only while React takes over the server's markup: later an element of this name is another form's, about to go.
+  const takingOver = useSyncExternalStore(noChanges, () => false, () => typeof document !== 'undefined')
+  const typed = useRef(takingOver ? valueOf(document.getElementById(id)) : undefined)
+  const [length, setLength] = useState((typed.current ?? initialText(initial))?.length ?? 0)
   const { common } = useMessages()
-  const typed = useRef(typeof document === 'undefined' ? undefined : valueOf(document.getElementById(id)))
   return (
     <Field {...{ id, label, hint, optionalLabel, error, className }}>
       <textarea
@@ -45,6 +47,8 @@ export function TextArea({
     </Field>
   )
 }
+
+const noChanges = () => () => undefined
 
 /** What the reader has typed before scripts came. */
 function valueOf(element: HTMLElement | null): string | undefined {

@@ -1,3 +1,4 @@
+import { pluralEn } from '../../plural'
 import type { Messages } from '../messages'
 
 export const desk: Messages['desk'] = {
@@ -194,7 +195,9 @@ export const desk: Messages['desk'] = {
     printTitle: 'Badges',
     printNote: 'Print on A4: eight on a sheet, cut along the lines. The colour of the edge is the kind of pass.',
     printButton: 'Print',
-    issued: (n) => `Marked: ${n}.`,
+    issued: (n) => `Marked as issued: ${n}.`,
+    unissued: (n) => `Mark taken back: ${n}.`,
+    changed: (n) => `${n}\u00a0${pluralEn(n, 'pass has', 'passes have')} changed since this list was opened: check the badges and mark them again.`,
     nothing: 'Please tick at least one pass.',
     one: 'Passes of an exhibitor',
     oneNote: 'There is neither a limit nor a last day here: this is how to add a pass an exhibitor asks you for.',

@@ -1,3 +1,5 @@
+import { pluralRu } from '../../plural'
+
 /** The desk of an exhibitor after the application: what is due, the profile, colleagues, passes. */
 export const desk = {
   timeline: {
@@ -195,7 +197,9 @@ export const desk = {
     printTitle: 'Бейджи',
     printNote: 'Печатайте на А4: восемь на листе, по линиям реза. Цвет поля — вид пропуска.',
     printButton: 'Напечатать',
-    issued: (n: number) => `Отмечено: ${n}.`,
+    issued: (n: number) => `Отмечено выданными: ${n}.`,
+    unissued: (n: number) => `Отметка снята: ${n}.`,
+    changed: (n: number) => `Ещё ${n}\u00a0${pluralRu(n, 'пропуск изменился', 'пропуска изменились', 'пропусков изменилось')} с тех пор, как список открыт: проверьте бейджи и отметьте ещё раз.`,
     nothing: 'Отметьте хотя бы один пропуск.',
     one: 'Пропуска экспонента',
     oneNote: 'Здесь нет ни предела, ни срока: так можно добавить пропуск по просьбе экспонента.',
