@@ -7,6 +7,9 @@ export type Measure = () => Promise<Record<string, Entry>>
 /** A time in milliseconds that should be below its target. */
 export const milliseconds = (value: number, target: number): Entry => ({ value: Math.round(value * 10) / 10, unit: 'ms', target, better: 'lower' })
 
+/** A size, of a number of bytes, in kilobytes of 1,000 that should be below its target. */
+export const kilobytes = (bytes: number, target: number): Entry => ({ value: Math.round(bytes / 100) / 10, unit: 'kB', target, better: 'lower' })
+
 /** The value below which so many percent of the values lie (nearest rank). */
 export function percentile(values: readonly number[], percent: number): number {
   const sorted = [...values].sort((a, b) => a - b)
