@@ -62,6 +62,7 @@ export function sampleProps(locale: Locale): MailProps {
       link: `/${locale}/exhibitor`,
     },
     'booth-offered-to-exhibitor': { brand, booth, until: ru ? '14 марта 2027 г., 12:00 по Москве' : '14 March 2027, 12:00 Moscow time', link: `/${locale}/exhibitor` },
+    'booth-offer-over-to-exhibitor': { brand, booth, link: `/${locale}/exhibitor` },
     'booth-redrawn-to-exhibitor': {
       brand,
       hall: booth.hall,
@@ -99,6 +100,12 @@ export function sampleProps(locale: Locale): MailProps {
     'profile-changed-to-organizer': { brand, names: { was: ru ? 'Волжская зернь' : 'Volga Granulation', now: brand }, contact: true, link: `/${locale}/organizer/applications/1` },
     'services-changed-to-exhibitor': { brand, service: ru ? 'Витрина' : 'Showcase', was: 2, now: 1, reason: ru ? 'По вашей просьбе.' : 'As you asked.', link: `/${locale}/exhibitor/services` },
     'services-changed-to-organizer': { brand, service: ru ? 'Витрина' : 'Showcase', was: 1, now: 2, reason: '', link: `/${locale}/organizer/applications/1/papers` },
+    'picture-removed-to-exhibitor': {
+      brand,
+      photo: ru ? 'Серьги со сканью на чёрном бархате' : 'Filigree earrings on black velvet',
+      reason: ru ? 'На снимке чужой товарный знак.' : 'The photo shows the trade mark of another.',
+      link: `/${locale}/exhibitor/pictures`,
+    },
     'ticket-to-visitor': { ...visit, ticketCode: 'K7M2PX9R', ticketUrl: cancelUrl, cancelUrl },
     'invited-to-visitor': { ...visit, sessionUrl, cancelUrl, calendar: { method: 'REQUEST', content: ics('REQUEST') } },
     'session-moved-to-visitor': {

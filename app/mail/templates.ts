@@ -14,6 +14,7 @@ import { applicationSubmittedToOrganizer } from './templates/application-submitt
 import { applicationWaitlistedToExhibitor } from './templates/application-waitlisted-to-exhibitor'
 import { attendanceCancelledToVisitor } from './templates/attendance-cancelled-to-visitor'
 import { boothChangedToExhibitor } from './templates/booth-changed-to-exhibitor'
+import { boothOfferOverToExhibitor } from './templates/booth-offer-over-to-exhibitor'
 import { boothOfferedToExhibitor } from './templates/booth-offered-to-exhibitor'
 import { boothRedrawnToExhibitor } from './templates/booth-redrawn-to-exhibitor'
 import { exhibitorInvitedToExhibitor } from './templates/exhibitor-invited-to-exhibitor'
@@ -24,6 +25,7 @@ import { invitedToVisitor } from './templates/invited-to-visitor'
 import { organizerAddedToOrganizer } from './templates/organizer-added-to-organizer'
 import { paymentBookedToExhibitor } from './templates/payment-booked-to-exhibitor'
 import { paymentDueToExhibitor } from './templates/payment-due-to-exhibitor'
+import { pictureRemovedToExhibitor } from './templates/picture-removed-to-exhibitor'
 import { profileChangedToOrganizer } from './templates/profile-changed-to-organizer'
 import { servicesChangedToExhibitor } from './templates/services-changed-to-exhibitor'
 import { servicesChangedToOrganizer } from './templates/services-changed-to-organizer'
@@ -47,6 +49,7 @@ const templates = {
   'payment-due-to-exhibitor': paymentDueToExhibitor,
   'booth-changed-to-exhibitor': boothChangedToExhibitor,
   'booth-offered-to-exhibitor': boothOfferedToExhibitor,
+  'booth-offer-over-to-exhibitor': boothOfferOverToExhibitor,
   'booth-redrawn-to-exhibitor': boothRedrawnToExhibitor,
   'exhibitor-invited-to-exhibitor': exhibitorInvitedToExhibitor,
   'letter-to-exhibitor': letterToExhibitor,
@@ -54,6 +57,7 @@ const templates = {
   'payment-booked-to-exhibitor': paymentBookedToExhibitor,
   'organizer-added-to-organizer': organizerAddedToOrganizer,
   'colleague-invited-to-user': colleagueInvitedToUser,
+  'picture-removed-to-exhibitor': pictureRemovedToExhibitor,
   'profile-changed-to-organizer': profileChangedToOrganizer,
   'services-changed-to-exhibitor': servicesChangedToExhibitor,
   'services-changed-to-organizer': servicesChangedToOrganizer,

@@ -28,9 +28,9 @@ export function startClockwork({ db, now, baseUrl, wakeMail, every = 60_000 }: O
       .finally(() => (running = undefined))
   }
   const look = async () => {
-    const { reminded, expired } = await watchDeadlines({ baseUrl, now: now() }, db)
-    const { offered } = await watchOffers({ baseUrl, now: now() }, db)
-    if (reminded + expired + offered > 0) wakeMail()
+    const payments = await watchDeadlines({ baseUrl, now: now() }, db)
+    const offers = await watchOffers({ baseUrl, now: now() }, db)
+    if (payments.reminded + payments.expired + offers.offered + offers.expired > 0) wakeMail()
     await sweepLogins(now(), db)
     await sweepRosters(now(), db)
     await sweepInvitations(now(), db)

@@ -118,6 +118,7 @@ async function everyForm(): Promise<BadForm[]> {
     { at: '/ru/organizer/releases/new', by: () => festival, fields: { name: 'Проба', seen: '99' }, texts: ['name'] },
     { at: `/ru/organizer/applications/${application.id}`, by: () => festival, fields: { intent: 'reject', version: '999', reason: 'Нет' }, texts: ['reason'] },
     { at: `/ru/organizer/applications/${application.id}`, by: () => festival, fields: { intent: 'approve', version: '999', reason: '' }, texts: ['reason'] },
+    { at: `/ru/organizer/applications/${application.id}`, by: () => festival, fields: { intent: 'take-down', picture: 'none', reason: '' }, texts: ['picture', 'reason'] },
     { at: `/ru/organizer/applications/${application.id}`, by: () => festival, fields: { intent: 'check-assay', assayNumber: 'none', makersMark: '', note: '' }, texts: ['assayNumber', 'makersMark', 'note'] },
     { at: '/ru/exhibitor/pictures', by: () => maker, fields: { intent: 'describe', picture: 'none', altRu: 'Кольцо', altEn: '' }, texts: ['altRu', 'altEn'] },
     {

@@ -6,7 +6,7 @@ import { auditStep, lockApplication, type LockedApplication, type Whose } from '
 import { writeAudit } from '../audit/audit.commands.server'
 import { claimKindFor, isLive } from '../booth/booth.rules'
 import { claimBooth, offSale } from '../booth/claim.server'
-import { tellOfOffer } from './offer.mail.server'
+import { tellOfOffer, tellOfOfferOver } from './offer.mail.server'
 
 export type OfferRefusal =
   /** Somebody holds or has it. */
@@ -107,15 +107,19 @@ export function declineOffer({ boothId, now, ...whose }: Answer, db: Database): 
   })
 }
 
-/** Ends an offer whose time is over. @returns false when it was answered at the last moment */
-export function expireOffer({ boothId, applicationId, now }: { boothId: string; applicationId: string; now: Date }, db: Database): Promise<boolean> {
+/** Ends an offer whose time is over, and tells the exhibitor. @returns false when it was answered at the last moment */
+export function expireOffer(
+  { boothId, applicationId, baseUrl, now }: { boothId: string; applicationId: string; baseUrl: string; now: Date },
+  db: Database,
+): Promise<boolean> {
   return inTransaction(db, async (tx) => {
     const application = await lockApplication({ applicationId, userId: null }, now, tx)
     if (!application) return false
     if (!(await end({ boothId, applicationId, outcome: 'expired', now }, tx))) return false
     await tx.boothClaim.deleteMany({ where: { boothId, applicationId, kind: 'offered' } })
-    const booth = await tx.booth.findUniqueOrThrow({ where: { id: boothId }, select: { code: true } })
+    const booth = await tx.booth.findUniqueOrThrow({ where: { id: boothId }, include: { plan: { include: { hall: { include: { centre: true } } } } } })
     await log('booth.offer-expired', application, booth.code, null, now, tx)
+    await tellOfOfferOver(application, { booth, baseUrl, now }, tx)
     return true
   })
 }

@@ -19,25 +19,34 @@ export async function tellOfOffer(
   { booth, expiresAt, baseUrl, now }: { booth: OfferedBooth; expiresAt: Date; baseUrl: string; now: Date },
   tx: Transaction,
 ): Promise<void> {
-  const { exhibitor } = application
-  // A company that organisers wrote down by its name has no address yet.
-  if (!exhibitor.contactEmail) return
-  const locale = isLocale(application.locale) ? application.locale : defaultLocale
-  const { hall } = booth.plan
-  await queueMail(
-    tx,
-    {
-      key: `application:${application.id}:booth-offered:${booth.id}`,
-      to: exhibitor.contactEmail,
-      locale,
-      template: 'booth-offered-to-exhibitor',
-      props: {
-        brand: pick({ ru: exhibitor.brandRu, en: exhibitor.brandEn }, locale),
-        booth: { code: booth.code, hall: pick({ ru: hall.nameRu, en: hall.nameEn }, locale) },
-        until: offerEnd(expiresAt, hall.centre.timeZone, locale),
-        link: baseUrl + paths.exhibitorDesk(locale),
-      },
-    },
-    now,
-  )
+  const to = readerOf(application)
+  if (!to) return
+  const key = `application:${application.id}:booth-offered:${booth.id}`
+  const until = offerEnd(expiresAt, booth.plan.hall.centre.timeZone, to.locale)
+  await queueMail(tx, { key, ...to, template: 'booth-offered-to-exhibitor', props: { ...aboutOffer(application, booth, to.locale, baseUrl), until } }, now)
+}
+
+/** To the exhibitor: they did not answer in time, the booth is offered to others. An offer is made once, so is this said once. */
+export async function tellOfOfferOver(
+  application: LockedApplication,
+  { booth, baseUrl, now }: { booth: OfferedBooth; baseUrl: string; now: Date },
+  tx: Transaction,
+): Promise<void> {
+  const to = readerOf(application)
+  if (!to) return
+  const key = `application:${application.id}:booth-offer-over:${booth.id}`
+  await queueMail(tx, { key, ...to, template: 'booth-offer-over-to-exhibitor', props: aboutOffer(application, booth, to.locale, baseUrl) }, now)
+}
+
+/** Address and language; null for a company that organisers wrote down by its name and that has no address yet. */
+function readerOf({ exhibitor, locale }: LockedApplication): { to: string; locale: Locale } | null {
+  return exhibitor.contactEmail ? { to: exhibitor.contactEmail, locale: isLocale(locale) ? locale : defaultLocale } : null
+}
+
+function aboutOffer({ exhibitor }: LockedApplication, { code, plan: { hall } }: OfferedBooth, locale: Locale, baseUrl: string) {
+  return {
+    brand: pick({ ru: exhibitor.brandRu, en: exhibitor.brandEn }, locale),
+    booth: { code, hall: pick({ ru: hall.nameRu, en: hall.nameEn }, locale) },
+    link: baseUrl + paths.exhibitorDesk(locale),
+  }
 }

@@ -31,7 +31,8 @@ const claimOf = async (number: number) => {
 }
 const stateOf = async ({ applicationId }: Applicant) => (await db.application.findUniqueOrThrow({ where: { id: applicationId } })).state
 const outcomes = async () => (await db.boothOffer.findMany({ orderBy: { offeredAt: 'asc' } })).map(({ applicationId, outcome }) => [applicationId, outcome])
-const mailsTo = ({ applicationId }: Applicant) => db.outbox.count({ where: { key: { startsWith: `application:${applicationId}:` }, template: 'booth-offered-to-exhibitor' } })
+const mailsTo = ({ applicationId }: Applicant, template = 'booth-offered-to-exhibitor') =>
+  db.outbox.count({ where: { key: { startsWith: `application:${applicationId}:` }, template } })
 const free = (who: Applicant, number: number, at: Date) =>
   vacateBooth({ boothId: `booth-${number}`, applicationId: who.applicationId, organizerId, reason: 'Не приедут', baseUrl, now: at }, db)
 
@@ -75,6 +76,9 @@ describe('a booth that becomes free', () => {
     expect(await accept(later, 1, end)).toEqual({ ok: false, code: 'over' })
     expect(await watch(end)).toEqual({ offered: 1, expired: 1 })
     expect(await claimOf(1)).toEqual({ who: anywhere.applicationId, kind: 'offered' })
+    // Who did not answer is told; who said no knows.
+    expect([await mailsTo(later, 'booth-offer-over-to-exhibitor'), await mailsTo(first, 'booth-offer-over-to-exhibitor')]).toEqual([1, 0])
+    expect(await db.auditEntry.count({ where: { subject: `application:${later.applicationId}`, action: 'booth.offer-expired' } })).toBe(1)
     await decline(anywhere, 1, end)
     expect(await watch(end)).toEqual({ offered: 0, expired: 0 })
     expect(await claimOf(1)).toBeNull()

@@ -16,7 +16,7 @@ export async function watchOffers({ baseUrl, now }: { baseUrl: string; now: Date
   const done = { offered: 0, expired: 0 }
   const over = await db.boothOffer.findMany({ where: { endedAt: null, expiresAt: { lte: now } }, select: { boothId: true, applicationId: true } })
   for (const offer of over) {
-    if (await orLater(expireOffer({ ...offer, now }, db))) done.expired += 1
+    if (await orLater(expireOffer({ ...offer, baseUrl, now }, db))) done.expired += 1
   }
   for (const { id, ...freed } of await freedBooths(now, db)) {
     if (await orLater(offerToFirst({ boothId: id, ...freed, baseUrl, now }, db))) done.offered += 1

@@ -1,13 +1,15 @@
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { testDatabase } from '~/db/testing.server'
 import { actorOf, addApplicant, addUser, now, seedEdition } from '../application/edition.testing'
 import { consentOf } from '../application/application.queries.server'
 import { listedExhibitor, listedExhibitors } from '../exhibitor/exhibitor.queries.server'
 import type { PictureFileData } from './convert.server'
-import { addPicture, describePicture, movePicture, removePicture } from './picture.commands.server'
+import { addPicture, describePicture, movePicture, removePicture, takeDownPicture } from './picture.commands.server'
 import { ownPictures, pictureBytes, pictureFile } from './picture.queries.server'
 
 const { db } = await testDatabase()
+const baseUrl = 'https://festival.example'
+vi.stubEnv('BASE_URL', baseUrl)
 let edition: Awaited<ReturnType<typeof seedEdition>>['edition']
 beforeAll(async () => {
   edition = (await seedEdition(2, db)).edition
@@ -89,9 +91,9 @@ describe('the pictures of a maker', () => {
     for (let i = 1; i <= 8; i += 1) await add(String(i))
     expect(await add('9')).toEqual({ ok: false, code: 'full' })
     const pictureId = await idOf('3')
-    expect(await removePicture({ ...whose, pictureId, memberId: whose.userId, actorId: whose.userId }, db)).toEqual({ ok: true })
+    expect(await removePicture({ ...whose, pictureId }, db)).toEqual({ ok: true })
     expect(await db.pictureFile.count({ where: { pictureId } })).toBe(0)
-    expect(await removePicture({ ...whose, pictureId, memberId: whose.userId, actorId: whose.userId }, db)).toEqual({ ok: false, code: 'gone' })
+    expect(await removePicture({ ...whose, pictureId }, db)).toEqual({ ok: false, code: 'gone' })
     expect(await add('9')).toEqual({ ok: true })
     expect(await alts()).toHaveLength(8)
   })
@@ -105,11 +107,46 @@ describe('the pictures of a maker', () => {
     const gone = { ok: false, code: 'gone' }
     expect(await movePicture({ ...theirs, towards: 'later' }, db)).toEqual(gone)
     expect(await describePicture({ ...theirs, alt: { altRu: 'Чужое', altEn: '' } }, db)).toEqual(gone)
-    expect(await removePicture({ ...theirs, memberId: stranger.userId, actorId: stranger.userId }, db)).toEqual(gone)
+    expect(await removePicture(theirs, db)).toEqual(gone)
     expect(await describePicture({ ...stranger.whose, pictureId, alt: { altRu: 'Чужое', altEn: '' } }, db)).toEqual(gone)
     const planted = { exhibitorId: whose.exhibitorId, kind: 'photo' as const, alt: { altRu: 'Чужое', altEn: '' }, files: files(), consented: false, actor: actorOf(stranger.userId), now }
     expect(await addPicture(planted, db)).toEqual(gone)
     expect(await alts()).toEqual(['Моё'])
+  })
+})
+
+describe('organisers who will not show a picture', () => {
+  const takeDown = (pictureId: string, applicationId: string, organizerId: string) =>
+    takeDownPicture({ pictureId, applicationId, reason: 'Чужой товарный знак', organizerId, baseUrl, now }, db)
+
+  it('take it away once, whoever presses, and tell its maker why', async () => {
+    const { add, alts, idOf, applicationId, exhibitorId } = await maker()
+    await add('Серьги')
+    await add('Знак', 'logo')
+    const organizer = await addUser(db)
+    const pictureId = await idOf('Серьги')
+    const pressed = await Promise.all([takeDown(pictureId, applicationId, organizer.id), takeDown(pictureId, applicationId, organizer.id)])
+    expect(pressed.map(({ ok }) => ok).sort()).toEqual([false, true])
+    expect(await alts()).toEqual([])
+    const mails = () => db.outbox.findMany({ where: { template: 'picture-removed-to-exhibitor', props: { contains: 'Чужой товарный знак' } }, orderBy: { createdAt: 'asc' } })
+    const { contactEmail } = await db.exhibitor.findUniqueOrThrow({ where: { id: exhibitorId } })
+    const [mail, ...more] = await mails()
+    expect(more).toEqual([])
+    expect(mail).toMatchObject({ recipient: contactEmail, locale: 'ru' })
+    expect(JSON.parse(mail!.props)).toMatchObject({ photo: 'Серьги', link: `${baseUrl}/ru/exhibitor/pictures` })
+    expect(await takeDown(await idOf('Знак'), applicationId, organizer.id)).toEqual({ ok: true })
+    expect((await mails()).map(({ props }) => (JSON.parse(props) as { photo: string | null }).photo).sort()).toEqual([null, 'Серьги'].sort())
+    const log = await db.auditEntry.findMany({ where: { subject: `application:${applicationId}`, action: 'picture.take-down' } })
+    expect(log).toHaveLength(2)
+    expect(JSON.parse(log[0]!.details)).toMatchObject({ reason: 'Чужой товарный знак' })
+  })
+
+  it('cannot take away a picture of another by mistake', async () => {
+    const [one, two] = [await maker(), await maker()]
+    await one.add('Брошь')
+    const organizer = await addUser(db)
+    expect(await takeDown(await one.idOf('Брошь'), two.applicationId, organizer.id)).toEqual({ ok: false, code: 'gone' })
+    expect(await one.alts()).toEqual(['Брошь'])
   })
 })
 

@@ -3,6 +3,7 @@ import { inTransaction } from '~/db/transaction.server'
 import { writeAudit } from '../audit/audit.commands.server'
 import { writeConsent, type Actor } from '../consent/consent.commands.server'
 import type { PictureFileData } from './convert.server'
+import { tellOfTakeDown } from './picture.mail.server'
 import { freePlace, logoPlace, neighbourOf } from './picture.rules'
 import { picturesConsentVersion } from './picture.schema'
 
@@ -70,16 +71,29 @@ export function movePicture({ pictureId, towards, exhibitorId, userId, now }: Wh
   })
 }
 
-/** Takes a picture away for good: by its maker, or (no `memberId`) by organisers who will not show it. */
-export function removePicture(
-  { pictureId, exhibitorId, memberId, actorId, now }: { pictureId: string; exhibitorId: string; memberId: string | null; actorId: string; now: Date },
-  db: Database,
-): Promise<PictureDecision> {
+/** Its maker takes a picture away for good. */
+export function removePicture({ pictureId, exhibitorId, userId, now }: Whose & { pictureId: string; now: Date }, db: Database): Promise<PictureDecision> {
   return inTransaction(db, async (tx) => {
-    const theirs = memberId === null ? {} : { exhibitor: { members: { some: { userId: memberId } } } }
-    const { count } = await tx.picture.deleteMany({ where: { id: pictureId, exhibitorId, ...theirs } })
+    const { count } = await tx.picture.deleteMany({ where: { id: pictureId, exhibitorId, exhibitor: { members: { some: { userId } } } } })
     if (count === 0) return gone
-    await audit('picture.remove', { exhibitorId, userId: actorId }, pictureId, now, tx)
+    await audit('picture.remove', { exhibitorId, userId }, pictureId, now, tx)
+    return { ok: true }
+  })
+}
+
+type TakeDown = { pictureId: string; applicationId: string; reason: string; organizerId: string; baseUrl: string; now: Date }
+
+/** Organisers take away for good what they will not show of an applicant, who is told why; the delete decides who of two was first. */
+export function takeDownPicture({ pictureId, applicationId, reason, organizerId, baseUrl, now }: TakeDown, db: Database): Promise<PictureDecision> {
+  return inTransaction(db, async (tx) => {
+    const application = await tx.application.findUnique({ where: { id: applicationId }, include: { exhibitor: true } })
+    const picture = application && (await tx.picture.findFirst({ where: { id: pictureId, exhibitorId: application.exhibitorId } }))
+    if (!picture) return gone
+    const { count } = await tx.picture.deleteMany({ where: { id: pictureId } })
+    if (count === 0) return gone
+    const details = { brand: application.exhibitor.brandRu, picture: pictureId, reason }
+    await writeAudit(tx, { actorId: organizerId, action: 'picture.take-down', subject: `application:${applicationId}`, details, now })
+    await tellOfTakeDown(application, { picture, reason, baseUrl, now }, tx)
     return { ok: true }
   })
 }

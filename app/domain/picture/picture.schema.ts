@@ -18,5 +18,11 @@ export const firstPhotoForm = z.object({ ...altFields, publication: z.literal(tr
 export const logoForm = z.object({})
 export const firstLogoForm = z.object({ publication: z.literal(true, 'consent.required') })
 
+/** A picture that organisers take away, and why: the exhibitor reads it. */
+export const takeDownForm = z.object({
+  picture: z.string().min(1, 'required').max(64, 'invalid'),
+  reason: line(500).min(1, 'reason.required'),
+})
+
 /** New words for a photo. */
 export const altForm = z.object(altFields)

@@ -51,7 +51,7 @@ export async function action(asked: ActionFunctionArgs) {
   const finish = (decision: { ok: boolean }, done: string) =>
     decision.ok ? redirect(`${paths.exhibitorPictures(own.locale)}?done=${done}`) : data<Result>({ intent, gone: true }, { status: 409 })
   if (intent === 'earlier' || intent === 'later') return finish(await movePicture({ ...place, towards: intent }, context.db), 'moved')
-  if (intent === 'remove') return finish(await removePicture({ ...place, memberId: place.userId, actorId: place.userId }, context.db), 'removed')
+  if (intent === 'remove') return finish(await removePicture(place, context.db), 'removed')
   const words = parseForm(altForm, form)
   if (!words.ok) return data<Result>({ intent, pictureId: place.pictureId, errors: words.errors, values: words.values }, { status: 422 })
   return finish(await describePicture({ ...place, alt: words.data }, context.db), 'described')

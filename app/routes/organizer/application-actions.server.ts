@@ -7,9 +7,10 @@ import { decideApplication, decideQuietly, dropQuietDecision } from '~/domain/ap
 import { cancelApplication, takeLaterStep } from '~/domain/application/later.commands.server'
 import { checkAssay } from '~/domain/exhibitor/assay.commands.server'
 import { assayCheckForm } from '~/domain/exhibitor/assay.schema'
-import { removePicture } from '~/domain/picture/picture.commands.server'
+import { takeDownPicture } from '~/domain/picture/picture.commands.server'
+import { takeDownForm } from '~/domain/picture/picture.schema'
 import type { Locale } from '~/i18n/locale'
-import { parseForm, readId, type FormValues } from '~/lib/parse-form'
+import { parseForm, type FormValues } from '~/lib/parse-form'
 import { paths } from '~/lib/paths'
 
 /** What came of a form of the page: which of them, and what was wrong with it. */
@@ -29,7 +30,7 @@ const isDecision = (intent: string): intent is keyof typeof decisionForms => Obj
 export async function actOnApplication(formData: FormData, place: Place) {
   const intent = String(formData.get('intent') ?? '')
   if (intent === 'check-assay') return checkedAssay(formData, place)
-  if (intent === 'remove-picture') return removedPicture(formData, place)
+  if (intent === 'take-down') return takenDown(formData, place)
   if (isDecision(intent)) return decide(intent, formData, place)
   if (intent === 'drop') return withVersion(intent, versionForm, formData, place, ({ version }, step) => dropQuietDecision({ ...step, version }, place.context.db))
   if (intent === 'cancel') {
@@ -62,10 +63,14 @@ async function checkedAssay(formData: FormData, { applicationId, organizerId, co
 }
 
 /** A picture that must not be shown. Gone twice is gone. */
-async function removedPicture(formData: FormData, { applicationId, organizerId, context, locale }: Place) {
-  const picture = { pictureId: readId(formData, 'picture'), exhibitorId: readId(formData, 'exhibitor') }
-  await removePicture({ ...picture, memberId: null, actorId: organizerId, now: context.now() }, context.db)
-  return redirect(paths.organizer(locale, `/applications/${applicationId}?done=remove-picture`))
+async function takenDown(formData: FormData, { applicationId, organizerId, context, locale }: Place) {
+  const intent = 'take-down'
+  const form = parseForm(takeDownForm, formData)
+  if (!form.ok) return data<ApplicationResult>({ intent, errors: form.errors, values: form.values, code: null }, { status: 422 })
+  const { picture: pictureId, reason } = form.data
+  await takeDownPicture({ pictureId, applicationId, reason, organizerId, baseUrl: context.env.baseUrl, now: context.now() }, context.db)
+  context.wakeMail()
+  return redirect(paths.organizer(locale, `/applications/${applicationId}?done=${intent}`))
 }
 
 type Step = { applicationId: string; organizerId: string; now: Date }

@@ -60,7 +60,6 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     mayHaveBooth: claimKindFor(row.state) !== null,
     products: row.products,
     craft: row.craft,
-    exhibitorId: company.id,
     pictures: await picturesOf(company.id, db),
     note: row.note,
     reason: row.decisionReason,
@@ -156,9 +155,9 @@ export default function ApplicationPage() {
             {said}
           </Notice>
         ) : null}
-        {!result && done === 'remove-picture' ? (
+        {!result && done === 'take-down' ? (
           <Notice kind="good" announce>
-            {m.pictures.done.removed}
+            {m.pictures.takeDown.done}
           </Notice>
         ) : null}
         {!result && done === 'check-assay' && a.assay?.checked ? (
@@ -190,7 +189,7 @@ export default function ApplicationPage() {
           <h2 className="subheading">{t.products}</h2>
           <p>{a.products.map((key) => m.exhibitors.products[key]).join(', ') || '—'}</p>
           <CraftFacts craft={a.craft} />
-          <ApplicationPictures exhibitorId={a.exhibitorId} {...a.pictures} />
+          <ApplicationPictures {...a.pictures} result={result?.intent === 'take-down' ? result : undefined} />
           {a.note ? (
             <>
               <h2 className="subheading">{t.note}</h2>

@@ -8,7 +8,7 @@ import { formatRoubles } from '~/i18n/money'
 import { formatDateTime } from '~/lib/dates'
 
 /** What says nothing to a reader: ids, and the reason, which stands by itself. */
-const unsaid = new Set(['reason', 'slotId'])
+const unsaid = new Set(['reason', 'slotId', 'picture'])
 
 /** A line of the log in words: when, who, what, with what, why. `known` are names of what its page says already. */
 export function auditWords({ id, at, actor, action, subject, details: json }: AuditLine, locale: Locale, known: readonly string[] = []) {

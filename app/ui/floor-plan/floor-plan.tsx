@@ -1,10 +1,11 @@
 import { useNavigate } from '@remix-run/react'
 import { Maximize, Minus, Plus } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
-import type { CSSProperties, KeyboardEvent, MouseEvent, PointerEvent } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import type { CSSProperties, FocusEvent, KeyboardEvent, MouseEvent, PointerEvent } from 'react'
 import { Icon } from '~/ui/icon'
 import { PlanHatch, PlanLegend } from '~/ui/plan'
 import type { BoothLook } from '~/ui/plan'
+import { BoothMark } from './booth-mark'
 import { Callout } from './callout'
 import { viewOf, type DrawnBooth, type Drawing } from './drawing'
 import { directionOf, neighbourOf } from './neighbours'
@@ -48,8 +49,8 @@ export function FloorPlan({
   const unit = view.width / 960
   const frame = useRef<HTMLDivElement>(null)
   const svg = useRef<SVGSVGElement>(null)
-  const { zoom, zoomIn, zoomOut, fit } = useZoom(frame, svg)
-  // One for all: a Link of the router for each of a hundred booths takes half of the time to render the plan.
+  const { zoomIn, zoomOut, fit } = useZoom(frame, svg)
+  // One for all, as are the listeners of the drawing: a thousand Links of the router take longer than all else.
   const navigate = useNavigate()
   const [pointed, setPointed] = useState<string | null>(null)
   const [focused, setFocused] = useState<string | null>(null)
@@ -64,9 +65,11 @@ export function FloorPlan({
   const links = booths.filter((booth) => booth.to !== null)
   const stop = focused ?? chosen ?? links[0]?.code
   const told = booths.find((booth) => booth.code === (pointed ?? focused ?? chosen))
+  const marks = useMemo(() => inDrawingOrder(booths, chosen), [booths, chosen])
   useEffect(() => showInFrame(frame.current, svg.current, chosen), [chosen, width, height])
 
   function onKeyDown(event: KeyboardEvent<SVGSVGElement>) {
+    pointer.current = 'keyboard'
     if (event.ctrlKey || event.metaKey || event.altKey) return
     if (event.key === '+' || event.key === '=') return zoomIn()
     if (event.key === '-') return zoomOut()
@@ -79,27 +82,11 @@ export function FloorPlan({
     if (to) svg.current?.querySelector<SVGAElement>(`[data-code="${CSS.escape(to.code)}"]`)?.focus()
   }
 
-  function linkProps(booth: DrawnBooth, to: string) {
-    return {
-      'data-code': booth.code,
-      'aria-label': booth.label,
-      'aria-current': booth.code === chosen ? ('true' as const) : undefined,
-      // One stop of the Tab key; arrows do the rest. Without scripts every booth is a stop.
-      tabIndex: ready && booth.code !== stop ? -1 : undefined,
-      onFocus: () => setFocused(booth.code),
-      onBlur: () => setFocused(null),
-      onPointerDown: (event: PointerEvent) => {
-        pointer.current = event.pointerType
-      },
-      onKeyDown: () => {
-        pointer.current = 'keyboard'
-      },
-      onClick: (event: MouseEvent) => {
-        if (event.ctrlKey || event.metaKey || event.shiftKey) return
-        event.preventDefault()
-        if (!onPick?.(booth, pointer.current === 'touch')) navigate(to, { preventScrollReset: true })
-      },
-    }
+  function onClick(event: MouseEvent<SVGSVGElement>) {
+    const booth = links.find(({ code }) => code === codeAt(event))
+    if (!booth?.to || event.ctrlKey || event.metaKey || event.shiftKey) return
+    event.preventDefault()
+    if (!onPick?.(booth, pointer.current === 'touch')) navigate(booth.to, { preventScrollReset: true })
   }
 
   return (
@@ -125,22 +112,21 @@ export function FloorPlan({
           viewBox={`${view.x} ${view.y} ${view.width} ${view.height}`}
           role="group"
           aria-label={texts.plan}
-          style={{ '--u': unit, '--zoom': zoom } as CSSProperties}
+          style={{ '--u': unit } as CSSProperties}
           onKeyDown={onKeyDown}
+          onClick={onClick}
+          onFocus={(event) => setFocused(codeAt(event))}
+          onBlur={() => setFocused(null)}
+          onPointerDown={(event) => {
+            pointer.current = event.pointerType
+          }}
+          onPointerOver={(event) => setPointed(codeAt(event))}
+          onPointerLeave={() => setPointed(null)}
         >
           <PlanShapes shapes={shapes} unit={unit} />
-          {inDrawingOrder(booths, chosen).map((booth) => (
-            <g key={booth.id} onPointerEnter={() => setPointed(booth.code)} onPointerLeave={() => setPointed(null)}>
-              {booth.to === null ? (
-                <g className={classOf(booth, chosen)}>
-                  <Booth booth={booth} unit={unit} />
-                </g>
-              ) : (
-                <a href={booth.to} className={classOf(booth, chosen)} {...linkProps(booth, booth.to)}>
-                  <Booth booth={booth} unit={unit} />
-                </a>
-              )}
-            </g>
+          {marks.map((booth) => (
+            // One stop of the Tab key; arrows do the rest. Without scripts every booth is a stop.
+            <BoothMark key={booth.id} booth={booth} unit={unit} isChosen={booth.code === chosen} isStop={!ready || booth.code === stop} />
           ))}
           <Scale y={height + 22} unit={unit} text={texts.scale} />
           {told ? <Callout booth={told} width={width} height={height} unit={unit} below={narrow} /> : null}
@@ -150,8 +136,9 @@ export function FloorPlan({
   )
 }
 
-function classOf(booth: DrawnBooth, chosen: string | null): string {
-  return `booth booth--${booth.look}${booth.found ? ' booth--found' : ''}${booth.code === chosen ? ' booth--chosen' : ''}`
+/** The code of the booth in which something happened. */
+function codeAt({ target }: FocusEvent | MouseEvent | PointerEvent): string | null {
+  return (target as Element).closest('[data-code]')?.getAttribute('data-code') ?? null
 }
 
 /** What matters more is drawn later, so that its edge lies above its neighbours'. */
@@ -159,26 +146,6 @@ function inDrawingOrder(booths: readonly DrawnBooth[], chosen: string | null): D
   const rank = (booth: DrawnBooth) =>
     ['blocked', 'taken', 'held', 'free', 'mine'].indexOf(booth.look) + (booth.found ? 10 : 0) + (booth.code === chosen ? 20 : 0)
   return [...booths].sort((a, b) => rank(a) - rank(b))
-}
-
-function Booth({ booth, unit }: { booth: DrawnBooth; unit: number }) {
-  const { x, y, w, h } = booth
-  return (
-    <>
-      <path className="booth__shape" d={booth.d} />
-      {booth.look === 'blocked' ? (
-        <>
-          <clipPath id={`cross-${booth.id}`}>
-            <path d={booth.d} />
-          </clipPath>
-          <path className="booth__cross" d={`M${x - w / 2} ${y + h / 2}l${w} ${-h}`} clipPath={`url(#cross-${booth.id})`} />
-        </>
-      ) : null}
-      <text className="booth__code" x={booth.x} y={booth.y + 5 * unit}>
-        {booth.code}
-      </text>
-    </>
-  )
 }
 
 /** Ten metres. */

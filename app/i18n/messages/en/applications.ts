@@ -208,6 +208,7 @@ export const applications: Messages['applications'] = {
     'picture.describe': 'words of a picture changed',
     'picture.move': 'pictures reordered',
     'picture.remove': 'picture removed',
+    'picture.take-down': 'picture removed by the organisers',
     'team.invite': 'colleague invited',
     'team.revoke': 'invitation revoked',
     'team.join': 'colleague joined',

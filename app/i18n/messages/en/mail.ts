@@ -27,6 +27,7 @@ export const mail: Messages['mail'] = {
     question: 'What is needed',
     fee: 'Kept',
     until: 'Answer by',
+    photo: 'Photo',
   },
   booth: (code, hall) => (hall ? `${code}, ${hall}` : code),
   noBooth: 'Not chosen yet',
@@ -171,6 +172,21 @@ export const mail: Messages['mail'] = {
     text: (name, code) => `Booth ${code} has become free, and it is the turn of ${brand(name)}. Nobody else gets it while you decide.`,
     next: 'Please answer on the page “My booth”: you take it or you do not. Without an answer in time it is offered to the next.',
     button: 'Answer',
+  },
+  boothOfferOver: {
+    subject: (code) => `Booth ${code} goes to others: the time to answer is over`,
+    heading: 'The time to answer is over',
+    text: (name, code) => `We offered booth ${code} to ${brand(name)} and got no answer. It is now offered to the next in line.`,
+    next: 'Your application stays in line: if another booth you wished for becomes free, we write.',
+    button: 'Open my booth',
+  },
+  pictureRemoved: {
+    subject: (name, logo) => (logo ? `Logo removed from the directory: ${name}` : `Photo removed from the directory: ${name}`),
+    heading: 'The organisers removed a picture',
+    logo: (name) => `The logo of ${brand(name)} is no longer shown in the festival’s directory.`,
+    photo: (name) => `One of the photos of ${brand(name)} is no longer shown in the festival’s directory.`,
+    next: 'You may send another in its place.',
+    button: 'Open the pictures',
   },
   boothChanged: {
     subject: {

@@ -210,6 +210,7 @@ export const applications = {
     'picture.describe': 'изменена подпись картинки',
     'picture.move': 'картинки переставлены',
     'picture.remove': 'картинка убрана',
+    'picture.take-down': 'картинка убрана оргкомитетом',
     'team.invite': 'приглашён коллега',
     'team.revoke': 'приглашение отозвано',
     'team.join': 'коллега присоединился',
