@@ -65,6 +65,7 @@ export default [
       route('exhibitor/profile', 'routes/exhibitor/profile.tsx'),
       route('exhibitor/team', 'routes/exhibitor/team.tsx'),
       route('exhibitor/sessions', 'routes/exhibitor/sessions.tsx'),
+      route('exhibitor/wishes', 'routes/exhibitor/wishes.tsx'),
       route('exhibitor/passes', 'routes/exhibitor/passes.tsx'),
       route('exhibitor/services', 'routes/exhibitor/services.tsx'),
       route('exhibitor/pictures', 'routes/exhibitor/pictures.tsx'),

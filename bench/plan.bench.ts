@@ -53,7 +53,7 @@ async function publicPlan(browser: Browser, url: string, maker: Maker, hall: rea
   const ready = performance.now() - from
   await page.waitForLoadState('networkidle').catch(() => {})
   const move = await frames(page, () => zoomAndDrag(page, 'svg.plan', 'left'))
-  const typing = await keyToFrame(page, 'input[name="q"]', 'Мастерская')
+  const typing = await keyToFrame(page, 'input[name="q"]', 'Masterskaya')
   const repaints: number[] = []
   for (const { id } of hall.slice(40, 60)) {
     const repainted = await firstRepaint(page)

@@ -32,6 +32,14 @@ for (const l of locales) {
         const receipt = await product.mailbox.waitFor(`${key}@example.com`, ({ subject }) => subject === t.mail.submitted.subject(brand))
         expect(receipt.text.replace(/\s+/g, ' ')).toContain(t.mail.submitted.withoutBooth)
 
+        // Sent is not settled: while they wait they may want something else.
+        await maker.getByRole('link', { name: w.change }).click()
+        await maker.getByLabel(w.takenBooth).selectOption({ index: 0 })
+        await maker.getByRole('button', { name: w.addBooth }).click()
+        await expect(wishes.getByRole('listitem')).toHaveCount(3)
+        await wishes.getByRole('button', { name: w.up('М-2'), exact: true }).click()
+        await expect(wishes.getByRole('listitem').first()).toContainText('М-2')
+
         const organizer = await person('organizer@example.org', l)
         await organizer.goto(`/${l}/organizer/plan?booth=${encodeURIComponent('М-2')}`)
         await expect(organizer.getByRole('heading', { name: w.organizer.wishers })).toBeVisible()

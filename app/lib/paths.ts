@@ -35,6 +35,7 @@ export const paths = {
   exhibitorProfile: (l: string) => `/${l}/exhibitor/profile`,
   exhibitorTeam: (l: string) => `/${l}/exhibitor/team`,
   exhibitorSessions: (l: string) => `/${l}/exhibitor/sessions`,
+  exhibitorWishes: (l: string) => `/${l}/exhibitor/wishes`,
   exhibitorPasses: (l: string) => `/${l}/exhibitor/passes`,
   teamInvitation: (l: string, token: string) => `/${l}/team-invitation/${token}`,
   exhibitorServices: (l: string) => `/${l}/exhibitor/services`,

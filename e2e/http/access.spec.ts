@@ -100,6 +100,8 @@ const table: Record<string, Row[]> = {
   'routes/exhibitor/desk.tsx': [['/ru/exhibitor', ['sign-in', 302, 200, 302, 302], ['sign-in', 302, 422, 302, 302]]],
   'routes/exhibitor/profile.tsx': [['/ru/exhibitor/profile', ['sign-in', 302, 200, 302, 302], ['sign-in', 302, 422, 302, 302]]],
   'routes/exhibitor/team.tsx': [['/ru/exhibitor/team', ['sign-in', 302, 200, 302, 302], ['sign-in', 302, 422, 302, 302]]],
+  // Only who waits for a booth has wishes to change; whoever has one is led back to the desk.
+  'routes/exhibitor/wishes.tsx': [['/ru/exhibitor/wishes', ['sign-in', 302, 302, 302, 302], ['sign-in', 302, 302, 302, 302]]],
   'routes/exhibitor/passes.tsx': [['/ru/exhibitor/passes', ['sign-in', 302, 200, 302, 302], ['sign-in', 302, 422, 302, 302]]],
   'routes/exhibitor/sessions.tsx': [['/ru/exhibitor/sessions', ['sign-in', 302, 200, 302, 302], readOnly]],
   'routes/public/team-invitation.tsx': [['/ru/team-invitation/0000000000000000000000000000000000000000000', 410, 410]],

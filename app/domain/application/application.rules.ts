@@ -42,6 +42,15 @@ export function mayEdit({ state }: Pick<Facts, 'state'>, window: ApplicationWind
 }
 
 /**
+ * The applicant changes what they wish for: in a draft while applications are taken; once sent as long as they
+ * wait for a booth, so undecided and without one of their own. `claims` leaves out what is only offered.
+ */
+export function mayWish(application: Pick<Facts, 'state'> & { claims: readonly unknown[] }, window: ApplicationWindow, now: Date): Decision {
+  if (application.state === 'draft') return mayEdit(application, window, now)
+  return isDecidable(application.state) && application.claims.length === 0 ? yes : no('wrong-state')
+}
+
+/**
  * The applicant sends the draft. `claims` are the booths it has in the database, live or not; the
  * first instant at which a hold is over is its expiresAt. Without a booth it says at least one that it wishes for.
  */

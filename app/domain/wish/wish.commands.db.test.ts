@@ -2,8 +2,10 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { testDatabase } from '~/db/testing.server'
 import { ownApplication } from '../application/application.queries.server'
 import { submitApplication, withdrawApplication } from '../application/application.commands.server'
-import { addApplicant, minutesLater, now, seedEdition } from '../application/edition.testing'
+import { decideApplication } from '../application/decision.commands.server'
+import { addApplicant, addUser, minutesLater, now, seedEdition } from '../application/edition.testing'
 import { holdBooth } from '../booth/booth.commands.server'
+import { assignBooth } from '../booth/placing.commands.server'
 import { emptyFestival } from '../booth/booth.testing'
 import { changeWishes } from './wish.commands.server'
 import { wishersOf, wishesOf } from './wish.queries.server'
@@ -34,7 +36,7 @@ beforeEach(async () => {
   await takeBooths(7)
 })
 
-describe('the wishes of a draft', () => {
+describe('the wishes of an application', () => {
   it('keep their order without gaps, five at most', async () => {
     const elena = await applicant()
     for (const number of [1, 2, 3]) expect(await wish(elena, number)).toEqual({ ok: true })
@@ -59,13 +61,51 @@ describe('the wishes of a draft', () => {
     expect(await namesOf(elena)).toEqual([])
   })
 
-  it('are changed by their owner, while it is a draft', async () => {
+  it('are changed by their owner, a draft’s while applications are taken', async () => {
     const [elena, ivan] = [await applicant(), await applicant()]
     expect(await change({ ...elena, userId: ivan.userId }, 'wish', 'booth:booth-1')).toMatchObject({ ok: false, code: 'wrong-state' })
+    expect(await changeWishes({ ...ivan, verb: 'wish', target: 'booth:booth-1', now: new Date('2027-04-01T00:00:00Z') }, db)).toMatchObject({ code: 'closed' })
+  })
+
+  it('change after it was sent, whenever, until it has a booth or an answer; one of them stays', async () => {
+    const [elena, organizer] = [await applicant(), await addUser(db)]
     await wish(elena, 1)
     await submitApplication({ ...elena, baseUrl, now }, db)
-    expect(await wish(elena, 2)).toMatchObject({ ok: false, code: 'wrong-state' })
-    expect(await changeWishes({ ...ivan, verb: 'wish', target: 'booth:booth-1', now: new Date('2027-04-01T00:00:00Z') }, db)).toMatchObject({ code: 'closed' })
+    const before = await db.application.findUniqueOrThrow({ where: { id: elena.applicationId } })
+    const summer = new Date('2027-05-20T00:00:00Z')
+    expect(await changeWishes({ ...elena, verb: 'wish', target: 'booth:booth-2', now: summer }, db)).toEqual({ ok: true })
+    expect(await change(elena, 'unwish', 'booth:booth-1')).toEqual({ ok: true })
+    expect(await change(elena, 'unwish', 'booth:booth-2')).toEqual({ ok: false, code: 'last', booth: 'А-2' })
+    expect(await namesOf(elena)).toEqual(['А-2'])
+    const log = await db.auditEntry.findMany({ where: { subject: `application:${elena.applicationId}`, action: { in: ['booth.wish', 'booth.unwish'] }, actorId: elena.userId } })
+    expect(log).toHaveLength(3)
+    // Neither its turn nor what is being decided quietly changes; who looks at it sees something else.
+    const after = await db.application.findUniqueOrThrow({ where: { id: elena.applicationId } })
+    expect(after).toMatchObject({ submittedAt: before.submittedAt, state: 'submitted', pendingVerb: null })
+    expect(after.version).toBeGreaterThan(before.version)
+
+    await assignBooth({ boothId: 'booth-8', applicationId: elena.applicationId, organizerId: organizer.id, reason: '', baseUrl, now }, db)
+    expect(await wish(elena, 3)).toMatchObject({ ok: false, code: 'wrong-state' })
+    expect(await change(elena, 'unwish', 'booth:booth-2')).toMatchObject({ ok: false, code: 'wrong-state' })
+
+    const ivan = await applicant()
+    await wish(ivan, 1)
+    await submitApplication({ ...ivan, baseUrl, now }, db)
+    const { version } = await db.application.findUniqueOrThrow({ where: { id: ivan.applicationId } })
+    await decideApplication({ applicationId: ivan.applicationId, verb: 'reject', version, reason: 'Нет места', organizerId: organizer.id, baseUrl, now }, db)
+    expect(await wish(ivan, 2)).toMatchObject({ ok: false, code: 'wrong-state' })
+  })
+
+  it('or the booth an organiser gives it: whichever is first, nothing is half done', async () => {
+    const [elena, organizer] = [await applicant(), await addUser(db)]
+    await wish(elena, 1)
+    await submitApplication({ ...elena, baseUrl, now }, db)
+    const [wished, given] = await Promise.all([
+      wish(elena, 2),
+      assignBooth({ boothId: 'booth-8', applicationId: elena.applicationId, organizerId: organizer.id, reason: '', baseUrl, now }, db),
+    ])
+    expect(given).toEqual({ ok: true })
+    expect(await namesOf(elena)).toEqual(wished.ok ? ['А-1', 'А-2'] : ['А-1'])
   })
 
   it('pressed twenty times at once are five, each once', async () => {

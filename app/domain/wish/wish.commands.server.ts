@@ -1,6 +1,6 @@
 import type { Database, Transaction } from '~/db/client.server'
 import { inTransaction } from '~/db/transaction.server'
-import { mayEdit } from '../application/application.rules'
+import { mayWish } from '../application/application.rules'
 import { lockApplication, type LockedApplication } from '../application/draft.server'
 import { writeAudit } from '../audit/audit.commands.server'
 import { boothState } from '../booth/booth.rules'
@@ -13,14 +13,17 @@ export type WishRefusal =
   | 'free'
   /** There are as many wishes as may be. */
   | 'too-many'
+  /** An application that was sent without a booth waits for something. */
+  | 'last'
   | 'wrong-state'
   | 'closed'
 
 export type WishOutcome = { ok: true } | { ok: false; code: WishRefusal; booth: string | null }
 
 /**
- * Adds, removes or moves a wish of a draft. The list is written anew under the lock of the application's row,
- * so that two who press at once never leave a gap or a sixth.
+ * Adds, removes or moves a wish of a draft, or of an application that waits for a booth; its turn stays that of
+ * the application. The list is written anew under the lock of the application's row, so that two who press at
+ * once never leave a gap or a sixth.
  */
 export function changeWishes(
   { applicationId, userId, verb, target, now }: { applicationId: string; userId: string; verb: WishVerb; target: WishTarget; now: Date },
@@ -29,7 +32,7 @@ export function changeWishes(
   return inTransaction(db, async (tx) => {
     const application = await lockApplication({ applicationId, userId }, now, tx)
     if (!application) return { ok: false, code: 'wrong-state', booth: null }
-    const may = mayEdit(application, application.edition, now)
+    const may = mayWish(application, application.edition, now)
     if (!may.ok) return { ok: false, code: may.code === 'closed' ? 'closed' : 'wrong-state', booth: null }
     const wished = await named(target, application, now, tx)
     if (verb === 'wish' && wished.refusal) return { ok: false, code: wished.refusal, booth: wished.name }
@@ -37,6 +40,7 @@ export function changeWishes(
     const after = changedWishes(before, verb, target)
     if (!after) return { ok: false, code: 'too-many', booth: wished.name }
     if (after.join() === before.join()) return { ok: true }
+    if (after.length === 0 && application.state !== 'draft') return { ok: false, code: 'last', booth: wished.name }
     await tx.boothWish.deleteMany({ where: { applicationId } })
     await tx.boothWish.createMany({ data: after.map((wish, at) => ({ applicationId, rank: at + 1, ...columnsOf(wish) })) })
     await tx.application.update({ where: { id: applicationId }, data: { version: { increment: 1 } } })

@@ -8,6 +8,7 @@ import { currentEdition } from '~/domain/edition/edition.queries.server'
 import { dictionary } from '~/i18n/dictionary'
 import { useLocale, useMessages } from '~/i18n/use-messages'
 import { paths } from '~/lib/paths'
+import { ButtonLink } from '~/ui/button'
 import { FloorPlan } from '~/ui/floor-plan/floor-plan'
 import { Notice } from '~/ui/notice'
 import { Tabs } from '~/ui/tabs'
@@ -164,7 +165,13 @@ export default function ApplyBooth() {
               )
             }
           />
-          <WishList wishes={wishes} categories={categories} hasBooth={own !== null} busy={busy} />
+          <WishList wishes={wishes} categories={categories} lead={m.wish.lead} boothTo={(code) => paths.applyBooth(l, { booth: code })} busy={busy}>
+            {wishes.length > 0 && !own ? (
+              <p>
+                <ButtonLink to={paths.applyReview(l)}>{m.wish.continue}</ButtonLink>
+              </p>
+            ) : null}
+          </WishList>
         </div>
       </div>
     </StepFrame>

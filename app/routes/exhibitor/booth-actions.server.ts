@@ -42,7 +42,7 @@ export async function actOnHold(formData: FormData, { applicationId, userId, loc
 }
 
 /** Why it could not be, with the booth it was about. */
-export type Refused = { code: 'taken' | 'blocked' | 'unknown' | 'apart' | 'limit' | 'between' | 'free' | 'too-many'; booth: string | null; nearest: NearBooth[] }
+export type Refused = { code: 'taken' | 'blocked' | 'unknown' | 'apart' | 'limit' | 'between' | 'free' | 'too-many' | 'last'; booth: string | null; nearest: NearBooth[] }
 
 const refused = (code: Refused['code'], booth: string | null, nearest: NearBooth[] = []) => data<Refused>({ code, booth, nearest }, { status: 409 })
 const unknown = () => data<Refused>({ code: 'unknown', booth: null, nearest: [] }, { status: 422 })

@@ -8,7 +8,7 @@ import { PriceBill } from '../parts/price-bill'
 type Booth = { code: string; hall: string; hallName: string; category: string; area: number; openSides: number; equipped: boolean; rate: number }
 
 /** The booths somebody has, with their price, and what they take if it becomes free. */
-export function DeskBooths({ booths, price, wishes }: { booths: readonly Booth[]; price: Price | null; wishes: readonly string[] }) {
+export function DeskBooths({ booths, price, wishes, mayWish }: { booths: readonly Booth[]; price: Price | null; wishes: readonly string[]; mayWish: boolean }) {
   const m = useMessages()
   const l = useLocale()
   const [first] = booths
@@ -34,6 +34,11 @@ export function DeskBooths({ booths, price, wishes }: { booths: readonly Booth[]
               <li key={name}>{name}</li>
             ))}
           </ol>
+        </div>
+      ) : null}
+      {mayWish ? (
+        <div className="card__actions">
+          <ButtonLink to={paths.exhibitorWishes(l)}>{m.wish.change}</ButtonLink>
         </div>
       ) : null}
       {first ? (

@@ -1,6 +1,6 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { Form, useActionData, useLoaderData, useNavigation } from '@remix-run/react'
-import { applicationWindow, mayReopen, mayWithdraw } from '~/domain/application/application.rules'
+import { applicationWindow, mayReopen, mayWish, mayWithdraw } from '~/domain/application/application.rules'
 import { isParticipating, mayStep } from '~/domain/application/application.transitions'
 import { nextStep, timeline } from '~/domain/application/timeline.rules'
 import { timelineFacts } from '~/domain/application/timeline.queries.server'
@@ -59,6 +59,7 @@ export async function loader(asked: LoaderFunctionArgs) {
         : null,
       feeKept: application.state === 'cancelled' ? application.cancellationFee : null,
       payBy: application.payBy && mayStep('expire', application.state, 'system') ? day(new Date(application.payBy.getTime() - 1), locale) : null,
+      mayWish: application.state !== 'draft' && mayWish({ state: application.state, claims: application.booths }, edition, now).ok,
       mayWithdraw: mayWithdraw(application).ok,
       mayReopen: mayReopen(application, edition, now).ok,
     },
@@ -166,7 +167,7 @@ export default function Desk() {
           {application?.cancellation ? <CancelForm {...application.cancellation} result={result} /> : null}
           {application?.takesPart ? <p className="muted small">{t.afterApproval}</p> : null}
         </div>
-        <DeskBooths booths={application?.booths ?? []} price={application?.price ?? null} wishes={application?.wishes ?? []} />
+        <DeskBooths booths={application?.booths ?? []} price={application?.price ?? null} wishes={application?.wishes ?? []} mayWish={application?.mayWish ?? false} />
       </div>
     </div>
   )

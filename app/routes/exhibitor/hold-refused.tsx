@@ -24,6 +24,7 @@ export function HoldRefused({ refused, kept, limit }: { refused: Refused; kept: 
     between: t.between(code),
     free: w.free(code),
     'too-many': w['too-many'],
+    last: w.last,
   }[refused.code]
   const offers = refused.nearest.length > 0
   // Whoever wanted one more keeps those they have: others far away are of no use to them.
@@ -37,6 +38,7 @@ export function HoldRefused({ refused, kept, limit }: { refused: Refused; kept: 
     between: t.betweenText,
     free: w.freeText,
     'too-many': w['too-manyText'],
+    last: w.lastText,
   }[refused.code]
   return (
     <div ref={box} tabIndex={-1} className="hold-refused">

@@ -1,25 +1,39 @@
 import { Form, Link } from '@remix-run/react'
 import { ArrowDown, ArrowUp, X } from 'lucide-react'
+import type { ReactNode } from 'react'
 import type { WishTarget } from '~/domain/wish/wish.rules'
-import { useLocale, useMessages } from '~/i18n/use-messages'
-import { paths } from '~/lib/paths'
-import { Button, ButtonLink } from '~/ui/button'
+import { useMessages } from '~/i18n/use-messages'
+import { Button } from '~/ui/button'
 import { Icon } from '~/ui/icon'
 
 export type ShownWish = { target: WishTarget; name: string; where: string; code: string | null; free: boolean }
 
-/** What somebody takes if it becomes free, in their order: buttons move and remove, a category is added from a list. */
-export function WishList({ wishes, categories, hasBooth, busy }: { wishes: readonly ShownWish[]; categories: readonly { target: WishTarget; name: string }[]; hasBooth: boolean; busy: boolean }) {
-  const m = useMessages()
-  const l = useLocale()
-  const t = m.wish
-  const left = categories.filter(({ target }) => !wishes.some((wish) => wish.target === target))
+export type WishChoice = { target: WishTarget; name: string }
+
+type Props = {
+  wishes: readonly ShownWish[]
+  categories: readonly WishChoice[]
+  /** Taken booths by hall, where they are not wished for on a plan. */
+  halls?: readonly { name: string; booths: readonly WishChoice[] }[]
+  lead: string
+  /** Where a booth is on the plan. */
+  boothTo: (code: string) => string
+  busy: boolean
+  children?: ReactNode
+}
+
+/** What somebody takes if it becomes free, in their order: buttons move and remove, booths and categories are added from lists. */
+export function WishList({ wishes, categories, halls = [], lead, boothTo, busy, children }: Props) {
+  const t = useMessages().wish
+  const isLeft = ({ target }: WishChoice) => !wishes.some((wish) => wish.target === target)
+  const left = categories.filter(isLeft)
+  const leftIn = halls.map(({ name, booths }) => ({ name, booths: booths.filter(isLeft) })).filter(({ booths }) => booths.length > 0)
   return (
     <section aria-labelledby="wishes-title" id="wishes" className="wishes">
       <h2 id="wishes-title" className="small-title">
         {t.title}
       </h2>
-      <p className="muted small">{t.lead}</p>
+      <p className="muted small">{lead}</p>
       {wishes.length === 0 ? (
         <p className="muted">{t.none}</p>
       ) : (
@@ -27,7 +41,7 @@ export function WishList({ wishes, categories, hasBooth, busy }: { wishes: reado
           {wishes.map((wish) => (
             <li key={wish.target}>
               <span>
-                {wish.code === null ? wish.name : <Link to={paths.applyBooth(l, { booth: wish.code })}>{wish.name}</Link>}
+                {wish.code === null ? wish.name : <Link to={boothTo(wish.code)}>{wish.name}</Link>}
                 <small>{wish.free ? t.freeNow : wish.where}</small>
               </span>
               <Form method="post" preventScrollReset className="wishes__verbs">
@@ -40,30 +54,48 @@ export function WishList({ wishes, categories, hasBooth, busy }: { wishes: reado
           ))}
         </ol>
       )}
+      {leftIn.length > 0 ? (
+        <Add label={t.takenBooth} button={t.addBooth} busy={busy}>
+          {leftIn.map(({ name, booths }) => (
+            <optgroup key={name} label={name}>
+              <Options of={booths} />
+            </optgroup>
+          ))}
+        </Add>
+      ) : null}
       {left.length > 0 ? (
-        <Form method="post" preventScrollReset className="wishes__add">
-          <label className="filter-select">
-            <span>{t.category}</span>
-            <select className="input input--small" name="wish">
-              {left.map(({ target, name }) => (
-                <option key={target} value={target}>
-                  {name}
-                </option>
-              ))}
-            </select>
-          </label>
-          <Button type="submit" small name="intent" value="wish" busy={busy}>
-            {t.addCategory}
-          </Button>
-        </Form>
+        <Add label={t.category} button={t.addCategory} busy={busy}>
+          <Options of={left} />
+        </Add>
       ) : null}
-      {wishes.length > 0 && !hasBooth ? (
-        <p>
-          <ButtonLink to={paths.applyReview(l)}>{t.continue}</ButtonLink>
-        </p>
-      ) : null}
+      {children}
     </section>
   )
+}
+
+/** One more wish, from a list. */
+function Add({ label, button, busy, children }: { label: string; button: string; busy: boolean; children: ReactNode }) {
+  return (
+    <Form method="post" preventScrollReset className="wishes__add">
+      <label className="filter-select">
+        <span>{label}</span>
+        <select className="input input--small" name="wish">
+          {children}
+        </select>
+      </label>
+      <Button type="submit" small name="intent" value="wish" busy={busy}>
+        {button}
+      </Button>
+    </Form>
+  )
+}
+
+function Options({ of }: { of: readonly WishChoice[] }) {
+  return of.map(({ target, name }) => (
+    <option key={target} value={target}>
+      {name}
+    </option>
+  ))
 }
 
 function Verb({ intent, label, of }: { intent: string; label: string; of: typeof X }) {

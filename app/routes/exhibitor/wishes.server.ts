@@ -3,9 +3,9 @@ import type { PlannedHall } from '~/domain/booth/booth.queries.server'
 import { wishableCategories, wishesOf } from '~/domain/wish/wish.queries.server'
 import { dictionary } from '~/i18n/dictionary'
 import { pick, type Locale } from '~/i18n/locale'
-import type { ShownWish } from './wish-list'
+import type { ShownWish, WishChoice } from './wish-list'
 
-/** The wishes of a draft as the step shows them, and the categories that can be added to them. */
+/** The wishes of an application as its pages show them, and the categories that can be added to them. */
 export async function shownWishes({ applicationId, editionId, halls, locale }: { applicationId: string; editionId: string; halls: readonly PlannedHall[]; locale: Locale }, db: Db) {
   const t = dictionary(locale).wish
   const free = new Set(halls.flatMap((hall) => hall.booths.filter((booth) => booth.state === 'free').map((booth) => booth.id)))
@@ -18,6 +18,16 @@ export async function shownWishes({ applicationId, editionId, halls, locale }: {
   }))
   const categories = (await wishableCategories(editionId, db)).map(({ target, name }) => ({ target, name: pick(name, locale) }))
   return { wishes, categories }
+}
+
+/** The booths that somebody has or holds, by hall: what can be wished for. */
+export function takenBooths(halls: readonly PlannedHall[], locale: Locale) {
+  return halls.map((hall) => ({
+    name: pick(hall.name, locale),
+    booths: hall.booths
+      .filter(({ state, mine }) => !mine && (state === 'held' || state === 'taken'))
+      .map(({ id, code }): WishChoice => ({ target: `booth:${id}`, name: code })),
+  }))
 }
 
 /** The names of the wishes, the dearest first: «А-12, Большая арена», «Любой: в ряду». */
