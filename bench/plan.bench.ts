@@ -79,6 +79,7 @@ async function editor(browser: Browser, url: string, maker: Maker, db: Database)
   await page.goto(`${url}/ru/organizer/plans/${plan.id}/edit`)
   await page.waitForLoadState('networkidle').catch(() => {})
   const zoom = await frames(page, () => zoomAndDrag(page, 'svg.editor__plan', 'middle'))
+  await page.locator('.editor__zoom button').nth(1).click()
   const box = (await page.locator('[data-key].booth').nth(200).boundingBox())!
   const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]
   const pull = await frames(page, async () => {

@@ -56,8 +56,8 @@ export function createApp({ env, db, wakeMail, warmFeeds, booths, build, assets 
   app.use(planEditor, limitBody(maxPlan))
   app.use((request, response, next) => (planEditor.test(request.path) ? next() : limitBody(maxBody)(request, response, next)))
 
-  // Pages, scripts, styles. Calendars and data bring their own encodings, with an ETag for each.
-  app.use(compression({ filter: (_request, response) => /^(text\/(html|css|javascript)|application\/javascript|image\/svg)/.test(String(response.getHeader('content-type'))) }))
+  // Pages, their data, scripts, styles. Calendars and data bring their own encodings, with an ETag for each.
+  app.use(compression({ filter: (_request, response) => /^(text\/(html|css|javascript|x-script)|application\/javascript|image\/svg)/.test(String(response.getHeader('content-type'))) }))
   if (assets) app.use(assets)
   else {
     // Their names change with their content.

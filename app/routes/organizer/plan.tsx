@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
-import { Form, Link, useActionData, useLoaderData, useNavigation, useRevalidator } from '@remix-run/react'
+import { Form, useActionData, useLoaderData, useNavigation, useRevalidator } from '@remix-run/react'
 import { Search } from 'lucide-react'
 import { useEffect } from 'react'
 import { organizerPlan } from '~/domain/booth/organizer-plan.queries.server'
@@ -25,6 +25,7 @@ import { BoothList } from '../parts/booth-list'
 import { BoothNews } from '../parts/booth-news'
 import { legendOf, planTexts, toDrawing } from '../parts/plan-drawing'
 import { planWish } from '../parts/plan-wish.server'
+import { useFollow } from '../parts/use-follow'
 import { useLiveStates } from '../parts/use-live-states'
 import { BoothVerbs } from './booth-verbs'
 import { placeBooth } from './placing-actions.server'
@@ -109,6 +110,7 @@ export default function OrganizerPlan() {
   const m = useMessages()
   const l = useLocale()
   const t = m.placing
+  const follow = useFollow()
   useFreshPlan(data?.loadedAt ?? 0)
   if (!data) {
     return (
@@ -179,9 +181,9 @@ export default function OrganizerPlan() {
             chosen={data.chosen}
             lastColumn={m.plan.columns.who}
             action={(booth) => (
-              <Link to={address(booth.code)} preventScrollReset>
+              <a href={address(booth.code)} onClick={follow}>
                 {booth.exhibitor?.brand ?? m.plan.looks[booth.state]}
-              </Link>
+              </a>
             )}
           />
         </div>

@@ -1,5 +1,5 @@
 import { Form, useSubmit } from '@remix-run/react'
-import { useEffect, useState } from 'react'
+import { memo, useEffect, useState } from 'react'
 import type { ReactNode } from 'react'
 import type { BoothShow, BoothSort, BoothView } from '~/domain/booth/plan-view.rules'
 import { boothSorts } from '~/domain/booth/plan-view.rules'
@@ -11,7 +11,7 @@ import { lookOf } from './plan-drawing'
 
 /**
  * The booths of a hall as a list with the same power as the drawing: filter and order by a GET form, which
- * sends itself once scripts have loaded. `action` is the last cell: a button, a link, a name.
+ * sends itself once scripts have loaded. `action` is the last cell: a button, a link (use-follow), a name.
  */
 export function BoothList({
   rows,
@@ -33,7 +33,6 @@ export function BoothList({
   action: (booth: BoothView) => ReactNode
 }) {
   const t = useMessages().plan
-  const l = useLocale()
   const submit = useSubmit()
   // Nobody needs the price of what is taken.
   const priced = rows.some((booth) => booth.mine || booth.state !== 'taken')
@@ -72,20 +71,7 @@ export function BoothList({
             </thead>
             <tbody>
               {rows.map((booth) => (
-                <tr key={booth.id} className={booth.code === chosen ? 'is-chosen' : undefined}>
-                  <th scope="row">
-                    <span className="booth-list__code">
-                      <Swatch look={lookOf(booth)} small />
-                      <span>
-                        {booth.code}
-                        <small>{booth.category}</small>
-                      </span>
-                    </span>
-                  </th>
-                  <td className="number">{formatArea(booth.area, l)}</td>
-                  {priced ? <td className="number">{booth.state === 'taken' && !booth.mine ? '' : formatRoubles(booth.price, l)}</td> : null}
-                  <td>{action(booth)}</td>
-                </tr>
+                <Row key={booth.id} booth={booth} isChosen={booth.code === chosen} priced={priced} action={action} />
               ))}
             </tbody>
           </table>
@@ -94,6 +80,29 @@ export function BoothList({
     </div>
   )
 }
+
+type RowProps = { booth: BoothView; isChosen: boolean; priced: boolean; action: (booth: BoothView) => ReactNode }
+
+/** Drawn anew only when its booth changes, as long as `action` stays the same function. */
+const Row = memo(function Row({ booth, isChosen, priced, action }: RowProps) {
+  const l = useLocale()
+  return (
+    <tr className={isChosen ? 'is-chosen' : undefined}>
+      <th scope="row">
+        <span className="booth-list__code">
+          <Swatch look={lookOf(booth)} small />
+          <span>
+            {booth.code}
+            <small>{booth.category}</small>
+          </span>
+        </span>
+      </th>
+      <td className="number">{formatArea(booth.area, l)}</td>
+      {priced ? <td className="number">{booth.state === 'taken' && !booth.mine ? '' : formatRoubles(booth.price, l)}</td> : null}
+      <td>{action(booth)}</td>
+    </tr>
+  )
+})
 
 /** A select outside a validated form: filters of a GET form. */
 export function PlainSelect({ name, label, value, options }: { name: string; label: string; value: string; options: readonly { value: string; label: string }[] }) {

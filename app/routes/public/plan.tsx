@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Form, Link, useLoaderData } from '@remix-run/react'
 import { Search } from 'lucide-react'
+import { useCallback } from 'react'
 import { applicationWindow } from '~/domain/application/application.rules'
 import { plannedHalls } from '~/domain/booth/booth.queries.server'
 import { listBooths, planView, type BoothView } from '~/domain/booth/plan-view.rules'
@@ -21,6 +22,7 @@ import { pageMeta } from '../page-meta'
 import { BoothList } from '../parts/booth-list'
 import { BoothNews } from '../parts/booth-news'
 import { boothFacts, boothWord, legendOf, planTexts, toDrawing } from '../parts/plan-drawing'
+import { useFollow } from '../parts/use-follow'
 import { useLivePlan } from '../parts/use-live-plan'
 import { planWish } from '../parts/plan-wish.server'
 
@@ -74,7 +76,15 @@ function Plan({ data }: { data: Data }) {
   const l = useLocale()
   const { found, q, show, sort } = data
   const { hall, tabs } = useLivePlan(data.hall, data.tabs, data.loadedAt)
-  const address = (changes: Record<string, string>) => `${paths.plan(l)}?${new URLSearchParams({ hall: hall.slug, ...(show === 'exhibitors' ? {} : { show }), ...changes })}`
+  const follow = useFollow()
+  const inList = useCallback(
+    (booth: BoothView) => (
+      <a href={planAddress(l, hall.slug, show, { booth: booth.code })} onClick={follow}>
+        {booth.exhibitor?.brand ?? t.plan.looks[booth.state]}
+      </a>
+    ),
+    [hall.slug, l, show, t, follow],
+  )
   const chosen = hall.booths.find((booth) => booth.code === data.chosen)
   const rows = listBooths(hall.booths, { show, sort })
   const free = hall.booths.filter((booth) => booth.state === 'free')
@@ -104,7 +114,7 @@ function Plan({ data }: { data: Data }) {
       <div className="plan-layout">
         <section aria-label={t.plan.drawing(hall.name)}>
           <FloorPlan
-            drawing={toDrawing(hall, { found, to: (code) => address({ booth: code }), t, locale: l })}
+            drawing={toDrawing(hall, { found, to: (code) => planAddress(l, hall.slug, show, { booth: code }), t, locale: l })}
             chosen={data.chosen}
             legend={legendOf(hall, t)}
             texts={planTexts(hall, t)}
@@ -122,16 +132,16 @@ function Plan({ data }: { data: Data }) {
             sort={sort}
             chosen={data.chosen}
             lastColumn={t.plan.columns.who}
-            action={(booth) => (
-              <Link to={address({ booth: booth.code })} preventScrollReset>
-                {booth.exhibitor?.brand ?? t.plan.looks[booth.state]}
-              </Link>
-            )}
+            action={inList}
           />
         </div>
       </div>
     </div>
   )
+}
+
+function planAddress(l: string, hall: string, show: string, changes: Record<string, string>): string {
+  return `${paths.plan(l)}?${new URLSearchParams({ hall, ...(show === 'exhibitors' ? {} : { show }), ...changes }).toString()}`
 }
 
 /** The booth somebody pressed: who is there, or what it costs. */

@@ -4,6 +4,9 @@ type Point = { x: number; y: number }
 
 const most = 6
 
+/** Milliseconds without another step after which a zoom is over. */
+const still = 120
+
 /**
  * Zoom of a drawing inside a frame that scrolls: the drawing grows by the custom property --zoom, moving
  * about is scrolling, so that every device pans in its own way. The wheel zooms with Ctrl or ⌘ (a pinch on
@@ -13,23 +16,50 @@ const most = 6
 export function useZoom(frame: RefObject<HTMLDivElement>, drawing: RefObject<SVGSVGElement>, grip: 'left' | 'middle' = 'left') {
   const zoom = useRef(1)
   const [shown, setShown] = useState(1)
+  const stretch = useRef<Stretch | null>(null)
 
-  /** Zooms about a point of the frame, which stays where it is. */
-  const zoomTo = useCallback(
-    (wanted: number, about?: Point) => {
+  /** What was stretched is laid out. */
+  const settle = useCallback(() => {
+    const [box, svg, done] = [frame.current, drawing.current, stretch.current]
+    if (!box || !svg || !done) return
+    clearTimeout(done.timer)
+    stretch.current = null
+    svg.style.transform = ''
+    svg.style.willChange = ''
+    svg.style.setProperty('--zoom', String(zoom.current))
+    box.scrollTo({ left: done.left, top: done.top, behavior: 'instant' })
+    setShown(zoom.current)
+  }, [frame, drawing])
+
+  /**
+   * Zooms about a point of the frame, which stays where it is. While it goes on the picture is only stretched:
+   * to lay a thousand booths out anew takes longer than a frame.
+   */
+  const stretchTo = useCallback(
+    (wanted: number, about: Point) => {
       const [box, svg] = [frame.current, drawing.current]
       if (!box || !svg) return
-      const next = Math.min(most, Math.max(least(box, svg, zoom.current), wanted))
-      const at = about ?? { x: box.clientWidth / 2, y: box.clientHeight / 2 }
+      const now = (stretch.current ??= beginStretch(box, svg, zoom.current))
+      const next = Math.min(most, Math.max(now.least, wanted))
       const ratio = next / zoom.current
-      const [left, top] = [(box.scrollLeft + at.x) * ratio - at.x, (box.scrollTop + at.y) * ratio - at.y]
+      const scale = next / now.zoom
       zoom.current = next
-      svg.style.setProperty('--zoom', String(next))
-      box.scrollTo({ left, top, behavior: 'instant' })
-      setShown(next)
+      now.left = Math.max(0, Math.min((now.left + about.x) * ratio - about.x, now.width * scale - now.frameWidth))
+      now.top = Math.max(0, Math.min((now.top + about.y) * ratio - about.y, now.height * scale - now.frameHeight))
+      svg.style.transform = `translate(${now.scrolledLeft - now.left}px, ${now.scrolledTop - now.top}px) scale(${scale})`
+      clearTimeout(now.timer)
+      now.timer = setTimeout(settle, still)
     },
-    [frame, drawing],
+    [frame, drawing, settle],
   )
+
+  /** Zooms about the middle of the frame, at once. */
+  const zoomTo = (wanted: number) => {
+    const box = frame.current
+    if (!box) return
+    stretchTo(wanted, { x: box.clientWidth / 2, y: box.clientHeight / 2 })
+    settle()
+  }
 
   useEffect(() => {
     const box = frame.current
@@ -44,7 +74,7 @@ export function useZoom(frame: RefObject<HTMLDivElement>, drawing: RefObject<SVG
       if (!(event.ctrlKey || event.metaKey || pressed)) return
       const factor = Math.exp(-event.deltaY * (event.ctrlKey && Math.abs(event.deltaY) < 50 ? 0.01 : 0.002))
       const before = zoom.current
-      zoomTo(before * factor, within(event.clientX, event.clientY))
+      stretchTo(before * factor, within(event.clientX, event.clientY))
       // At its smallest the plan lets the page scroll on.
       if (zoom.current !== before || event.ctrlKey) event.preventDefault()
     }
@@ -58,11 +88,12 @@ export function useZoom(frame: RefObject<HTMLDivElement>, drawing: RefObject<SVG
       if (event.type === 'touchstart') pinch = { distance, zoom: zoom.current }
       else if (pinch) {
         event.preventDefault()
-        zoomTo((pinch.zoom * distance) / pinch.distance, within((one.clientX + two.clientX) / 2, (one.clientY + two.clientY) / 2))
+        stretchTo((pinch.zoom * distance) / pinch.distance, within((one.clientX + two.clientX) / 2, (one.clientY + two.clientY) / 2))
       }
     }
     const onDown = (event: PointerEvent) => {
       pressed = box.contains(event.target as Node)
+      settle()
     }
     const stopDragging = dragWithMouse(box, grip === 'left' ? 0 : 1)
     box.addEventListener('wheel', onWheel, { passive: false })
@@ -71,6 +102,7 @@ export function useZoom(frame: RefObject<HTMLDivElement>, drawing: RefObject<SVG
     box.addEventListener('touchend', onTouch)
     document.addEventListener('pointerdown', onDown)
     return () => {
+      settle()
       stopDragging()
       box.removeEventListener('wheel', onWheel)
       box.removeEventListener('touchstart', onTouch)
@@ -78,7 +110,7 @@ export function useZoom(frame: RefObject<HTMLDivElement>, drawing: RefObject<SVG
       box.removeEventListener('touchend', onTouch)
       document.removeEventListener('pointerdown', onDown)
     }
-  }, [frame, zoomTo, grip])
+  }, [frame, stretchTo, settle, grip])
 
   return {
     zoom: shown,
@@ -88,9 +120,27 @@ export function useZoom(frame: RefObject<HTMLDivElement>, drawing: RefObject<SVG
   }
 }
 
-/** The zoom at which the whole drawing fits: 1, or less where its natural width is wider than the frame. */
-function least(box: HTMLElement, svg: SVGSVGElement, zoom: number): number {
-  return Math.min(1, (box.clientWidth * zoom) / svg.getBoundingClientRect().width)
+/** A zoom that is under way, in pixels: the drawing and its frame as they were laid out when it began, and what is to be scrolled to. */
+type Stretch = {
+  zoom: number
+  width: number
+  height: number
+  frameWidth: number
+  frameHeight: number
+  scrolledLeft: number
+  scrolledTop: number
+  left: number
+  top: number
+  /** The zoom at which the whole drawing fits: 1, or less where its natural width is wider than the frame. */
+  least: number
+  timer?: ReturnType<typeof setTimeout>
+}
+
+function beginStretch(box: HTMLElement, svg: SVGSVGElement, zoom: number): Stretch {
+  const { width, height } = svg.getBoundingClientRect()
+  const { clientWidth: frameWidth, clientHeight: frameHeight, scrollLeft, scrollTop } = box
+  svg.style.willChange = 'transform'
+  return { zoom, width, height, frameWidth, frameHeight, scrolledLeft: scrollLeft, scrolledTop: scrollTop, left: scrollLeft, top: scrollTop, least: Math.min(1, (frameWidth * zoom) / width) }
 }
 
 /** The mouse grabs what does not fit. A drag is no press: the click after it is swallowed. */

@@ -3,14 +3,13 @@ import { Maximize, Minus, Plus } from 'lucide-react'
 import type { BoothState } from '~/domain/booth/booth.rules'
 import { itemsOf } from '~/domain/floor-plan/plan-edits.rules'
 import type { Content, Item } from '~/domain/floor-plan/plan-editor.rules'
-import { useLocale, useMessages } from '~/i18n/use-messages'
+import { useMessages } from '~/i18n/use-messages'
 import { viewOf } from '~/ui/floor-plan/drawing'
 import { useZoom } from '~/ui/floor-plan/use-zoom'
 import { Icon } from '~/ui/icon'
-import { PlanHatch, type BoothLook } from '~/ui/plan'
+import { PlanHatch } from '~/ui/plan'
 import { FrameHandles } from './frame-handles'
 import { ItemDrawing } from './item-drawing'
-import { nameOf } from './item-name'
 import type { useGestures } from './use-gestures'
 
 type Props = {
@@ -32,7 +31,6 @@ type Props = {
 /** The drawing itself. One stop of the Tab key; keys of it are in use-editor-keys. */
 export function Canvas({ svg, content, selected, wrong, stateOf, gestures, isDrawing, behind, label, onKeyDown, onFocus }: Props) {
   const m = useMessages()
-  const l = useLocale()
   const frame = useRef<HTMLDivElement>(null)
   const { zoom, zoomIn, zoomOut, fit } = useZoom(frame, svg, 'middle')
   const view = viewOf(content)
@@ -46,12 +44,10 @@ export function Canvas({ svg, content, selected, wrong, stateOf, gestures, isDra
       key={item.key}
       item={item}
       unit={unit}
-      look={lookOf(item, stateOf(item.key))}
+      state={stateOf(item.key)}
       isChosen={chosen.has(item.key)}
       isWrong={wrong.has(item.key)}
       isStop={item.key === stop}
-      label={nameOf(item, stateOf(item.key), m, l)}
-      locale={l}
     />
   )
   return (
@@ -100,8 +96,4 @@ export function Canvas({ svg, content, selected, wrong, stateOf, gestures, isDra
       </div>
     </div>
   )
-}
-
-function lookOf(item: Item, state: BoothState): BoothLook {
-  return item.type === 'booth' && item.blocked ? 'blocked' : state
 }

@@ -1,34 +1,36 @@
 import { memo } from 'react'
+import type { BoothState } from '~/domain/booth/booth.rules'
 import { shapeBounds, shapeCentre, shapePath, planShapePath } from '~/domain/booth/geometry.rules'
 import { shapeView } from '~/domain/booth/plan-view.rules'
 import type { BoothItem, Item, ThingItem } from '~/domain/floor-plan/plan-editor.rules'
 import { boundsOf } from '~/domain/floor-plan/shape-moves.rules'
 import type { Locale } from '~/i18n/locale'
+import { useLocale, useMessages } from '~/i18n/use-messages'
 import { PlanShapes } from '~/ui/floor-plan/plan-shapes'
-import type { BoothLook } from '~/ui/plan'
+import { nameOf } from './item-name'
 
 type Props = {
   item: Item
   /** Length of a screen pixel in decimetres. */
   unit: number
-  look: BoothLook
+  state: BoothState
   isChosen: boolean
   isWrong: boolean
   /** The one stop of the Tab key. */
   isStop: boolean
-  /** All of it in words. */
-  label: string
-  locale: Locale
 }
 
 /** One thing of the drawing. It is drawn anew only when it changes, so a thousand stay light. */
-export const ItemDrawing = memo(function ItemDrawing({ item, unit, look, isChosen, isWrong, isStop, label, locale }: Props) {
+export const ItemDrawing = memo(function ItemDrawing({ item, unit, state, isChosen, isWrong, isStop }: Props) {
+  const m = useMessages()
+  const locale = useLocale()
+  const look = item.type === 'booth' && item.blocked ? 'blocked' : state
   const marks = `${isChosen ? ' booth--chosen' : ''}${isWrong ? ' booth--wrong' : ''}`
   return (
     <g
       role="button"
       data-key={item.key}
-      aria-label={label}
+      aria-label={nameOf(item, state, m, locale)}
       aria-pressed={isChosen}
       tabIndex={isStop ? 0 : -1}
       className={item.type === 'booth' ? `booth booth--${look} editor__item${marks}` : `editor__item editor__thing${marks}`}
