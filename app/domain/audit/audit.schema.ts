@@ -28,6 +28,7 @@ export const auditNouns = [
   'organizer',
   'pass',
   'team',
+  'picture',
 ] as const
 export type AuditNoun = (typeof auditNouns)[number]
 

@@ -47,6 +47,7 @@ export const audit: Messages['audit'] = {
     organizer: 'Organisers',
     pass: 'Passes',
     team: 'Colleagues of exhibitors',
+    picture: 'Pictures of exhibitors',
   },
   details: {
     brand: '',

@@ -46,6 +46,7 @@ export const audit = {
     organizer: 'Организаторы',
     pass: 'Пропуска',
     team: 'Коллеги экспонентов',
+    picture: 'Картинки экспонентов',
   } as Record<string, string>,
   /** Names of what a line says besides; those that speak for themselves have an empty one. */
   details: {
