@@ -43,6 +43,7 @@ export async function startPostgres({ durable = false } = {}) {
     port,
     unix_socket_directories: folder,
     max_connections: 200,
+    jit: 'off',
     ...(durable ? {} : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
   }
   const server = [path.join(bin, 'postgres'), '-D', data]
