@@ -46,7 +46,7 @@ export function ApplicationServices({
                     intent="reorder"
                     schema={reorderForm}
                     messages={{ errors: m.errors, summaryTitle: m.prices.summary }}
-                    defaultValues={{ quantity: service.ordered }}
+                    defaultValues={{ quantity: service.ordered, reason: '' }}
                     result={result?.service === service.id ? result : undefined}
                     className="form form--single"
                   >
