@@ -18,8 +18,7 @@ export type PapersResult = {
   refused?: IssueRefusal | PaymentRefusal | 'not-locked'
   /** The entry that was to be taken back. */
   payment?: string
-  /** The service that was to be ordered, and why it was not. */
-  service?: string
+  /** Why a service was not ordered. */
   notOrdered?: Extract<OrderChange, { ok: false }>['code'] | 'stale'
 }
 
@@ -64,12 +63,10 @@ export async function letRequisitesChange(place: Place) {
 /** Puts down how many of a service an exhibitor has in all. */
 export async function reorder(formData: FormData, place: Place) {
   const form = parseForm(reorderForm, formData)
-  const service = String(formData.get('service') ?? '').slice(0, 64)
-  if (!form.ok) return data<PapersResult>({ intent: 'reorder', errors: form.errors, values: form.values, service }, { status: 422 })
+  if (!form.ok) return data<PapersResult>({ intent: 'reorder', errors: form.errors, values: form.values }, { status: 422 })
   const ordered = await reorderService({ ...wish(place), form: form.data }, place.context.db)
   if (ordered.ok) return done(place, 'reordered')
-  const { quantity, reason } = form.data
-  return data<PapersResult>({ intent: 'reorder', notOrdered: ordered.code, values: { quantity: String(quantity), reason }, service }, { status: 409 })
+  return data<PapersResult>({ intent: 'reorder', notOrdered: ordered.code, values: { ...form.data, quantity: String(form.data.quantity), version: '' } }, { status: 409 })
 }
 
 function wish({ applicationId, viewer, context }: Place) {
