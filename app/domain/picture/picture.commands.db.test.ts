@@ -73,6 +73,21 @@ describe('the pictures of a maker', () => {
     expect(await db.pictureFile.count({ where: { picture: { exhibitorId } } })).toBe(18)
   })
 
+  it('change places while others of them go: each is told what became of it, none fails', async () => {
+    const { add, alts, idOf, whose, applicationId } = await maker()
+    const names = ['1', '2', '3', '4', '5', '6', '7', '8']
+    for (const alt of names) await add(alt)
+    const ids = await Promise.all(names.map(idOf))
+    const take = { applicationId, reason: 'Не ваша работа', organizerId: 'organizer', baseUrl, now }
+    const outcomes = await Promise.all([
+      ...ids.slice(4).flatMap((pictureId) => Array.from({ length: 4 }, () => movePicture({ ...whose, pictureId, towards: 'earlier' }, db))),
+      ...ids.slice(4, 6).map((pictureId) => removePicture({ ...whose, pictureId }, db)),
+      ...ids.slice(6).map((pictureId) => takeDownPicture({ ...take, pictureId }, db)),
+    ])
+    expect(outcomes.filter((outcome) => !outcome.ok && outcome.code !== 'gone')).toEqual([])
+    expect((await alts()).sort()).toEqual(['1', '2', '3', '4'])
+  })
+
   it('change places, also when pressed many times at once', async () => {
     const { add, alts, idOf, whose } = await maker()
     for (const alt of ['1', '2', '3']) await add(alt)

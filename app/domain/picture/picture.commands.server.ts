@@ -74,7 +74,8 @@ export function movePicture({ pictureId, towards, exhibitorId, userId, now }: Wh
 /** Its maker takes a picture away for good. */
 export function removePicture({ pictureId, exhibitorId, userId, now }: Whose & { pictureId: string; now: Date }, db: Database): Promise<PictureDecision> {
   return inTransaction(db, async (tx) => {
-    const { count } = await tx.picture.deleteMany({ where: { id: pictureId, exhibitorId, exhibitor: { members: { some: { userId } } } } })
+    if (!(await lockPictures({ exhibitorId, userId }, now, tx))) return gone
+    const { count } = await tx.picture.deleteMany({ where: { id: pictureId, exhibitorId } })
     if (count === 0) return gone
     await audit('picture.remove', { exhibitorId, userId }, pictureId, now, tx)
     return { ok: true }
@@ -87,7 +88,9 @@ type TakeDown = { pictureId: string; applicationId: string; reason: string; orga
 export function takeDownPicture({ pictureId, applicationId, reason, organizerId, baseUrl, now }: TakeDown, db: Database): Promise<PictureDecision> {
   return inTransaction(db, async (tx) => {
     const application = await tx.application.findUnique({ where: { id: applicationId }, include: { exhibitor: true } })
-    const picture = application && (await tx.picture.findFirst({ where: { id: pictureId, exhibitorId: application.exhibitorId } }))
+    if (!application) return gone
+    await lockPictures({ exhibitorId: application.exhibitorId, userId: null }, now, tx)
+    const picture = await tx.picture.findFirst({ where: { id: pictureId, exhibitorId: application.exhibitorId } })
     if (!picture) return gone
     const { count } = await tx.picture.deleteMany({ where: { id: pictureId } })
     if (count === 0) return gone
@@ -98,9 +101,9 @@ export function takeDownPicture({ pictureId, applicationId, reason, organizerId,
   })
 }
 
-/** The pictures of a maker, locked by its row for the rest of the transaction; null when it is not theirs. */
-async function lockPictures({ exhibitorId, userId }: Whose, now: Date, tx: Transaction) {
-  const { count } = await tx.exhibitor.updateMany({ where: { id: exhibitorId, members: { some: { userId } } }, data: { updatedAt: now } })
+/** The pictures of a maker, locked by its row for the rest of the transaction; null when it is not theirs. No user stands for an organiser. */
+async function lockPictures({ exhibitorId, userId }: { exhibitorId: string; userId: string | null }, now: Date, tx: Transaction) {
+  const { count } = await tx.exhibitor.updateMany({ where: { id: exhibitorId, ...(userId === null ? {} : { members: { some: { userId } } }) }, data: { updatedAt: now } })
   return count === 0 ? null : tx.picture.findMany({ where: { exhibitorId }, select: { id: true, place: true } })
 }
 

@@ -27,12 +27,12 @@ export function ApplicationServices({
   const ordered = services.filter((service) => service.ordered > 0)
   if (services.length === 0 || (ordered.length === 0 && !mayReorder)) return null
   return (
-    <section className="section">
+    <section className="section stack measure">
       <h2 className="subheading">{t.title}</h2>
       {ordered.length === 0 ? (
         <p className="muted">{t.nothing}</p>
       ) : (
-        <dl className="bill measure">
+        <dl className="bill">
           {ordered.map((service) => (
             <div key={service.id}>
               <dt>
