@@ -7,30 +7,35 @@ import { applicationPages, exhibitorPages, organizerPages, publicPages } from '.
 import { expect, locales, test } from './fixtures/test'
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } })
+// The longest walks there are: nothing of one depends on another, so that every worker takes some.
+test.describe.configure({ mode: 'parallel' })
+
+const widths = [360, 768, 1440]
 
 for (const l of locales) {
   const t = dictionary(l)
 
-  test(`${l}: axe finds nothing serious on public pages`, async ({ page, request }) => {
+  test(`${l}: axe finds nothing serious on public pages, none is wider than the screen`, async ({ page, request }) => {
     test.slow()
-    for (const path of await publicPages(request, l)) await expectAccessible(page, l, path)
+    for (const path of await publicPages(request, l)) await expectGood(page, l, path)
   })
 
-  test(`${l}: axe finds nothing serious on the organisers' workbench`, async ({ person }) => {
+  test(`${l}: axe finds nothing serious on the organisers' workbench, no page of it is wider than the screen`, async ({ person }) => {
     test.slow()
     const organiser = await person('organizer@example.org', l)
-    for (const path of await organizerPages(organiser, l)) await expectAccessible(organiser, l, path)
+    for (const path of await organizerPages(organiser, l)) await expectGood(organiser, l, path)
   })
 
-  test(`${l}: axe finds nothing serious on an exhibitor's pages`, async ({ person }) => {
+  test(`${l}: axe finds nothing serious on an exhibitor's pages, none is wider than the screen`, async ({ person }) => {
     test.slow()
     const exhibitor = await person('exhibitor@example.org', l)
-    for (const path of exhibitorPages(l)) await expectAccessible(exhibitor, l, path)
+    for (const path of exhibitorPages(l)) await expectGood(exhibitor, l, path)
     const applicantPage = await person(`axe-${l}@example.com`, l)
-    await beginApplication(applicantPage, l, applicant(`Axe ${l}`, l === 'ru' ? 480 : 481))
+    const longName = `Красносельская артель потомственных мастеров серебряной скани и зерни ${l}`
+    await beginApplication(applicantPage, l, applicant(longName, l === 'ru' ? 480 : 481))
     await takeBooth(applicantPage, l, (await freeBooths(applicantPage, l))[8]!)
     await expect(applicantPage.getByRole('link', { name: t.apply.booth.continue })).toBeVisible()
-    for (const path of applicationPages(l)) await expectAccessible(applicantPage, l, path)
+    for (const path of applicationPages(l)) await expectGood(applicantPage, l, path)
   })
 
   test(`${l}: the keyboard leads past the head, through the programme and the form of a session`, async ({ page }) => {
@@ -68,12 +73,18 @@ for (const l of locales) {
   })
 }
 
+/** Opens a page and looks at it with axe, and on screens of every width. */
+async function expectGood(page: Page, l: Locale, path: string): Promise<void> {
+  await page.goto(path)
+  await expectAccessible(page, l, path)
+  await expectToFit(page, path)
+}
+
 /**
- * Opens a page and has axe look at it. Colours are the same in every language, and nothing but colours
+ * Has axe look at a page. Colours are the same in every language, and nothing but colours
  * changes with the theme: the Russian pages are measured in both, the English ones for all the rest.
  */
 async function expectAccessible(page: Page, l: Locale, path: string): Promise<void> {
-  await page.goto(path)
   // All in the page itself and violations alone: what is in order need not be described, least of all in a second page.
   const axe = () => new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] })
   const looks: Record<string, AxeBuilder> = l === 'ru' ? { light: axe(), dark: axe().withRules('color-contrast') } : { light: axe().disableRules('color-contrast') }
@@ -85,6 +96,22 @@ async function expectAccessible(page: Page, l: Locale, path: string): Promise<vo
       .map(({ id, nodes }) => `${id}: ${nodes.map((node) => `${node.target.join(' ')} (${node.failureSummary?.replace(/\s+/g, ' ')})`).join('; ')}`)
     expect.soft(serious, `${path}, ${colorScheme}`).toEqual([])
   }
+}
+
+/** Nothing sticks out on the right; what may be wider scrolls inside its own box. */
+async function expectToFit(page: Page, path: string): Promise<void> {
+  const usual = page.viewportSize()!
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 800 })
+    const overflow = await page.evaluate(() => {
+      const root = document.documentElement
+      if (root.scrollWidth <= root.clientWidth) return null
+      const widest = [...document.querySelectorAll('body *')].find((element) => element.getBoundingClientRect().right > root.clientWidth + 1)
+      return `${root.scrollWidth} px, <${widest?.tagName.toLowerCase()} class="${widest?.className}">`
+    })
+    expect.soft(overflow, `${path} at ${width}`).toBeNull()
+  }
+  await page.setViewportSize(usual)
 }
 
 /** What has the focus shows it by an outline or a ring. */

@@ -26,7 +26,11 @@ export async function prepare({ build = true } = {}) {
   })
   const { generate } = await import('./prisma-generate.mjs')
   generate()
-  if (!build) return
+  if (build) buildProduct()
+}
+
+/** Builds the product, unless nothing has changed since. Packages and database clients have to be there. */
+export function buildProduct() {
   unlessDone('build/.prepared', hashOf(sources), () => {
     say('Building …')
     run(process.execPath, ['node_modules/@remix-run/dev/dist/cli.js', 'vite:build', '--logLevel', 'error'])
@@ -82,3 +86,5 @@ function hashOf(names) {
   for (const name of names) add(name)
   return hash.digest('hex')
 }
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await prepare()

@@ -21,6 +21,8 @@ export type Env = {
   demo: boolean
   /** Instant the clock starts from, outside production. */
   festivalNow: Date | undefined
+  /** Seconds between two looks at what time has brought: deadlines, offers, sweeping. */
+  clockSeconds: number
   /** How many proxies in front of us to believe in X-Forwarded-For. */
   trustProxy: number
 }
@@ -30,6 +32,7 @@ export class EnvError extends Error {}
 
 const flag = z.enum(['0', '1'], 'must be 0 or 1')
 const port = 'must be a port number'
+const seconds = 'must be a number of seconds, 1 to 3600'
 const proxies = 'must be a number of proxies, 0 to 10'
 const schema = z.object({
   NODE_ENV: z.string().optional(),
@@ -50,6 +53,7 @@ const schema = z.object({
   ORGANIZERS: z.string().optional(),
   DEMO: flag.optional(),
   FESTIVAL_NOW: z.iso.datetime({ offset: true, error: 'must be an instant such as 2027-06-24T09:00:00Z' }).optional(),
+  CLOCK_SECONDS: z.coerce.number(seconds).int(seconds).min(1, seconds).max(3_600, seconds).default(60),
   TRUST_PROXY: z.coerce.number(proxies).int(proxies).min(0, proxies).max(10, proxies).default(0),
 })
 
@@ -96,6 +100,7 @@ export function readEnv(source: NodeJS.ProcessEnv): Env {
     organizers: parseOrganizers(e.ORGANIZERS ?? ''),
     demo: e.DEMO === undefined ? !production : e.DEMO === '1',
     festivalNow: e.FESTIVAL_NOW ? new Date(e.FESTIVAL_NOW) : undefined,
+    clockSeconds: e.CLOCK_SECONDS,
     trustProxy: e.TRUST_PROXY,
   }
 }

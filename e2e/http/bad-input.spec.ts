@@ -35,10 +35,11 @@ test.afterAll(() => product?.stop())
 
 /** A clear answer: no fault of ours, nothing of our insides. */
 function expectClear(what: string, answer: Answer, statuses?: readonly number[]) {
-  expect(answer.status, what).toBeLessThan(500)
-  if (statuses) expect(statuses, `${what}: ${answer.status}`).toContain(answer.status)
   // A value may come back as it was typed; our own words are looked at.
-  expect(innards(answer.text), what).toEqual([])
+  const shown = innards(answer.text)
+  if (answer.status < 500 && (!statuses || statuses.includes(answer.status)) && shown.length === 0) return
+  // Thousands of answers are looked at: only a wrong one is worth the time that an expectation takes.
+  expect({ status: answer.status, shown }, `${what}: one of ${statuses?.join(', ') ?? 'all below 500'}, and nothing shown`).toBeUndefined()
 }
 
 type BadForm = { at: string; by: () => Client; fields: Record<string, string>; texts: string[]; empty?: number }

@@ -4,16 +4,15 @@ import { dictionary } from '~/i18n/dictionary'
 import { findPostgres } from '../../scripts/postgres.mjs'
 import { invitationIn } from '../fixtures/mail'
 import { startProduct, type Product } from '../fixtures/server'
-import { client, inParallel, innards, redirectOf, tally, type Answer, type Client } from './client'
+import { client, inParallel, innards, redirectOf, tally, type Answer } from './client'
 import { addHall, crowdSecret, signedInCrowd, type Maker } from './crowd'
-import { apply, companyFields, freeBooths } from './makers'
+import { freeBooths } from './makers'
 import { draft, programmeOf, publish } from './organizer'
 
 test.use({ trace: 'off' })
 
 const t = dictionary('ru')
 const crowd = Array.from({ length: 200 }, (_, n) => n)
-const emailOf = (n: number) => `master-${n}@example.com`
 const won = (answer: Answer) => redirectOf(answer) !== undefined
 const addressOf = (n: number) => `10.0.${Math.floor(n / 250)}.${(n % 250) + 1}`
 
@@ -36,7 +35,7 @@ for (const database of ['sqlite', 'postgresql'] as const) {
 
     test('200 exhibitors race for 20 booths: 20 have one, 180 are told so and offered others', async () => {
       test.setTimeout(180_000)
-      const makers = await inParallel(crowd, 12, (n) => applicant(product, n))
+      const makers = await signedInCrowd(200, { url: product.url, db })
       const wanted = (await freeBooths(makers[0]!, 'galereya')).slice(0, 20)
       expect(wanted).toHaveLength(20)
 
@@ -65,7 +64,7 @@ for (const database of ['sqlite', 'postgresql'] as const) {
       })
       expect(claims.every((claim) => claim.kind === 'held')).toBe(true)
       const holders = new Map(claims.map((claim) => [claim.boothId, claim.application.exhibitor.members[0]?.user.email]))
-      expect(holders).toEqual(new Map(winners.map((n) => [wanted[n % 20]!.id, emailOf(n)])))
+      expect(holders).toEqual(new Map(winners.map((n) => [wanted[n % 20]!.id, makers[n]!.email])))
       expect(await statesOf(product, wanted)).toEqual(Array(20).fill('held'))
 
       // All winners send their applications at the same moment; nobody else can.
@@ -107,7 +106,7 @@ for (const database of ['sqlite', 'postgresql'] as const) {
       const clock = async () => {
         while (racing) {
           const held = await db.boothClaim.findMany({ where: { kind: 'held' }, take: 5, orderBy: { boothId: 'desc' } })
-// One by one: rows of many locked in another order than the product's would be a deadlock of ours.
+          // One by one: rows of many locked in another order than the product's would be a deadlock of ours.
           for (const { boothId } of held) await db.boothClaim.updateMany({ where: { kind: 'held', boothId }, data: { expiresAt: new Date(0) } })
           await new Promise((resolve) => setTimeout(resolve, 50))
         }
@@ -193,13 +192,6 @@ for (const database of ['sqlite', 'postgresql'] as const) {
       expect(invited).toHaveLength(24)
     })
   })
-}
-
-/** A maker who has signed in and is at the step of choosing a booth. */
-async function applicant(product: Product, n: number): Promise<Client> {
-  const maker = await client(product.url, addressOf(n)).signIn(emailOf(n), product.mailbox)
-  await apply(maker, companyFields(n, emailOf(n)))
-  return maker
 }
 
 /** Their states as other programs are told. */
