@@ -36,6 +36,7 @@ export const paths = {
   exhibitorTeam: (l: string) => `/${l}/exhibitor/team`,
   exhibitorSessions: (l: string) => `/${l}/exhibitor/sessions`,
   exhibitorWishes: (l: string) => `/${l}/exhibitor/wishes`,
+  exhibitorSession: (l: string, id: string) => `/${l}/exhibitor/sessions/${id}`,
   exhibitorPasses: (l: string) => `/${l}/exhibitor/passes`,
   teamInvitation: (l: string, token: string) => `/${l}/team-invitation/${token}`,
   exhibitorServices: (l: string) => `/${l}/exhibitor/services`,

@@ -15,6 +15,8 @@ const limits = {
   /** Drafts of what is being typed: one in two seconds, hour after hour. */
   draftUser: { points: 300, duration: 600 },
   tokenIp: { points: 600, duration: 600 },
+  /** Proposals and answers: each is a mail to every organiser of a centre. */
+  proposalUser: { points: 30, duration: 3600 },
   pictureUser: { points: 60, duration: 600 },
 } as const
 

@@ -52,6 +52,11 @@ export function sampleProps(locale: Locale): MailProps {
     'application-asked-to-exhibitor': { brand, booth, reason: ru ? 'Пришлите номер именника.' : 'Please send the number of your maker’s mark.', link: `/${locale}/exhibitor` },
     'application-cancelled-to-exhibitor': { brand, booth, byExhibitor: false, unpaid: true, fee: 0, reason: '', link: `/${locale}/exhibitor` },
     'application-cancelled-to-organizer': { brand, booth, byExhibitor: true, unpaid: false, fee: 6_650_220, reason: ru ? 'Не успеваем с коллекцией' : 'The collection will not be ready', link: `/${locale}/organizer/applications/1` },
+    'proposal-submitted-to-exhibitor': { title: visit.title, link: `/${locale}/exhibitor/sessions/1` },
+    'proposal-submitted-to-organizer': { title: visit.title, brand, centre: ru ? 'Ювелирная Кострома' : 'Kostroma Jewellery', answer: ru ? 'Хватит двух розеток.' : 'Two sockets will do.', link: `/${locale}/organizer/proposals/1` },
+    'proposal-asked-to-exhibitor': { title: visit.title, question: ru ? 'Нужна ли вытяжка?' : 'Do you need extraction?', link: `/${locale}/exhibitor/sessions/1` },
+    'proposal-accepted-to-exhibitor': { title: visit.title, reason: ru ? 'Ждём вас в Мастерской.' : 'See you in the Workshop.', link: `/${locale}/exhibitor/sessions/1` },
+    'proposal-declined-to-exhibitor': { title: visit.title, reason: ru ? 'Такая лекция уже есть.' : 'There is such a lecture already.', link: `/${locale}/exhibitor/sessions/1` },
     'payment-due-to-exhibitor': { brand, booth, day: ru ? '14 марта 2027 г.' : '14 March 2027', total: 13_300_440, link: `/${locale}/exhibitor` },
     'booth-changed-to-exhibitor': {
       brand,

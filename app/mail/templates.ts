@@ -29,6 +29,11 @@ import { pictureRemovedToExhibitor } from './templates/picture-removed-to-exhibi
 import { profileChangedToOrganizer } from './templates/profile-changed-to-organizer'
 import { servicesChangedToExhibitor } from './templates/services-changed-to-exhibitor'
 import { servicesChangedToOrganizer } from './templates/services-changed-to-organizer'
+import { proposalAcceptedToExhibitor } from './templates/proposal-accepted-to-exhibitor'
+import { proposalAskedToExhibitor } from './templates/proposal-asked-to-exhibitor'
+import { proposalDeclinedToExhibitor } from './templates/proposal-declined-to-exhibitor'
+import { proposalSubmittedToExhibitor } from './templates/proposal-submitted-to-exhibitor'
+import { proposalSubmittedToOrganizer } from './templates/proposal-submitted-to-organizer'
 import { sessionCancelledToVisitor } from './templates/session-cancelled-to-visitor'
 import { sessionMovedToVisitor } from './templates/session-moved-to-visitor'
 import { sessionRevivedToVisitor } from './templates/session-revived-to-visitor'
@@ -61,6 +66,11 @@ const templates = {
   'profile-changed-to-organizer': profileChangedToOrganizer,
   'services-changed-to-exhibitor': servicesChangedToExhibitor,
   'services-changed-to-organizer': servicesChangedToOrganizer,
+  'proposal-submitted-to-exhibitor': proposalSubmittedToExhibitor,
+  'proposal-submitted-to-organizer': proposalSubmittedToOrganizer,
+  'proposal-asked-to-exhibitor': proposalAskedToExhibitor,
+  'proposal-accepted-to-exhibitor': proposalAcceptedToExhibitor,
+  'proposal-declined-to-exhibitor': proposalDeclinedToExhibitor,
   'ticket-to-visitor': ticketToVisitor,
   'invited-to-visitor': invitedToVisitor,
   'session-moved-to-visitor': sessionMovedToVisitor,

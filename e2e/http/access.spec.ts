@@ -104,6 +104,12 @@ const table: Record<string, Row[]> = {
   'routes/exhibitor/wishes.tsx': [['/ru/exhibitor/wishes', ['sign-in', 302, 302, 302, 302], ['sign-in', 302, 302, 302, 302]]],
   'routes/exhibitor/passes.tsx': [['/ru/exhibitor/passes', ['sign-in', 302, 200, 302, 302], ['sign-in', 302, 422, 302, 302]]],
   'routes/exhibitor/sessions.tsx': [['/ru/exhibitor/sessions', ['sign-in', 302, 200, 302, 302], readOnly]],
+  'routes/exhibitor/session-new.tsx': [['/ru/exhibitor/sessions/new', ['sign-in', 302, 200, 302, 302], ['sign-in', 302, 422, 302, 302]]],
+  'routes/exhibitor/session-proposal.tsx': [
+    ['/ru/exhibitor/sessions/{ownProposal}', ['sign-in', 302, 200, 302, 302], ['sign-in', 302, 422, 302, 302]],
+    // Another company's is nobody's.
+    ['/ru/exhibitor/sessions/{otherProposal}', ['sign-in', 302, 404, 302, 302], ['sign-in', 302, 404, 302, 302]],
+  ],
   'routes/public/team-invitation.tsx': [['/ru/team-invitation/0000000000000000000000000000000000000000000', 410, 410]],
   'routes/exhibitor/services.tsx': [['/ru/exhibitor/services', ['sign-in', 302, 200, 302, 302], ['sign-in', 302, 422, 302, 302]]],
   'routes/exhibitor/pictures.tsx': [['/ru/exhibitor/pictures', ['sign-in', 302, 200, 302, 302], ['sign-in', 302, 422, 302, 302]]],
@@ -189,6 +195,14 @@ const table: Record<string, Row[]> = {
   ],
   'routes/organizer/plan.tsx': [['/ru/organizer/plan', festival, festivalWrite]],
   'routes/organizer/numbers.tsx': [['/ru/organizer/numbers', festival, readOnly]],
+  'routes/organizer/proposals.tsx': [['/ru/organizer/proposals', organizers, readOnly]],
+  'routes/organizer/proposal-decisions.tsx': [['/ru/organizer/proposals/decisions', organizers, ['sign-in', 403, 403, 302, 302]]],
+  'routes/organizer/proposal.tsx': [
+    ['/ru/organizer/proposals/{otherProposal}', organizers, organizersWrite],
+    // Another centre's, and a draft, are nobody's.
+    ['/ru/organizer/proposals/{yeniseyProposal}', ['sign-in', 403, 403, 404, 200], ['sign-in', 403, 403, 404, 422]],
+    ['/ru/organizer/proposals/{draftProposal}', ['sign-in', 403, 403, 404, 404], ['sign-in', 403, 403, 404, 404]],
+  ],
   'routes/organizer/releases.tsx': [['/ru/organizer/releases', organizers, readOnly]],
   'routes/organizer/release-new.tsx': [
     ['/ru/organizer/releases/new?centre=kostroma', organizers, organizersWrite],
@@ -381,6 +395,10 @@ async function thingsThere(db: Database, visitor: Client): Promise<Record<string
     yenisey: await of('yenisey'),
     plan: (await db.floorPlan.findFirstOrThrow()).id,
     application: (await db.application.findFirstOrThrow({ where: { state: 'submitted' } })).id,
+    ownProposal: (await db.proposal.findFirstOrThrow({ where: { state: 'draft', exhibitor: { members: { some: { user: { email: 'exhibitor@example.org' } } } } } })).id,
+    draftProposal: (await db.proposal.findFirstOrThrow({ where: { state: 'draft' } })).id,
+    otherProposal: (await db.proposal.findFirstOrThrow({ where: { state: 'submitted', centre: { slug: 'kostroma' }, exhibitor: { members: { none: { user: { email: 'exhibitor@example.org' } } } } } })).id,
+    yeniseyProposal: (await db.proposal.findFirstOrThrow({ where: { state: 'submitted', centre: { slug: 'yenisey' } } })).id,
     ownPaper: (await db.document.findFirstOrThrow({ where: { kind: 'invoice', application: { exhibitor: { members: { some: { user: { email: 'exhibitor@example.org' } } } } } } })).id,
     otherPaper: (await db.document.findFirstOrThrow({ where: { application: { exhibitor: { members: { none: { user: { email: 'exhibitor@example.org' } } } } } } })).id,
     attendance: (await db.attendance.findFirstOrThrow()).id,

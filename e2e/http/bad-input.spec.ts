@@ -19,6 +19,7 @@ let product: Product
 let nobody: Client
 let maker: Client
 let centre: Client
+let exhibitor: Client
 let festival: Client
 
 test.beforeAll(async () => {
@@ -28,6 +29,7 @@ test.beforeAll(async () => {
   const signedIn = (email: string) => client(product.url, '10.2.0.2').signIn(email, product.mailbox)
   maker = await signedIn('maker@example.com')
   await apply(maker, companyFields(700_001, 'maker@example.com'))
+  exhibitor = await signedIn('exhibitor@example.org')
   centre = await signedIn('kostroma@example.org')
   festival = await signedIn('organizer@example.org')
 })
@@ -70,9 +72,14 @@ async function everyForm(): Promise<BadForm[]> {
       expiresAt: new Date('2100-01-01'),
     },
   })
+  const ofDemo = { exhibitor: { members: { some: { user: { email: 'exhibitor@example.org' } } } } }
+  const drafted = await db.proposal.findFirstOrThrow({ where: { ...ofDemo, state: 'draft' } })
+  const asked = await db.proposal.findFirstOrThrow({ where: { ...ofDemo, state: 'needs_information' } })
+  const proposed = await db.proposal.findFirstOrThrow({ where: { state: 'submitted', centre: { slug: 'kostroma' } } })
   await db.$disconnect()
+  const proposal = { titleRu: 'Проба', titleEn: '', abstractRu: 'Проба', abstractEn: '', kind: 'business', format: 'lecture', language: 'ru', ageMark: '6', duration: '45', seats: '', centreId: asked.centreId!, days: '2027-06-24', leader1Ru: 'Вера Пробина', leader1RoleRu: '', leader1En: '', leader1RoleEn: '', needs: '', note: '', consent: 'on' }
   const hallFields = { hallId: hall.id, nameRu: hall.nameRu, nameEn: '', venueRu: '', venueEn: '', capacity: '10', position: '0' }
-  const dates = { startsOn: edition.startsOn, endsOn: edition.endsOn, jewellersDay: '', applicationsFrom: '2027-01-01', applicationsUntil: '2027-06-20', moveInFrom: '2027-06-22T08:00', moveInUntil: '2027-06-22T20:00', passesUntil: '2027-06-14', passesPerBooth: '', carsPerBooth: '1' }
+  const dates = { startsOn: edition.startsOn, endsOn: edition.endsOn, jewellersDay: '', applicationsFrom: '2027-01-01', applicationsUntil: '2027-06-20', moveInFrom: '2027-06-22T08:00', moveInUntil: '2027-06-22T20:00', proposalsUntil: '2027-05-31', passesUntil: '2027-06-14', passesPerBooth: '', carsPerBooth: '1' }
   const names = { titleRu: edition.titleRu, titleEn: edition.titleEn }
   const [booth] = await freeBooths(maker, 'galereya')
   const boothFields = { code: 'Я-1', category: 'row', x: '1', y: '1', w: '3', h: '2,5', rotation: '0', sides: '1', equipped: 'on' }
@@ -133,6 +140,13 @@ async function everyForm(): Promise<BadForm[]> {
     { at: '/ru/organizer/plan', by: () => festival, fields: { intent: 'offer', boothId: booth!.id, applicationId: 'none' }, texts: ['boothId', 'applicationId'] },
     { at: '/ru/apply/draft', by: () => maker, fields: { draftStep: 'company', draftVersion: '0', draftDevice: '12345678' }, texts: ['draftStep', 'draftVersion', 'draftDevice'] },
     { at: '/ru/exhibitor/team', by: () => maker, fields: { intent: 'invite', email: 'maker@example.com', role: 'staff' }, texts: ['email', 'role'] },
+    { at: '/ru/exhibitor/sessions/new', by: () => exhibitor, fields: { intent: 'save', ...proposal }, texts: ['titleRu', 'abstractRu', 'centreId', 'leader1Ru', 'leader1RoleRu', 'needs', 'note', 'seats', 'days'] },
+    { at: `/ru/exhibitor/sessions/${drafted.id}`, by: () => exhibitor, fields: { intent: 'send', ...proposal, revision: '999' }, texts: ['titleEn', 'abstractEn', 'leader1En', 'revision'] },
+    { at: `/ru/exhibitor/sessions/${asked.id}`, by: () => exhibitor, fields: { intent: 'answer', ...proposal, answer: 'Да', revision: '999' }, texts: ['answer', 'duration'] },
+    { at: `/ru/exhibitor/sessions/${drafted.id}`, by: () => exhibitor, fields: { intent: 'withdraw' }, texts: [] },
+    { at: `/ru/organizer/proposals/${proposed.id}`, by: () => centre, fields: { intent: 'decline', version: '999', reason: 'Нет', quietly: '' }, texts: ['version', 'reason'] },
+    { at: `/ru/organizer/proposals/${proposed.id}`, by: () => centre, fields: { intent: 'ask', version: '999', reason: 'Что?' }, texts: ['reason'] },
+    { at: '/ru/organizer/proposals/decisions', by: () => centre, fields: { proposal: `${proposed.id}:999` }, texts: [], empty: 202 },
     { at: `/ru/organizer/passes/${paper.applicationId}`, by: () => festival, fields: { intent: 'person', passId: 'none', name: 'Вера', post: '' }, texts: ['name', 'post', 'passId'] },
     { at: `/ru/organizer/passes/${paper.applicationId}`, by: () => festival, fields: { intent: 'car', passId: 'none', plate: 'А123ВС44', make: '', name: 'Вера' }, texts: ['plate', 'make', 'name'] },
     { at: '/ru/exhibitor/services', by: () => maker, fields: { service: service.id, quantity: '1' }, texts: ['service', 'quantity'] },
@@ -151,7 +165,7 @@ async function everyForm(): Promise<BadForm[]> {
       fields: { intent: 'save-centre', nameRu: 'Кострома', nameEn: '', cityRu: 'Кострома', cityEn: '', descriptionRu: '', descriptionEn: '', brandRu: 'Скань', brandEn: '', behindRu: '', behindEn: '', timeZone: 'Europe/Moscow', accent: 'kostroma', position: '0' },
       texts: ['nameRu', 'cityRu', 'descriptionRu', 'brandRu', 'behindRu', 'timeZone', 'accent'],
     },
-    { at: '/ru/organizer/edition/new', by: () => festival, fields: { year: '2027', ...names, ...dates }, texts: ['titleRu', 'startsOn', 'year', 'moveInFrom', 'moveInUntil', 'passesUntil'] },
+    { at: '/ru/organizer/edition/new', by: () => festival, fields: { year: '2027', ...names, ...dates }, texts: ['titleRu', 'startsOn', 'year', 'moveInFrom', 'moveInUntil', 'proposalsUntil', 'passesUntil'] },
     { at: `/ru/organizer/applications/${paper.applicationId}/papers`, by: () => festival, fields: { intent: 'issue', kind: 'invoice', replaces: 'no-such-paper' }, texts: ['replaces'] },
     {
       at: `/ru/organizer/applications/${paper.applicationId}/papers`,

@@ -8,6 +8,7 @@ import { writeExhibitors } from './write-exhibitors'
 import { writePapers } from './write-papers'
 import { writePictures } from './write-pictures'
 import { writePasses } from './write-passes'
+import { writeProposals } from './write-proposals'
 import { changeSessions, writeProgramme } from './write-programme'
 import { writeVisitors } from './write-visitors'
 
@@ -15,7 +16,7 @@ const day = 86_400_000
 
 /**
  * Fills an empty database with the demo edition of 2027: centres, floor plans, exhibitors, a programme
- * with two releases and a few unpublished changes, registrations. Does nothing when there is any edition.
+ * with two releases and a few unpublished changes, registrations, proposals of sessions. Does nothing when there is any edition.
  *
  * In two transactions, so that neither comes near the time limit on a busy machine. Killed between them,
  * the next start finds the demo edition without a release and writes the second half.
@@ -45,6 +46,7 @@ async function writeReleases(editionId: string, now: Date, tx: Transaction): Pro
   await changeSessions(sessions.filter(({ slug }) => slug in firstRelease), written, places, tx)
   await publish('Вторая редакция', editionId, ago(2), tx)
   await writeVisitors(written, now, tx)
+  await writeProposals(written, places, now, tx)
   await changeSessions(programmeWith(unpublished).filter(({ slug }) => slug in unpublished), written, places, tx)
 }
 

@@ -44,6 +44,7 @@ export async function writeEdition(now: Date, tx: Transaction): Promise<Places &
       latePercent: 15,
       moveInFrom: instantOf('2027-06-22', '08:00', 'Europe/Moscow'),
       moveInUntil: instantOf('2027-06-22', '20:00', 'Europe/Moscow'),
+      proposalsUntil: instantOf('2027-06-15', '00:00', 'Europe/Moscow'),
       passesUntil: instantOf('2027-06-15', '00:00', 'Europe/Moscow'),
       demo: true,
       createdAt: now,

@@ -15,6 +15,7 @@ export const auditNouns = [
   'roster',
   'filter',
   'session',
+  'proposal',
   'release',
   'programme',
   'attendance',

@@ -89,6 +89,7 @@ function rowOf(form: EditionForm) {
     moveInUntil: momentOf(form.moveInUntil),
     // Up to the first instant after its last day.
     passesUntil: form.passesUntil ? instantOf(addDays(form.passesUntil, 1), '00:00', homeZone) : null,
+    proposalsUntil: form.proposalsUntil ? instantOf(addDays(form.proposalsUntil, 1), '00:00', homeZone) : null,
     passesPerBooth: form.passesPerBooth,
     carsPerBooth: form.carsPerBooth,
   }

@@ -21,6 +21,8 @@ export const editionForm = z
     moveInUntil: optionalMoment,
     /** The last day on which passes are asked for. */
     passesUntil: optionalDay.default(''),
+    /** The last day on which sessions are proposed. */
+    proposalsUntil: optionalDay.default(''),
     /** Empty: by the area of the booth. */
     passesPerBooth: z.union([z.literal('').transform(() => null), count(1)]).default(null),
     carsPerBooth: count(0).default(1),

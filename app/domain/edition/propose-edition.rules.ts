@@ -22,6 +22,7 @@ export function proposeEdition(lastYear: number | null, today: string) {
       applicationsUntil: '',
       moveInFrom: '',
       moveInUntil: '',
+      proposalsUntil: '',
       passesUntil: '',
       passesPerBooth: '',
       carsPerBooth: '1',

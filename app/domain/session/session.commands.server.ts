@@ -15,30 +15,32 @@ type Author = { actorId: string; now: Date }
 /** Whose speakers the author may change: those of these centres; null: of all. */
 type Rights = { centreIds: readonly string[] | null }
 
+type NewSession = { editionId: string; centreId: string; form: SessionForm } & Author & Rights
+
 /** Adds a session with its one slot to the plan of a centre. */
-export async function createSession(
-  plan: { editionId: string; centreId: string; form: SessionForm } & Author & Rights,
-  db: Database,
-): Promise<{ id: string }> {
-  return withFreeSlugs(db, async (tx) => {
-    const centre = await tx.centre.findUniqueOrThrow({ where: { id: plan.centreId } })
-    const taken = await tx.session.findMany({ where: { editionId: plan.editionId }, select: { slug: true } })
-    const slugs = new Set(taken.map((session) => session.slug))
-    const session = await tx.session.create({
-      data: {
-        ...wordsOf(plan.form),
-        editionId: plan.editionId,
-        centreId: plan.centreId,
-        slug: freeSlug(plan.form.titleEn || plan.form.titleRu, (slug) => slugs.has(slug), 'session'),
-        createdAt: plan.now,
-        slots: { create: slotOf(plan.form, centre.timeZone) },
-      },
-    })
-    await setSpeakers({ sessionId: session.id, text: plan.form.speakers, centreIds: plan.centreIds }, tx)
-    const hosts = await setHosts({ sessionId: session.id, exhibitorIds: hostsIn(plan.form) }, tx)
-    await writeAudit(tx, { actorId: plan.actorId, action: 'session.create', subject: `session:${session.id}`, details: { title: session.titleRu, hosts }, now: plan.now })
-    return { id: session.id }
+export async function createSession(plan: NewSession, db: Database): Promise<{ id: string }> {
+  return withFreeSlugs(db, (tx) => insertSession(plan, tx))
+}
+
+/** The same as a part of a transaction that was begun by withFreeSlugs. */
+export async function insertSession(plan: NewSession, tx: Transaction): Promise<{ id: string }> {
+  const centre = await tx.centre.findUniqueOrThrow({ where: { id: plan.centreId } })
+  const taken = await tx.session.findMany({ where: { editionId: plan.editionId }, select: { slug: true } })
+  const slugs = new Set(taken.map((session) => session.slug))
+  const session = await tx.session.create({
+    data: {
+      ...wordsOf(plan.form),
+      editionId: plan.editionId,
+      centreId: plan.centreId,
+      slug: freeSlug(plan.form.titleEn || plan.form.titleRu, (slug) => slugs.has(slug), 'session'),
+      createdAt: plan.now,
+      slots: { create: slotOf(plan.form, centre.timeZone) },
+    },
   })
+  await setSpeakers({ sessionId: session.id, text: plan.form.speakers, centreIds: plan.centreIds }, tx)
+  const hosts = await setHosts({ sessionId: session.id, exhibitorIds: hostsIn(plan.form) }, tx)
+  await writeAudit(tx, { actorId: plan.actorId, action: 'session.create', subject: `session:${session.id}`, details: { title: session.titleRu, hosts }, now: plan.now })
+  return { id: session.id }
 }
 
 /**
@@ -89,7 +91,7 @@ export async function setCancelled(
 }
 
 /** A transaction that chooses slugs: once more when somebody else has just taken the one it chose. */
-async function withFreeSlugs<T>(db: Database, work: (tx: Transaction) => Promise<T>): Promise<T> {
+export async function withFreeSlugs<T>(db: Database, work: (tx: Transaction) => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await inTransaction(db, work)

@@ -236,7 +236,7 @@ export default function ApplicationPage() {
           )}
         </section>
       </div>
-      <History applicationId={a.id} lines={a.history} />
+      <History subject={`application:${a.id}`} lines={a.history} />
     </>
   )
 }

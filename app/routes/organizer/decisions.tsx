@@ -1,27 +1,25 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
-import { Form, Link, useLoaderData, useNavigation } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { pendingDecisions } from '~/domain/application/application.queries.server'
 import { announceDecisions } from '~/domain/application/decision.commands.server'
 import { pick } from '~/i18n/locale'
 import { useLocale, useMessages } from '~/i18n/use-messages'
-import { readIds } from '~/lib/parse-form'
 import { paths } from '~/lib/paths'
-import { wholeNumber } from '~/lib/whole-number'
 import { Breadcrumbs } from '~/ui/breadcrumbs'
-import { Button, ButtonLink } from '~/ui/button'
+import { ButtonLink } from '~/ui/button'
 import { Empty } from '~/ui/empty'
 import { Notice } from '~/ui/notice'
 import { localeOf, requireEdition, requireFestivalOrganizer } from '../guard.server'
+import { QuietDecisions } from '../parts/quiet-decisions'
+import { announced, readSeen } from '../parts/quiet-decisions.server'
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const locale = localeOf(params)
   const viewer = await requireFestivalOrganizer(context, request, locale)
   const edition = await requireEdition(context, viewer, locale)
-  const search = new URL(request.url).searchParams
   const rows = await pendingDecisions({ editionId: edition.id, now: context.now() }, context.db)
-  const count = (name: string) => wholeNumber.safeParse(search.get(name) ?? '').data ?? 0
   return {
-    done: search.has('told') ? { told: count('told'), failed: count('failed') } : null,
+    done: announced(request),
     rows: rows.map((row) => ({ ...row, brand: pick(row.brand, locale), booths: row.booths.join(', ') })),
   }
 }
@@ -29,12 +27,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const locale = localeOf(params)
   const viewer = await requireFestivalOrganizer(context, request, locale)
-  // «id:version»: what is announced is what was seen.
-  const seen = readIds(await request.formData(), 'application').flatMap((ticked) => {
-    const [applicationId = '', text = ''] = ticked.split(':')
-    const version = wholeNumber.safeParse(text)
-    return version.success ? [{ applicationId, version: version.data }] : []
-  })
+  const seen = readSeen(await request.formData(), 'application').map(({ id, version }) => ({ applicationId: id, version }))
   const { told, failed } = await announceDecisions(
     { seen, organizerId: viewer.id, baseUrl: context.env.baseUrl, now: context.now() },
     context.db,
@@ -49,7 +42,6 @@ export default function Decisions() {
   const { rows, done } = useLoaderData<typeof loader>()
   const m = useMessages()
   const l = useLocale()
-  const busy = useNavigation().state === 'submitting'
   const t = m.applications.pending
   return (
     <>
@@ -67,45 +59,26 @@ export default function Decisions() {
           <ButtonLink to={paths.organizer(l, '/applications')}>{m.applications.back}</ButtonLink>
         </Empty>
       ) : (
-        <Form method="post" className="stack">
-          <p>{t.lead(rows.length)}</p>
-          <div className="table-wrap">
-            <table className="table table--stack" aria-label={t.which}>
-              <thead>
-                <tr>
-                  <th scope="col">{t.columns.brand}</th>
-                  <th scope="col">{t.columns.decision}</th>
-                  <th scope="col">{t.columns.booth}</th>
-                  <th scope="col">{t.columns.reason}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {rows.map((row) => (
-                  <tr key={row.id}>
-                    <th scope="row">
-                      <span className="check check--small">
-                        <input type="checkbox" name="application" value={`${row.id}:${row.version}`} defaultChecked aria-label={t.chosen(row.brand)} />
-                        <Link to={paths.organizer(l, `/applications/${row.id}`)}>{row.brand}</Link>
-                      </span>
-                    </th>
-                    <td data-label={t.columns.decision}>
-                      <span className={`state state--${{ approve: 'good', waitlist: 'quiet', reject: 'bad' }[row.verb]}`}>{t[row.verb]}</span>
-                    </td>
-                    <td data-label={t.columns.booth}>{row.booths || '—'}</td>
-                    <td data-label={t.columns.reason} className="pre-line">
-                      {row.reason || '—'}
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
-          <div>
-            <Button type="submit" look="primary" busy={busy}>
-              {t.announce}
-            </Button>
-          </div>
-        </Form>
+        <QuietDecisions
+          name="application"
+          rows={rows.map((row) => ({
+            id: row.id,
+            version: row.version,
+            name: row.brand,
+            to: paths.organizer(l, `/applications/${row.id}`),
+            decision: t[row.verb],
+            look: ({ approve: 'good', waitlist: 'quiet', reject: 'bad' } as const)[row.verb],
+            about: row.booths,
+            reason: row.reason,
+          }))}
+          texts={{
+            which: t.which,
+            lead: t.lead(rows.length),
+            columns: { name: t.columns.brand, decision: t.columns.decision, about: t.columns.booth, reason: t.columns.reason },
+            chosen: t.chosen,
+            announce: t.announce,
+          }}
+        />
       )}
     </>
   )

@@ -41,6 +41,7 @@ function valuesOf(edition: Edition) {
     applicationsUntil: edition.applicationsUntil ? dayIn(edition.applicationsUntil, homeZone) : '',
     moveInFrom: wallTimeOf(edition.moveInFrom),
     moveInUntil: wallTimeOf(edition.moveInUntil),
+    proposalsUntil: edition.proposalsUntil ? dayIn(new Date(edition.proposalsUntil.getTime() - 1), homeZone) : '',
     passesUntil: edition.passesUntil ? dayIn(new Date(edition.passesUntil.getTime() - 1), homeZone) : '',
     passesPerBooth: edition.passesPerBooth === null ? '' : String(edition.passesPerBooth),
     carsPerBooth: String(edition.carsPerBooth),

@@ -3,8 +3,8 @@ import { useLocale, useMessages } from '~/i18n/use-messages'
 import { paths } from '~/lib/paths'
 import type { AuditWords } from '../parts/audit-line'
 
-/** What happened to an application, from the log, the newest first: when, what, why, who. */
-export function History({ applicationId, lines }: { applicationId: string; lines: readonly AuditWords[] }) {
+/** What happened to something, from the log, the newest first: when, what, why, who. `subject`: as the whole log is asked for it; null for who may not read that. */
+export function History({ subject, lines }: { subject: string | null; lines: readonly AuditWords[] }) {
   const m = useMessages()
   const l = useLocale()
   const t = m.applications
@@ -35,9 +35,11 @@ export function History({ applicationId, lines }: { applicationId: string; lines
           ))}
         </tbody>
       </table>
-      <p>
-        <Link to={paths.organizer(l, `/log?subject=application:${applicationId}`)}>{m.audit.whole}</Link>
-      </p>
+      {subject === null ? null : (
+        <p>
+          <Link to={paths.organizer(l, `/log?subject=${subject}`)}>{m.audit.whole}</Link>
+        </p>
+      )}
     </section>
   )
 }

@@ -1,11 +1,12 @@
 import { isRouteErrorResponse, Outlet, useLocation, useRouteError, useRouteLoaderData } from '@remix-run/react'
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { CalendarDays, ChartNoAxesColumn, ClipboardList, FileText, Files, Gem, Globe, Grid2x2, History, IdCard, LayoutDashboard, LayoutGrid, Mail, Settings, Wallet } from 'lucide-react'
+import { CalendarDays, ChartNoAxesColumn, ClipboardList, FileText, Files, Gem, Globe, Grid2x2, History, IdCard, LayoutDashboard, LayoutGrid, Lightbulb, Mail, Settings, Wallet } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { waitingApplications } from '~/domain/application/application.queries.server'
 import { allCentres } from '~/domain/centre/centre.queries.server'
 import { currentEdition } from '~/domain/edition/edition.queries.server'
-import { mayOrganizeFestival } from '~/domain/user/viewer.rules'
+import { proposalCounts } from '~/domain/proposal/proposal.queries.server'
+import { mayOrganizeFestival, organizedCentres } from '~/domain/user/viewer.rules'
 import { mailCounts } from '~/mail/outbox.server'
 import { pick } from '~/i18n/locale'
 import { useLocale, useMessages } from '~/i18n/use-messages'
@@ -37,6 +38,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       .filter((centre) => viewer.centreIds.includes(centre.id))
       .map((centre) => ({ slug: centre.slug, name: pick(centre.city, locale) })),
     waiting: festival && edition ? await waitingApplications(edition.id, context.db) : 0,
+    proposals: edition ? (await proposalCounts({ editionId: edition.id, centreIds: organizedCentres(viewer) }, context.db)).waiting : 0,
     failed: festival ? (await mailCounts(context.db)).failed : 0,
   }
 }
@@ -72,6 +74,7 @@ function Bench({ children }: { children: ReactNode }) {
   const links: BenchLink[] = [
     { to: paths.organizer(l), label: nav.dashboard, icon: LayoutDashboard, end: true },
     { to: paths.organizer(l, '/programme'), label: nav.programme, icon: CalendarDays },
+    { to: paths.organizer(l, '/proposals'), label: t.proposals.organizer.nav, icon: Lightbulb, count: data?.proposals ?? 0 },
     { to: paths.organizer(l, '/releases'), label: nav.releases, icon: Files },
     ...(data?.ownCentres ?? []).map(({ slug, name }) => ({ to: paths.organizer(l, `/centres/${slug}`), label: name, icon: Gem })),
   ]

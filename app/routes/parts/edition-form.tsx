@@ -45,6 +45,7 @@ export function EditionForm({
       <TextField name="applicationsUntil" type="date" label={t.applicationsUntil} />
       <TextField name="moveInFrom" type="datetime-local" label={t.moveInFrom} hint={t.moveInHint} />
       <TextField name="moveInUntil" type="datetime-local" label={t.moveInUntil} hint={t.moveInUntilHint} />
+      <TextField name="proposalsUntil" type="date" label={t.proposalsUntil} hint={t.proposalsUntilHint} className="form__full" />
       <TextField name="passesUntil" type="date" label={t.passesUntil} hint={t.passesUntilHint} className="form__full" />
       <TextField name="passesPerBooth" type="number" inputMode="numeric" min={1} max={50} label={t.passesPerBooth} hint={t.passesPerBoothHint} />
       <TextField name="carsPerBooth" type="number" inputMode="numeric" min={0} max={50} label={t.carsPerBooth} required />

@@ -27,6 +27,7 @@ import { plans } from './plans'
 import { prices } from './prices'
 import { privacy } from './privacy'
 import { programme } from './programme'
+import { proposals } from './proposals'
 import { roster } from './roster'
 import { session } from './session'
 import { setup } from './setup'
@@ -65,6 +66,7 @@ export const en: Messages = {
   prices,
   privacy,
   programme,
+  proposals,
   roster,
   session,
   setup,

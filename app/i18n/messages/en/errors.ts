@@ -38,6 +38,8 @@ export const errors: Messages['errors'] = {
   'duration.invalid': 'Give the length in minutes, 5 to 1440',
   'capacity.invalid': 'Give a number of seats or leave it empty',
   'hall.unknown': 'There is no such hall in this centre',
+  'leader.name': 'A name without commas and bars «|»: the rest goes into the field about them',
+  'leader.role': 'One line without a bar «|»',
   'host.unknown': 'There is no such exhibitor this year',
   'year.invalid': 'Give a year, 2000 to 2100',
   'year.taken': 'This year is open already',

@@ -26,6 +26,7 @@ import { plans } from './plans'
 import { prices } from './prices'
 import { privacy } from './privacy'
 import { programme } from './programme'
+import { proposals } from './proposals'
 import { roster } from './roster'
 import { session } from './session'
 import { setup } from './setup'
@@ -64,6 +65,7 @@ export const ru = {
   prices,
   privacy,
   programme,
+  proposals,
   roster,
   session,
   setup,
