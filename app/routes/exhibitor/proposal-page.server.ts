@@ -5,12 +5,13 @@ import { type ownProposal } from '~/domain/proposal/proposal.queries.server'
 import type { ProposalRefusal } from '~/domain/proposal/proposal.rules'
 import { leaderNumbers, proposalAnswered, proposalDraft, proposalSent, type ProposalForm } from '~/domain/proposal/proposal.schema'
 import type { SpeakerLine } from '~/domain/session/session.rules'
-import { pick, type Locale } from '~/i18n/locale'
+import type { Locale } from '~/i18n/locale'
 import { daysBetween, formatDayMonth, formatWeekday } from '~/lib/dates'
 import { parseForm, readForm } from '~/lib/parse-form'
 import { paths } from '~/lib/paths'
 import { countUse } from '~/lib/rate-limit.server'
 import type { FormResult } from '~/ui/form/form'
+import { centreWords } from '../parts/proposal-facts.server'
 import { requireOwn } from './own.server'
 
 type Asked = Parameters<typeof requireOwn>[0]
@@ -29,7 +30,7 @@ type Proposer = Awaited<ReturnType<typeof requireProposer>>
 export async function proposalChoices({ edition, locale }: Proposer, db: AppLoadContext['db']) {
   const centres = await allCentres(db)
   return {
-    centres: centres.map((centre) => ({ value: centre.id, label: [pick(centre.city, locale), pick(centre.name, locale)].join(', ') })),
+    centres: centres.map((centre) => ({ value: centre.id, label: centreWords(centre, locale) })),
     days: daysBetween(edition.startsOn, edition.endsOn).map((day) => ({ value: day, label: `${formatDayMonth(day, locale)}, ${formatWeekday(day, locale)}` })),
   }
 }

@@ -85,14 +85,14 @@ export default function Proposal() {
       }
     >
       <ProposalTalk lines={page.talk} questions={t.question} answers={t.answer} title={t.talk} />
-      {page.form ? <ProposalForm {...page.form} answering={page.state === 'needs_information'} result={result} /> : <ProposalFacts facts={page.facts} />}
+      <section className="section">
+        {page.form ? <ProposalForm {...page.form} answering={page.state === 'needs_information'} result={result} /> : <ProposalFacts facts={page.facts} />}
+      </section>
       {page.state === 'draft' ? <Unfolded intent="remove" summary={t.remove} text={t.removeText} button={t.removeConfirm} /> : null}
       {page.mayWithdraw ? <Unfolded intent="withdraw" summary={t.withdraw} text={t.withdrawText} button={t.withdrawConfirm} /> : null}
-      {page.form ? null : (
-        <p className="section">
-          <ButtonLink to={paths.exhibitorSessions(l)}>{t.title}</ButtonLink>
-        </p>
-      )}
+      <p className="section">
+        <ButtonLink to={paths.exhibitorSessions(l)}>{t.title}</ButtonLink>
+      </p>
     </DeskPage>
   )
 }

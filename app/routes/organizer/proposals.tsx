@@ -131,8 +131,7 @@ export default function Proposals() {
                     {row.sent}
                   </td>
                   <td data-label={t.columns.state}>
-                    <span className={proposalStateClass(row.state)}>{t.states[row.state]}</span>
-                    {row.quiet ? <small className="muted"> {t.quiet}</small> : null}
+                    <span className={proposalStateClass(row.state)}>{row.quiet ? t.quiet : t.states[row.state]}</span>
                   </td>
                 </tr>
               ))}

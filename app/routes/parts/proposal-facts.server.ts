@@ -1,7 +1,7 @@
 import { homeZone } from '~/domain/edition/jewellers-day.server'
 import type { SpeakerLine } from '~/domain/session/session.rules'
 import { dictionary } from '~/i18n/dictionary'
-import { pick, type Locale } from '~/i18n/locale'
+import { pick, type Locale, type LocalizedText } from '~/i18n/locale'
 import { formatDateTime, formatDayMonth } from '~/lib/dates'
 
 type Words = {
@@ -28,7 +28,7 @@ export function proposalFacts(words: Words, locale: Locale) {
   return {
     abstract: pick({ ru: words.abstractRu, en: words.abstractEn }, locale),
     rows: [
-      [t.centre, centre ? [pick({ ru: centre.cityRu, en: centre.cityEn }, locale), pick({ ru: centre.nameRu, en: centre.nameEn }, locale)].join(', ') : ''],
+      [t.centre, centre ? centreWords({ city: { ru: centre.cityRu, en: centre.cityEn }, name: { ru: centre.nameRu, en: centre.nameEn } }, locale) : ''],
       [t.kind, [m.programme.kindFilter[words.kind], m.programme.formats[words.format]].filter(Boolean).join(', ')],
       [t.language, m.programme.languages[words.language] ?? ''],
       [t.age, ageMark === null ? '' : `${ageMark}+`],
@@ -42,6 +42,11 @@ export function proposalFacts(words: Words, locale: Locale) {
   }
 }
 export type ProposalFactsData = ReturnType<typeof proposalFacts>
+
+/** «Красноярск, Енисейская Сибирь»; a centre that is called as its town is named once. */
+export function centreWords({ city, name }: { city: LocalizedText; name: LocalizedText }, locale: Locale): string {
+  return [...new Set([pick(city, locale), pick(name, locale)])].join(', ')
+}
 
 function leaderWords({ nameRu, nameEn, roleRu, roleEn }: SpeakerLine, locale: Locale): string {
   return [pick({ ru: nameRu || nameEn, en: nameEn }, locale), pick({ ru: roleRu, en: roleEn }, locale)].filter(Boolean).join(', ')

@@ -3,7 +3,7 @@ import type { ProposalFactsData, ProposalTalkLine } from './proposal-facts.serve
 /** What a proposal says: its description, then the rest as a list of facts, after those that come `before`. */
 export function ProposalFacts({ facts, before = [] }: { facts: ProposalFactsData; before?: ProposalFactsData['rows'] }) {
   return (
-    <>
+    <div className="stack">
       {facts.abstract ? <p className="measure pre-line">{facts.abstract}</p> : null}
       <dl className="facts">
         {[...before, ...facts.rows]
@@ -15,7 +15,7 @@ export function ProposalFacts({ facts, before = [] }: { facts: ProposalFactsData
             </div>
           ))}
       </dl>
-    </>
+    </div>
   )
 }
 
