@@ -4,7 +4,7 @@ import { auditLog } from '~/domain/audit/audit.queries.server'
 import { proposalForOrganizer } from '~/domain/proposal/proposal.queries.server'
 import { mayTake } from '~/domain/proposal/proposal.rules'
 import { acceptForm, askForm, declineForm } from '~/domain/proposal/proposal.schema'
-import { organizedCentres } from '~/domain/user/viewer.rules'
+import { mayOrganizeFestival, organizedCentres } from '~/domain/user/viewer.rules'
 import { pick } from '~/i18n/locale'
 import { useLocale, useMessages } from '~/i18n/use-messages'
 import { paths } from '~/lib/paths'
@@ -29,7 +29,7 @@ async function requireProposal({ request, params, context }: LoaderFunctionArgs 
 export async function loader(args: LoaderFunctionArgs) {
   const locale = localeOf(args.params)
   const { db } = args.context
-  const { proposal } = await requireProposal(args)
+  const { viewer, proposal } = await requireProposal(args)
   const { exhibitor } = proposal
   const log = await auditLog({ subject: `proposal:${proposal.id}`, limit: 100 }, db)
   return {
@@ -38,7 +38,8 @@ export async function loader(args: LoaderFunctionArgs) {
     version: proposal.version,
     exhibitor: exhibitor && {
       brand: pick({ ru: exhibitor.brandRu, en: exhibitor.brandEn }, locale),
-      contact: [exhibitor.contactName, exhibitor.contactEmail, exhibitor.contactPhone].filter(Boolean).join('\n'),
+      // As everywhere, for the festival's own organisers only: those of a centre ask here.
+      contact: mayOrganizeFestival(viewer) ? [exhibitor.contactName, exhibitor.contactEmail, exhibitor.contactPhone].filter(Boolean).join('\n') : '',
     },
     facts: proposalFacts(proposal, locale),
     talk: proposalTalk(proposal.messages, locale),
