@@ -30,7 +30,7 @@ const decision = async (id: string, more: { reason?: string; organizerId?: strin
 })
 const mailsAbout = async (id: string) =>
   (await db.outbox.findMany({ where: { key: { startsWith: `proposal:${id}:` } }, orderBy: [{ createdAt: 'asc' }, { template: 'asc' }] })).map(({ template, recipient }) => [template, recipient])
-const sessionsOf = async (exhibitorId: string) => db.session.findMany({ where: { hosts: { some: { exhibitorId } } }, include: { slots: true, speakers: { include: { person: true } } } })
+const sessionsOf = async (exhibitorId: string) => db.session.findMany({ where: { hosts: { some: { exhibitorId } } }, include: { slots: true, speakers: { include: { person: true }, orderBy: { position: 'asc' } } } })
 
 describe('writing', () => {
   test('a draft is kept whatever is missing, seen by its own alone, and gone without a trace', async () => {
