@@ -397,7 +397,7 @@ async function thingsThere(db: Database, visitor: Client): Promise<Record<string
     application: (await db.application.findFirstOrThrow({ where: { state: 'submitted' } })).id,
     ownProposal: (await db.proposal.findFirstOrThrow({ where: { state: 'draft', exhibitor: { members: { some: { user: { email: 'exhibitor@example.org' } } } } } })).id,
     draftProposal: (await db.proposal.findFirstOrThrow({ where: { state: 'draft' } })).id,
-    otherProposal: (await db.proposal.findFirstOrThrow({ where: { state: 'submitted', centre: { slug: 'kostroma' }, exhibitor: { members: { none: { user: { email: 'exhibitor@example.org' } } } } } })).id,
+    otherProposal: (await db.proposal.findFirstOrThrow({ where: { state: 'submitted', pendingVerb: 'accept', centre: { slug: 'kostroma' }, exhibitor: { members: { none: { user: { email: 'exhibitor@example.org' } } } } } })).id,
     yeniseyProposal: (await db.proposal.findFirstOrThrow({ where: { state: 'submitted', centre: { slug: 'yenisey' } } })).id,
     ownPaper: (await db.document.findFirstOrThrow({ where: { kind: 'invoice', application: { exhibitor: { members: { some: { user: { email: 'exhibitor@example.org' } } } } } } })).id,
     otherPaper: (await db.document.findFirstOrThrow({ where: { application: { exhibitor: { members: { none: { user: { email: 'exhibitor@example.org' } } } } } } })).id,

@@ -1,11 +1,12 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { Form, useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
-import { auditLog } from '~/domain/audit/audit.queries.server'
+import { auditLog, type AuditLine } from '~/domain/audit/audit.queries.server'
 import { proposalForOrganizer } from '~/domain/proposal/proposal.queries.server'
 import { mayTake } from '~/domain/proposal/proposal.rules'
 import { acceptForm, askForm, declineForm } from '~/domain/proposal/proposal.schema'
-import { mayOrganizeFestival, organizedCentres } from '~/domain/user/viewer.rules'
-import { pick } from '~/i18n/locale'
+import { mayOrganizeFestival, organizedCentres, type Viewer } from '~/domain/user/viewer.rules'
+import { dictionary } from '~/i18n/dictionary'
+import { pick, type Locale } from '~/i18n/locale'
 import { useLocale, useMessages } from '~/i18n/use-messages'
 import { paths } from '~/lib/paths'
 import { Breadcrumbs } from '~/ui/breadcrumbs'
@@ -46,8 +47,16 @@ export async function loader(args: LoaderFunctionArgs) {
     reason: proposal.decisionReason,
     pending: proposal.pendingVerb === null ? null : { accept: proposal.pendingVerb === 'accept', reason: proposal.pendingReason },
     sessionId: proposal.sessionId,
-    history: log.map((entry) => auditWords(entry, locale, ['title', 'brand'])),
+    history: log.map((entry) => auditWords({ ...entry, actor: actorOf(entry, viewer, proposal, locale) }, locale, ['title', 'brand'])),
   }
+}
+
+const byProposer = ['proposal.submit', 'proposal.answer', 'proposal.withdraw']
+
+/** Who did it, in the history: the exhibitor as such; addresses of other organisers for those of the festival only. */
+function actorOf({ action, actor }: AuditLine, viewer: Viewer, { exhibitor }: { exhibitor: { brandRu: string; brandEn: string } | null }, locale: Locale) {
+  if (exhibitor && byProposer.includes(action)) return pick({ ru: exhibitor.brandRu, en: exhibitor.brandEn }, locale)
+  return mayOrganizeFestival(viewer) || actor === viewer.email ? actor : dictionary(locale).proposals.organizer.team
 }
 
 export async function action(args: ActionFunctionArgs) {

@@ -190,6 +190,7 @@ export const proposals: Messages['proposals'] = {
     asked: 'Question',
     answered: 'Answer',
     history: 'History',
+    team: 'Organisers',
     summary: 'Check the form',
   },
 }

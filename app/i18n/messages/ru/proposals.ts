@@ -191,6 +191,7 @@ export const proposals = {
     asked: 'Вопрос',
     answered: 'Ответ',
     history: 'История',
+    team: 'Организаторы',
     summary: 'Проверьте форму',
   },
 }
