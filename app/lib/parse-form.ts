@@ -49,6 +49,12 @@ export function readForm(schema: z.ZodObject, formData: FormData): FormValues {
   return Object.fromEntries(entries)
 }
 
+/** A form's texts as they were sent, with no schema to name them: to show them again and for nothing else. */
+export function formValues(formData: FormData): FormValues {
+  const texts = (name: string) => formData.getAll(name).filter((value) => typeof value === 'string').map(cleanText)
+  return Object.fromEntries([...new Set(formData.keys())].map((name) => [name, texts(name)] as const).map(([name, [first = '', ...more]]) => [name, more.length > 0 ? [first, ...more] : first]))
+}
+
 /**
  * A text as we keep it: Unicode NFC, line ends as \n, no control characters but \n and \t, no white
  * space around it.

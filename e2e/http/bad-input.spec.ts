@@ -138,7 +138,7 @@ async function everyForm(): Promise<BadForm[]> {
     { at: '/ru/exhibitor', by: () => maker, fields: { intent: 'accept-offer', booth: booth!.id }, texts: ['booth'] },
     { at: '/ru/exhibitor', by: () => maker, fields: { intent: 'decline-offer', booth: booth!.id }, texts: ['booth'] },
     { at: '/ru/organizer/plan', by: () => festival, fields: { intent: 'offer', boothId: booth!.id, applicationId: 'none' }, texts: ['boothId', 'applicationId'] },
-    { at: '/ru/apply/draft', by: () => maker, fields: { draftStep: 'company', draftVersion: '0', draftDevice: '12345678' }, texts: ['draftStep', 'draftVersion', 'draftDevice'] },
+    { at: '/ru/apply/draft', by: () => maker, fields: { draftStep: 'company', draftUser: 'none', draftVersion: '0', draftBase: '0', draftDevice: '12345678' }, texts: ['draftStep', 'draftUser', 'draftVersion', 'draftBase', 'draftDevice'] },
     { at: '/ru/exhibitor/team', by: () => maker, fields: { intent: 'invite', email: 'maker@example.com', role: 'staff' }, texts: ['email', 'role'] },
     { at: '/ru/exhibitor/sessions/new', by: () => exhibitor, fields: { intent: 'save', ...proposal }, texts: ['titleRu', 'abstractRu', 'centreId', 'leader1Ru', 'leader1RoleRu', 'needs', 'note', 'seats', 'days'] },
     { at: `/ru/exhibitor/sessions/${drafted.id}`, by: () => exhibitor, fields: { intent: 'send', ...proposal, revision: '999' }, texts: ['titleEn', 'abstractEn', 'leader1En', 'revision'] },

@@ -35,6 +35,7 @@ export const companyFields = (serial: number, email: string): Record<string, str
   makersMark: '',
   makersMarkYear: '',
   processing: 'on',
+  version: '0',
 })
 
 /** Brings somebody who has signed in to the step of choosing a booth. @throws Error when a step is refused */

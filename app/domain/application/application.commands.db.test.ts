@@ -40,15 +40,21 @@ const submitted = async (changes = {}) => {
   return applicant
 }
 const stored = (applicationId: string) => db.application.findUniqueOrThrow({ where: { id: applicationId }, include: { claims: true } })
+/** The company of an application as a page opened now has it. */
+const seenOf = async (applicationId: string) => {
+  const { exhibitor } = await db.application.findUniqueOrThrow({ where: { id: applicationId }, include: { exhibitor: true } })
+  return { exhibitorId: exhibitor.id, version: exhibitor.version }
+}
 const mailsAbout = async (applicationId: string) =>
   (await db.outbox.findMany({ where: { key: { startsWith: `application:${applicationId}` } }, orderBy: { key: 'asc' } })).map((m) => `${m.template} ${m.recipient}`)
 
 describe('the company', () => {
   it('is written once however often its first form is sent at once, with the consent', async () => {
     const user = await addUser(db)
-    const save = { company: { ...company, brandRu: 'Один', brandEn: '' }, consented: true, edition, actor: actorOf(user.id), now }
+    const save = { company: { ...company, brandRu: 'Один', brandEn: '' }, seen: null, consented: true, edition, actor: actorOf(user.id), now }
     const ids = await Promise.all([saveCompany(save, db), saveCompany(save, db), saveCompany(save, db)])
-    expect(new Set(ids.map((saved) => saved.applicationId)).size).toBe(1)
+    expect(new Set(ids.map((saved) => saved.ok && saved.applicationId)).size).toBe(1)
+    expect(ids[0]).toMatchObject({ ok: true })
     expect(await db.exhibitorMember.count({ where: { userId: user.id } })).toBe(1)
     const own = await ownApplication({ userId: user.id, editionId: edition.id, now }, db)
     expect(own.company).toMatchObject({ brandRu: 'Один', slug: 'odin' })
@@ -58,16 +64,48 @@ describe('the company', () => {
   it('keeps its address when it is renamed, and never touches another’s', async () => {
     const elena = await addApplicant(edition, db, { brandRu: 'Зернь', brandEn: '' })
     const ivan = await addApplicant(edition, db, { brandRu: 'Зернь', brandEn: '' })
-    await saveCompany({ company: { ...company, brandRu: 'Зернь и скань' }, consented: false, edition, actor: ivan.actor, now }, db)
+    const again = { company: { ...company, brandRu: 'Зернь и скань' }, consented: false, edition, actor: ivan.actor, now }
+    expect(await saveCompany({ ...again, seen: await seenOf(elena.applicationId) }, db)).toEqual({ ok: false, code: 'stale' })
+    expect(await saveCompany({ ...again, seen: await seenOf(ivan.applicationId) }, db)).toMatchObject({ ok: true })
     const rows = await db.application.findMany({ where: { id: { in: [elena.applicationId, ivan.applicationId] } }, include: { exhibitor: true }, orderBy: { exhibitor: { slug: 'asc' } } })
     expect(rows.map(({ exhibitor }) => [exhibitor.slug, exhibitor.brandRu])).toEqual([['zern', 'Зернь'], ['zern-2', 'Зернь и скань']])
+  })
+
+  it('is written by one of two colleagues who had the step open, and the other is told', async () => {
+    const { applicationId, actor } = await addApplicant(edition, db)
+    const seen = await seenOf(applicationId)
+    const save = (brandRu: string) => saveCompany({ company: { ...company, brandRu }, seen, consented: false, edition, actor, now }, db)
+    expect(await save('Первое')).toMatchObject({ ok: true })
+    expect(await save('Второе')).toEqual({ ok: false, code: 'stale' })
+    expect(await db.exhibitor.findUniqueOrThrow({ where: { id: seen.exhibitorId } })).toMatchObject({ brandRu: 'Первое', version: seen.version + 1 })
+  })
+
+  it('that is yet to be made is not written into one they have joined since', async () => {
+    const { userId, applicationId, actor } = await addApplicant(edition, db)
+    const { exhibitorId } = await seenOf(applicationId)
+    const colleague = await addUser(db)
+    await db.exhibitorMember.create({ data: { exhibitorId, userId: colleague.id, createdAt: now } })
+    const save = { company: { ...company, brandRu: 'Моё' }, seen: null, consented: true, edition, now }
+    expect(await saveCompany({ ...save, actor: actorOf(colleague.id) }, db)).toEqual({ ok: false, code: 'another' })
+    expect(await saveCompany({ ...save, actor }, db)).toEqual({ ok: false, code: 'another' })
+    expect(await db.exhibitor.findUniqueOrThrow({ where: { id: exhibitorId } })).toMatchObject({ brandRu: company.brandRu })
+    expect(await db.exhibitorMember.count({ where: { userId: { in: [userId, colleague.id] } } })).toBe(2)
+  })
+
+  it('of somebody with several is the one the page was made of, whichever they chose since', async () => {
+    const { userId, applicationId, actor } = await addApplicant(edition, db)
+    const seen = await seenOf(applicationId)
+    const other = await db.exhibitor.create({ data: { slug: 'chosen-since', payerType: 'self_employed', legalName: 'Другая', brandRu: 'Другая', contactEmail: 'other@example.ru' } })
+    await db.exhibitorMember.create({ data: { exhibitorId: other.id, userId, createdAt: now, chosenAt: now } })
+    expect(await saveCompany({ company: { ...company, brandRu: 'Прежняя' }, seen, consented: false, edition, actor, now }, db)).toMatchObject({ ok: true, applicationId })
+    expect(await db.exhibitor.findUniqueOrThrow({ where: { id: other.id } })).toMatchObject({ brandRu: 'Другая', version: 0 })
   })
 
   it('cannot begin an application when none are taken, but can be corrected', async () => {
     const late = new Date('2027-05-01T00:00:00Z')
     const user = await addUser(db)
-    const save = { company: { ...company, brandRu: 'Поздние' }, consented: true, edition, actor: actorOf(user.id), now: late }
-    expect(await saveCompany(save, db)).toEqual({ applicationId: null })
+    const save = { company: { ...company, brandRu: 'Поздние' }, seen: null, consented: true, edition, actor: actorOf(user.id), now: late }
+    expect(await saveCompany(save, db)).toEqual({ ok: true, applicationId: null })
   })
 })
 
@@ -208,9 +246,9 @@ describe('an assay number', () => {
     const { applicationId, actor } = await submitted(precious)
     expect(await checkAssay({ applicationId, form: seen, organizerId, now }, db)).toEqual({ ok: true })
     expect(await checkedOf(applicationId)).toMatchObject({ assayCheckedBy: 'organizer@example.org', company: { assayCheckedAt: now, assayNote: seen.note } })
-    await saveCompany({ company: { ...company, ...precious, cityRu: 'Кострома' }, consented: false, edition, actor, now }, db)
+    await saveCompany({ company: { ...company, ...precious, cityRu: 'Кострома' }, seen: await seenOf(applicationId), consented: false, edition, actor, now }, db)
     expect((await checkedOf(applicationId)).company.assayCheckedAt).toEqual(now)
-    await saveCompany({ company: { ...company, ...precious, makersMarkYear: null }, consented: false, edition, actor, now }, db)
+    await saveCompany({ company: { ...company, ...precious, makersMarkYear: null }, seen: await seenOf(applicationId), consented: false, edition, actor, now }, db)
     expect((await checkedOf(applicationId)).company).toMatchObject({ assayCheckedAt: null, assayNote: '' })
   })
   it('cannot be checked as what it no longer is', async () => {

@@ -4,9 +4,9 @@ import { writeAudit } from '../audit/audit.commands.server'
 import { reserveHeld } from '../booth/booth.commands.server'
 import { isLive } from '../booth/booth.rules'
 import { writeConsent, type Actor } from '../consent/consent.commands.server'
-import { writeCompany, writeCraft } from '../exhibitor/exhibitor.commands.server'
+import { changeCompany, createCompany, staleCompany, writeCraft, type CompanyRefusal } from '../exhibitor/exhibitor.commands.server'
 import { techniques } from '../exhibitor/craft.rules'
-import type { CompanyForm } from '../exhibitor/exhibitor.schema'
+import type { CompanyForm, CompanyOpenForm } from '../exhibitor/exhibitor.schema'
 import { advance } from './advance.server'
 import { tellOfSubmission } from './application.mail.server'
 import {
@@ -21,7 +21,9 @@ import { consentVersions, parseProducts, shownProducts, type ProductsForm } from
 import { auditStep, step } from './draft.server'
 
 type SaveCompany = {
-  company: CompanyForm
+  /** What is typed, and the company the page was made of with its version; null for one that is yet to be made, with its requisites. */
+  company: CompanyForm | CompanyOpenForm
+  seen: { exhibitorId: string; version: number } | null
   /** They ticked the consent to processing in this very form. */
   consented: boolean
   edition: { id: string } & ApplicationWindow
@@ -32,20 +34,24 @@ type SaveCompany = {
 /**
  * Step 1: writes the company and, where the edition takes applications, makes sure it has one: a draft.
  * Pressed twice it does the same once.
- * @returns the application's id; null when there is none and none can be begun any more
+ * @returns the application's id; null when there is none and none can be begun any more; or why nothing is written
  */
-export async function saveCompany(save: SaveCompany, db: Database): Promise<{ applicationId: string | null }> {
+export async function saveCompany(save: SaveCompany, db: Database): Promise<{ ok: true; applicationId: string | null } | { ok: false; code: CompanyRefusal }> {
   try {
     return await inTransaction(db, (tx) => writeStep1(save, false, tx))
   } catch (error) {
     // Two new companies of one name at one moment: the second gets another address.
+    if (error === staleCompany) return { ok: false, code: 'stale' }
     if (isUniqueViolation(error, 'Exhibitor', ['slug'])) return inTransaction(db, (tx) => writeStep1(save, true, tx))
     throw error
   }
 }
 
-async function writeStep1({ company, consented, edition, actor, now }: SaveCompany, slugTaken: boolean, tx: Transaction) {
-  const { exhibitorId, created } = await writeCompany({ company, editionId: edition.id, userId: actor.userId, slugTaken, now }, tx)
+async function writeStep1(save: SaveCompany, slugTaken: boolean, tx: Transaction) {
+  const { company, consented, edition, actor, now } = save
+  const written = await writeCompany(save, slugTaken, tx)
+  if (!written.ok) return written
+  const { exhibitorId, created } = written
   const known = await tx.application.findUnique({ where: { editionId_exhibitorId: { editionId: edition.id, exhibitorId } } })
   const open = applicationWindow(edition, now) === 'open'
   const application =
@@ -58,7 +64,17 @@ async function writeStep1({ company, consented, edition, actor, now }: SaveCompa
     details: { brand: company.brandRu },
     now,
   })
-  return { applicationId: application?.id ?? null }
+  return { ok: true, applicationId: application?.id ?? null } as const
+}
+
+async function writeCompany({ company, seen, edition, actor, now }: SaveCompany, slugTaken: boolean, tx: Transaction) {
+  const { userId } = actor
+  if (seen) {
+    const changed = await changeCompany({ ...seen, form: company, editionId: edition.id, userId, now }, tx)
+    return changed.ok ? ({ ok: true, exhibitorId: seen.exhibitorId, created: false } as const) : changed
+  }
+  // Without requisites there is no company to make: those are for its members.
+  return 'payerType' in company ? createCompany({ form: company, userId, slugTaken, now }, tx) : ({ ok: false, code: 'another' } as const)
 }
 
 /** Step 2: what they show this year, and what they work with. Drafts, and where organisers asked for more. */

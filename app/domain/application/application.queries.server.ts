@@ -127,14 +127,16 @@ export async function ownApplication({ userId, editionId, now }: { userId: strin
   }
 }
 
-/** The id of the application that ownApplication would show, alone and cheap; null when there is none. */
-export async function ownApplicationId({ userId, editionId }: { userId: string; editionId: string }, db: Db): Promise<string | null> {
+/** The company and the id of the application that ownApplication would show, alone and cheap; null where there is no application. */
+export async function ownApplicationId({ userId, editionId }: { userId: string; editionId: string }, db: Db) {
   const row = await db.exhibitorMember.findFirst({
     where: { userId },
     orderBy: [...chosenFirst],
-    select: { exhibitor: { select: { applications: { where: { editionId }, select: { id: true } } } } },
+    select: { exhibitor: { select: { id: true, brandRu: true, brandEn: true, applications: { where: { editionId }, select: { id: true } } } } },
   })
-  return row?.exhibitor.applications[0]?.id ?? null
+  if (!row) return null
+  const { applications: [application], ...company } = row.exhibitor
+  return application ? { applicationId: application.id, company } : null
 }
 
 export type OwnApplication = NonNullable<Awaited<ReturnType<typeof ownApplication>>['application']>

@@ -80,8 +80,9 @@ export const shown: ProductsForm = { products: [], finenesses: [], stones: [], t
 export async function addApplicant(edition: Parameters<typeof saveCompany>[0]['edition'], db: Database, changes: Partial<CompanyForm> = {}) {
   const user = await addUser(db)
   const actor = actorOf(user.id)
-  const { applicationId } = await saveCompany({ company: { ...company, ...changes }, consented: true, edition, actor, now }, db)
-  if (!applicationId) throw new Error('The edition takes no applications')
+  const saved = await saveCompany({ company: { ...company, ...changes }, seen: null, consented: true, edition, actor, now }, db)
+  if (!saved.ok || !saved.applicationId) throw new Error('The edition takes no applications')
+  const { applicationId } = saved
   await saveProducts({ form: { ...shown, products: ['filigree'] }, actor, now, applicationId }, db)
   return { userId: user.id, applicationId, actor }
 }

@@ -4,49 +4,79 @@ import { freeSlug, slugOf } from '~/lib/slug'
 import { newCode } from '~/lib/tokens.server'
 import type { Fineness, Stone, Technique, Trade } from './craft.rules'
 import { chosenFirst } from '../team/chosen.rules'
-import { companyColumns, requisiteFields, type CompanyForm } from './exhibitor.schema'
+import { columnsOf, companyColumns, type CompanyForm, type CompanyOpenForm } from './exhibitor.schema'
 import { requisitesLock } from './profile.queries.server'
 
+/** Why a company is not written. */
+export type CompanyRefusal =
+  /** Requisites came with it, and they may not be changed (any more). */
+  | 'locked'
+  /** Somebody changed the company since the page was opened, or they are no member of it any more. */
+  | 'stale'
+  /** They act for a company by now, and the form was of a new one. */
+  | 'another'
+
+/** Undoes what was written before it was known that somebody else had changed the company. */
+export const staleCompany = new Error('A company was changed by somebody else')
+
+type Change = {
+  /** With the requisites, or without. */
+  form: CompanyForm | CompanyOpenForm
+  exhibitorId: string
+  /** The one that was on the page. */
+  version: number
+  editionId: string
+  userId: string
+  now: Date
+}
+
 /**
- * Writes the company a user acts for: the one they are a member of, or a new one they become the owner
- * of. Somebody else's company cannot be reached: membership stands in the where-clause. Requisites that
- * they may not change stay what they are.
+ * Changes a company of which a user is a member: that stands in the where-clause, and so does the version. That
+ * requisites are not locked is decided here, under the application's lock, under which papers are issued as well.
+ * @returns what it was and what is written
+ * @throws staleCompany
+ */
+export async function changeCompany({ form, exhibitorId, version, editionId, userId, now }: Change, tx: Transaction) {
+  const whose = { id: exhibitorId, members: { some: { userId } } }
+  await tx.application.updateMany({ where: { editionId, exhibitor: whose }, data: { updatedAt: now } })
+  const before = await tx.exhibitor.findFirst({ where: whose })
+  if (!before) throw staleCompany
+  if ('payerType' in form && (await requisitesLock({ exhibitorId, editionId, userId }, tx))) return { ok: false, code: 'locked' } as const
+  const columns = await columnsWithCentre(form, tx)
+  await forgetAssayCheck(exhibitorId, columns, tx)
+  const { count } = await tx.exhibitor.updateMany({
+    where: { ...whose, version },
+    data: { ...columns, searchText: searchTextOf(columns), version: { increment: 1 } },
+  })
+  if (count !== 1) throw staleCompany
+  return { ok: true, before, columns } as const
+}
+
+/** A centre that is gone by now is none. */
+async function columnsWithCentre<F extends CompanyForm | CompanyOpenForm>(form: F, tx: Transaction) {
+  const centre = form.centreId === '' ? null : await tx.centre.findUnique({ where: { id: form.centreId } })
+  return { ...columnsOf(form), centreId: centre?.id ?? null }
+}
+
+/**
+ * Makes the company of a user who has none, and makes them its owner. The same form sent twice makes one.
  * @param slugTaken somebody else has just taken the address tried first: a random one is made
  * @returns its id, and whether it is new
  */
-export async function writeCompany(
-  { company, editionId, userId, slugTaken, now }: { company: CompanyForm; editionId: string; userId: string; slugTaken: boolean; now: Date },
-  tx: Transaction,
-): Promise<{ exhibitorId: string; created: boolean }> {
+export async function createCompany({ form, userId, slugTaken, now }: { form: CompanyForm; userId: string; slugTaken: boolean; now: Date }, tx: Transaction) {
   // The first save pressed twice must not make two companies: the second one waits here for the first.
   await tx.user.update({ where: { id: userId }, data: { id: userId } })
-  const centre = company.centreId === '' ? null : await tx.centre.findUnique({ where: { id: company.centreId } })
-  const columns = companyColumns(company)
-  const data = { ...columns, centreId: centre?.id ?? null, searchText: searchTextOf(columns) }
-
-  const membership = await companyOf(userId, tx)
-  if (membership) {
-    const { exhibitorId } = membership
-    // Papers are issued under the application's lock: whoever comes second here sees what the first did.
-    await tx.application.updateMany({ where: { editionId, exhibitorId }, data: { updatedAt: now } })
-    const locked = await requisitesLock({ exhibitorId, editionId, userId }, tx)
-    await forgetAssayCheck(exhibitorId, columns, tx)
-    await tx.exhibitor.updateMany({
-      where: { id: exhibitorId, members: { some: { userId } } },
-      data: { ...(locked ? withoutRequisites(data) : data), version: { increment: 1 } },
-    })
-    return { exhibitorId, created: false }
+  const columns = { ...companyColumns(form), centreId: (await columnsWithCentre(form, tx)).centreId }
+  const known = await tx.exhibitorMember.findFirst({ where: { userId }, orderBy: [...chosenFirst], include: { exhibitor: true } })
+  if (known) {
+    const same = Object.entries(columns).every(([name, value]) => known.exhibitor[name as keyof typeof columns] === value)
+    return same ? ({ ok: true, exhibitorId: known.exhibitorId, created: false } as const) : ({ ok: false, code: 'another' } as const)
   }
-  const slug = await slugFor(company, slugTaken, tx)
-  const exhibitor = await tx.exhibitor.create({
-    data: { ...data, slug, createdAt: now, members: { create: { userId, createdAt: now } } },
+  const slug = await slugFor(form, slugTaken, tx)
+  const { id } = await tx.exhibitor.create({
+    data: { ...columns, searchText: searchTextOf(columns), slug, createdAt: now, members: { create: { userId, createdAt: now } } },
   })
-  return { exhibitorId: exhibitor.id, created: true }
-}
-
-function withoutRequisites<T extends object>(columns: T): Partial<T> {
-  const locked: readonly string[] = requisiteFields
-  return Object.fromEntries(Object.entries(columns).filter(([name]) => !locked.includes(name))) as Partial<T>
+  return { ok: true, exhibitorId: id, created: true } as const
 }
 
 /** What a maker works with, kept with the maker: it is theirs whatever they show in an edition. */
@@ -74,11 +104,6 @@ export async function forgetAssayCheck(id: string, { assayNumber, makersMark, ma
     where: { id, OR: [{ assayNumber: { not: assayNumber } }, { makersMark: { not: makersMark } }, otherYear] },
     data: { assayCheckedAt: null, assayCheckedById: null, assayNote: '' },
   })
-}
-
-/** The company somebody acts for. */
-function companyOf(userId: string, tx: Transaction) {
-  return tx.exhibitorMember.findFirst({ where: { userId }, orderBy: [...chosenFirst] })
 }
 
 /**

@@ -111,8 +111,11 @@ const empty = { payerType: 'company', inn: '', ogrn: '', country: '', foreignId:
 /** Step 1 of the application, when the company is known already. */
 export const companyEditForm = withRules(fields)
 
-/** Step 1 the first time: with the consent to processing of the contact's personal data, un-ticked (152-ФЗ). */
-export const companyForm = withRules(fields.extend({ processing: z.literal(true, 'consent.required') }))
+/** The consent to processing of the contact's personal data, un-ticked (152-ФЗ). */
+const consent = { processing: z.literal(true, 'consent.required') }
+
+/** Step 1 the first time: with the consent. */
+export const companyForm = withRules(fields.extend(consent))
 
 export type CompanyForm = z.output<typeof companyEditForm>
 
@@ -140,9 +143,22 @@ export type RequisiteField = (typeof requisiteFields)[number]
 const requisites = Object.fromEntries(requisiteFields.map((name) => [name, true])) as Record<RequisiteField, true>
 /** The version of the company that was on the page: a newer one in the database is a refusal. */
 const seen = { version: wholeNumber }
+export const seenForm = z.object(seen)
 
-/** The profile without the requisites: catalogue, website, contacts, marks. */
-export const profileForm = fields.omit(requisites).extend(seen)
+/** Step 1 for whoever may not change the requisites: catalogue, website, contacts, marks. */
+export const companyOpenForm = fields.omit(requisites)
+const companyOpenFirstForm = companyOpenForm.extend(consent)
+
+export type CompanyOpenForm = z.output<typeof companyOpenForm>
+
+/** The form of step 1: whether the consent was given before, and whether the requisites may only be looked at. */
+export function stepForm({ consented, locked }: { consented: boolean; locked: boolean }) {
+  if (locked) return consented ? companyOpenForm : companyOpenFirstForm
+  return consented ? companyEditForm : companyForm
+}
+
+/** The profile without the requisites. */
+export const profileForm = companyOpenForm.extend(seen)
 
 /** The profile with them, while they may be changed. */
 export const fullProfileForm = withRules(fields.extend(seen))
@@ -166,9 +182,11 @@ export function companyColumns({ centreId: _centreId, processing: _processing, p
   }
 }
 
-/** The columns of Exhibitor that come from a profile without requisites. */
-export function profileColumns({ centreId: _centreId, version: _version, ...form }: ProfileForm) {
-  return { ...form, ...marksOf(form) }
+/** The columns of Exhibitor that come from any form about a company, with the requisites or without. */
+export function columnsOf({ version: _version, processing: _processing, ...form }: (CompanyForm | CompanyOpenForm) & { version?: number; processing?: true }) {
+  if ('payerType' in form) return companyColumns(form)
+  const { centreId: _centreId, ...open } = form
+  return { ...open, ...marksOf(open) }
 }
 
 const marksOf = ({ precious, assayNumber, makersMark, makersMarkYear }: Pick<Fields, 'precious' | 'assayNumber' | 'makersMark' | 'makersMarkYear'>) =>

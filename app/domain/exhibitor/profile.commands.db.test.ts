@@ -72,8 +72,10 @@ describe('the profile of an exhibitor', () => {
     const full = { ...company, legalName: 'ИП Другой Иван Иванович', version: 0 }
     expect(await saveProfile({ ...save, form: full }, db)).toEqual({ ok: false, code: 'locked' })
     // By the first step of the application it is no different.
-    await saveCompany({ company: { ...company, legalName: 'ИП Другой', inn: '', payerType: 'individual' }, consented: false, edition, actor: { userId: save.userId, locale: 'ru', ip: '' }, now }, db)
-    expect(await stored(save.exhibitorId)).toMatchObject({ legalName: company.legalName, inn: company.inn, payerType, account: company.account })
+    const step = { seen: { exhibitorId: save.exhibitorId, version: 0 }, consented: false, edition, actor: { userId: save.userId, locale: 'ru', ip: '' }, now } as const
+    expect(await saveCompany({ ...step, company: { ...company, legalName: 'ИП Другой', inn: '', payerType: 'individual' } }, db)).toEqual({ ok: false, code: 'locked' })
+    expect(await saveCompany({ ...step, company: { ...open, cityRu: 'Плёс' } }, db)).toMatchObject({ ok: true })
+    expect(await stored(save.exhibitorId)).toMatchObject({ cityRu: 'Плёс', legalName: company.legalName, inn: company.inn, payerType, account: company.account })
 
     expect(await openRequisites({ applicationId, organizerId, now }, db)).toBe(true)
     expect(await openRequisites({ applicationId, organizerId, now }, db)).toBe(false)

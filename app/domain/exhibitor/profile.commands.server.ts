@@ -2,17 +2,12 @@ import type { Database, Transaction } from '~/db/client.server'
 import { inTransaction } from '~/db/transaction.server'
 import { isParticipating } from '../application/application.transitions'
 import { writeAudit } from '../audit/audit.commands.server'
-import { forgetAssayCheck, searchTextOf } from './exhibitor.commands.server'
-import { companyColumns, profileColumns, requisiteFields, type FullProfileForm, type ProfileForm } from './exhibitor.schema'
+import { changeCompany, staleCompany, type CompanyRefusal } from './exhibitor.commands.server'
+import { requisiteFields, type FullProfileForm, type ProfileForm } from './exhibitor.schema'
 import { tellOfProfile } from './profile.mail.server'
-import { requisitesLock } from './profile.queries.server'
 
 /** Why a profile is not saved. */
-export type ProfileRefusal =
-  /** Requisites came with it, and they may not be changed (any more). */
-  | 'locked'
-  /** A colleague changed the company since the page was opened. */
-  | 'stale'
+export type ProfileRefusal = Exclude<CompanyRefusal, 'another'>
 
 type SaveProfile = {
   /** With the requisites, or without. */
@@ -26,40 +21,20 @@ type SaveProfile = {
 
 /**
  * Changes what a company says of itself. Organisers are told once of a new brand name or contact while its
- * application is in their hands. That requisites are not locked is decided here, under the application's
- * lock, under which papers are issued as well.
+ * application is in their hands.
  */
 export async function saveProfile(save: SaveProfile, db: Database): Promise<{ ok: true } | { ok: false; code: ProfileRefusal }> {
-  const { form, exhibitorId, editionId, userId, now } = save
   return inTransaction(db, async (tx) => {
-    await tx.application.updateMany({ where: { editionId, exhibitor: { id: exhibitorId, members: { some: { userId } } } }, data: { updatedAt: now } })
-    const withRequisites = 'payerType' in form
-    if (withRequisites && (await requisitesLock({ exhibitorId, editionId, userId }, tx))) return { ok: false, code: 'locked' } as const
-    const before = await tx.exhibitor.findFirst({ where: { id: exhibitorId, members: { some: { userId } } } })
-    const centre = form.centreId === '' ? null : await tx.centre.findUnique({ where: { id: form.centreId } })
-    const columns = { ...columnsOf(form), centreId: centre?.id ?? null }
-    await forgetAssayCheck(exhibitorId, columns, tx)
-    const { count } = await tx.exhibitor.updateMany({
-      where: { id: exhibitorId, version: form.version, members: { some: { userId } } },
-      data: { ...columns, searchText: searchTextOf(columns), version: { increment: 1 } },
-    })
-    if (count !== 1 || !before) throw staleProfile
+    const written = await changeCompany({ ...save, version: save.form.version }, tx)
+    if (!written.ok) return written
+    const { before, columns } = written
     const changed = Object.entries(columns).flatMap(([name, value]) => (before[name as keyof typeof before] === value ? [] : [name]))
     if (changed.length > 0) await follow(save, { before, changed }, tx)
     return { ok: true } as const
   }).catch((error: unknown) => {
-    if (error === staleProfile) return { ok: false, code: 'stale' } as const
+    if (error === staleCompany) return { ok: false, code: 'stale' } as const
     throw error
   })
-}
-
-/** Undoes what was written before the refusal was known. */
-const staleProfile = new Error('A profile was changed by somebody else')
-
-function columnsOf(form: ProfileForm | FullProfileForm) {
-  if (!('payerType' in form)) return profileColumns(form)
-  const { version: _version, ...company } = form
-  return companyColumns(company)
 }
 
 type Change = { before: { brandRu: string; brandEn: string }; changed: string[] }

@@ -1,33 +1,51 @@
 import type { Database } from '~/db/client.server'
 import type { FormValues } from '~/lib/parse-form'
-import { draftMaxLength, type DraftStep } from './step-draft.schema'
+import { draftMaxLength, type DraftOf } from './step-draft.schema'
 
-type Whose = { userId: string; editionId: string; step: DraftStep }
-type Typed = Whose & { values: FormValues; version: number; device: string; now: Date }
+type Typed = DraftOf & {
+  values: FormValues
+  version: number
+  /** The name of the page it is typed on. */
+  device: string
+  /** The version of what is saved that the page was opened with. */
+  base: number
+  now: Date
+}
 
-/** `conflict`: another device has saved since; nothing is written. */
+/** `conflict`: another page has saved since; nothing is written. */
 export type DraftOutcome = { ok: true; version: number } | { ok: false; code: 'conflict' | 'too-large' }
 
 /**
- * Keeps what was typed into a step. `version` is the last one this device has seen, 0 for none: with
- * another in the database somebody types elsewhere, and the later one is refused instead of writing over it.
+ * Keeps what was typed into a step. `version` is the last one this page has seen, 0 for none: with another
+ * in the database somebody types elsewhere, and the later one is refused instead of writing over it. Where
+ * the last one was written by this very page, its answer was lost on the way, and it goes on.
  */
-export async function keepTyped({ values, version, device, now, ...whose }: Typed, db: Database): Promise<DraftOutcome> {
+export async function keepTyped({ values, version, device, base, now, ...whose }: Typed, db: Database): Promise<DraftOutcome> {
   const json = JSON.stringify(values)
   if (json.length > draftMaxLength) return { ok: false, code: 'too-large' }
-  const { userId, editionId, step } = whose
-  const count =
-    version === 0
-      ? await db.$executeRaw`
-          INSERT INTO "StepDraft" ("userId", "editionId", "step", "values", "version", "device", "savedAt")
-          VALUES (${userId}, ${editionId}, ${step}, ${json}, 1, ${device}, ${now}) ON CONFLICT DO NOTHING`
-      : (await db.stepDraft.updateMany({ where: { ...whose, version }, data: { values: json, version: version + 1, device, savedAt: now } })).count
-  return count === 1 ? { ok: true, version: version + 1 } : { ok: false, code: 'conflict' }
+  const { userId, editionId, exhibitorId, step } = whose
+  if (version === 0) {
+    const made = await db.$executeRaw`
+      INSERT INTO "StepDraft" ("userId", "editionId", "exhibitorId", "step", "values", "version", "device", "base", "savedAt")
+      VALUES (${userId}, ${editionId}, ${exhibitorId}, ${step}, ${json}, 1, ${device}, ${base}, ${now}) ON CONFLICT DO NOTHING`
+    if (made === 1) return { ok: true, version: 1 }
+  }
+  const [row] = await db.stepDraft.updateManyAndReturn({
+    where: { ...whose, OR: [{ version }, { device }] },
+    data: { values: json, version: { increment: 1 }, device, base, savedAt: now },
+    select: { version: true },
+  })
+  return row ? { ok: true, version: row.version } : { ok: false, code: 'conflict' }
 }
 
-/** Forgets what was typed: the step was saved, or its author wants what was saved before. */
-export async function dropTyped({ userId, editionId, step }: Whose, db: Database): Promise<void> {
-  await db.stepDraft.deleteMany({ where: { userId, editionId, step } })
+/** Forgets what was typed: the step was saved. */
+export async function dropTyped({ userId, editionId, exhibitorId, step }: DraftOf, db: Database): Promise<void> {
+  await db.stepDraft.deleteMany({ where: { userId, editionId, exhibitorId, step } })
+}
+
+/** Forgets a draft because its author wants what was saved before: the one they saw. A later one stays. */
+export async function forgetTyped({ version, ...whose }: DraftOf & { version: number }, db: Database): Promise<void> {
+  await db.stepDraft.deleteMany({ where: { ...whose, version } })
 }
 
 /** Deletes what nobody has gone on with for 30 days. */

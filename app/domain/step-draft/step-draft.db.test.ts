@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { testDatabase } from '~/db/testing.server'
 import { addUser, now, seedEdition } from '../application/edition.testing'
-import { dropTyped, keepTyped, sweepDrafts } from './step-draft.commands.server'
+import { dropTyped, forgetTyped, keepTyped, sweepDrafts } from './step-draft.commands.server'
 import { typedInto } from './step-draft.queries.server'
 import { draftMaxLength } from './step-draft.schema'
 
@@ -14,8 +14,8 @@ beforeAll(async () => {
 
 async function somebody() {
   const { id } = await addUser(db)
-  const whose = { userId: id, editionId, step: 'company' } as const
-  const type = (brandRu: string, version: number, device: string) => keepTyped({ ...whose, values: { brandRu }, version, device, now }, db)
+  const whose = { userId: id, editionId, exhibitorId: 'enamel', step: 'company' } as const
+  const type = (brandRu: string, version: number, device: string) => keepTyped({ ...whose, values: { brandRu }, version, device, base: 3, now }, db)
   return { whose, type }
 }
 
@@ -24,10 +24,41 @@ describe('what is typed into a step', () => {
     const { whose, type } = await somebody()
     expect(await type('В', 0, 'phone')).toEqual({ ok: true, version: 1 })
     expect(await type('Вол', 1, 'phone')).toEqual({ ok: true, version: 2 })
-    expect(await typedInto(whose, db)).toEqual({ values: { brandRu: 'Вол' }, version: 2, device: 'phone', savedAt: now })
+    expect(await typedInto(whose, db)).toEqual({ values: { brandRu: 'Вол' }, version: 2, device: 'phone', base: 3, savedAt: now })
     expect(await typedInto({ ...whose, step: 'products' }, db)).toBeNull()
     expect(await typedInto({ ...whose, userId: (await addUser(db)).id }, db)).toBeNull()
     await dropTyped(whose, db)
+    expect(await typedInto(whose, db)).toBeNull()
+  })
+
+  it('stays with the company it was typed for', async () => {
+    const { whose, type } = await somebody()
+    await type('Дом эмали', 0, 'phone')
+    const other = { ...whose, exhibitorId: 'filigree' }
+    expect(await typedInto(other, db)).toBeNull()
+    expect(await typedInto({ ...whose, exhibitorId: '' }, db)).toBeNull()
+    expect(await keepTyped({ ...other, values: { brandRu: 'Скань' }, version: 0, device: 'phone', base: 0, now }, db)).toEqual({ ok: true, version: 1 })
+    await dropTyped(other, db)
+    expect(await typedInto(whose, db)).toMatchObject({ values: { brandRu: 'Дом эмали' } })
+  })
+
+  it('goes on where the answer to the last save was lost', async () => {
+    const { whose, type } = await somebody()
+    await type('В', 0, 'phone')
+    expect(await type('Во', 0, 'phone')).toEqual({ ok: true, version: 2 })
+    expect(await type('Вол', 1, 'phone')).toEqual({ ok: true, version: 3 })
+    // Another page that has seen neither is told.
+    expect(await type('Другое', 1, 'laptop')).toEqual({ ok: false, code: 'conflict' })
+    expect(await typedInto(whose, db)).toMatchObject({ values: { brandRu: 'Вол' }, version: 3 })
+  })
+
+  it('is forgotten in the version its author saw, not in a later one', async () => {
+    const { whose, type } = await somebody()
+    await type('Раннее', 0, 'phone')
+    await type('Позднее', 1, 'phone')
+    await forgetTyped({ ...whose, version: 1 }, db)
+    expect(await typedInto(whose, db)).toMatchObject({ values: { brandRu: 'Позднее' } })
+    await forgetTyped({ ...whose, version: 2 }, db)
     expect(await typedInto(whose, db)).toBeNull()
   })
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { wholeNumber } from '~/lib/whole-number'
 import { productsForm } from '../application/application.schema'
 import { companyEditForm } from '../exhibitor/exhibitor.schema'
 
@@ -6,11 +7,19 @@ import { companyEditForm } from '../exhibitor/exhibitor.schema'
 export const draftSteps = { company: companyEditForm, products: productsForm } as const satisfies Record<string, z.ZodObject>
 export type DraftStep = keyof typeof draftSteps
 
-/** What comes with the fields: which step, which version of the draft the device has seen, and its name for itself. */
+/** Whose draft it is, and of what. `exhibitorId` is the company it is typed for; empty before there is one. */
+export type DraftOf = { userId: string; editionId: string; exhibitorId: string; step: DraftStep }
+
+/** What comes with the fields: which step, who typed it, what the page has seen, and its name for itself. */
 export const draftHead = z.object({
   draftStep: z.enum(['company', 'products']),
-  draftVersion: z.coerce.number().int().min(0).max(2_147_483_647),
-  draftDevice: z.string().regex(/^[\w-]{8,64}$/),
+  /** The user the page was made for; with another session there is nothing to keep. */
+  draftUser: z.string().max(64),
+  /** The draft's version that the page has seen, 0 for none. */
+  draftVersion: wholeNumber,
+  /** The version of what is saved that the page was made of, 0 for none. */
+  draftBase: wholeNumber,
+  draftDevice: z.string().regex(/^[\w-]{8,80}$/),
 })
 
 /** Signs of JSON a draft may have: all fields of a step at their longest, and no book. */

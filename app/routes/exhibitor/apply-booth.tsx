@@ -1,5 +1,5 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
-import { Form, useLoaderData, useNavigation, useSubmit } from '@remix-run/react'
+import { useLoaderData, useNavigation, useSubmit } from '@remix-run/react'
 import { ownApplicationId } from '~/domain/application/application.queries.server'
 import { addableBooths } from '~/domain/booth/adjacency.rules'
 import { plannedHalls } from '~/domain/booth/booth.queries.server'
@@ -10,6 +10,7 @@ import { useLocale, useMessages } from '~/i18n/use-messages'
 import { paths } from '~/lib/paths'
 import { ButtonLink } from '~/ui/button'
 import { FloorPlan } from '~/ui/floor-plan/floor-plan'
+import { PostForm } from '~/ui/form/carried'
 import { Notice } from '~/ui/notice'
 import { Tabs } from '~/ui/tabs'
 import { found, localeOf, requireViewer } from '../guard.server'
@@ -19,6 +20,7 @@ import { BoothList } from '../parts/booth-list'
 import { legendOf, planTexts, stateWord, toDrawing } from '../parts/plan-drawing'
 import { useLivePlan } from '../parts/use-live-plan'
 import { planWish } from '../parts/plan-wish.server'
+import { madeForAnother } from './acting-for.server'
 import { actOnHold } from './booth-actions.server'
 import { ChosenBooth } from './chosen-booth'
 import { HoldRefused } from './hold-refused'
@@ -35,13 +37,14 @@ export const meta: MetaFunction = ({ params }) => {
 }
 
 export async function loader(asked: LoaderFunctionArgs) {
-  const { locale, edition, application, now } = await requireDraft(asked)
+  const { locale, edition, company, application, now } = await requireDraft(asked)
   const wish = planWish(asked.request, 'free')
   const halls = await plannedHalls({ edition, applicationId: application.id, now }, asked.context.db)
   const own = ownBooths(application, locale)
   const limit = edition.boothsPerApplication
   const { wishes, categories } = await shownWishes({ applicationId: application.id, editionId: edition.id, halls, locale }, asked.context.db)
   return {
+    actingFor: company.id,
     view: planView(halls, wish, locale),
     show: wish.show,
     sort: wish.sort,
@@ -62,16 +65,20 @@ export async function action(asked: ActionFunctionArgs) {
   const viewer = await requireViewer(context, request, locale)
   const edition = found(await currentEdition(context.db))
   // When a sale opens hundreds press at once: what the command itself checks is not read here first.
-  const applicationId = await ownApplicationId({ userId: viewer.id, editionId: edition.id }, context.db)
-  if (!applicationId) return redirect(paths.apply(locale))
+  const own = await ownApplicationId({ userId: viewer.id, editionId: edition.id }, context.db)
+  if (!own) return redirect(paths.apply(locale))
+  const formData = await request.formData()
+  const another = madeForAnother(formData, own.company, locale)
+  if (another) return another
   // Hall, filter and order stay as they were; what was chosen has been dealt with.
   const { booth: _, done: __, ...view } = Object.fromEntries(new URL(request.url).searchParams)
-  return actOnHold(await request.formData(), { applicationId, userId: viewer.id, locale, context, view })
+  return actOnHold(formData, { applicationId: own.applicationId, userId: viewer.id, locale, context, view })
 }
 
 export default function ApplyBooth() {
-  const { view, show, sort, own, limit, wishes, categories, holdOver, released, now, done } = useLoaderData<typeof loader>()
-  const refused = useKeptAnswer<typeof action>()
+  const { actingFor, view, show, sort, own, limit, wishes, categories, holdOver, released, now, done } = useLoaderData<typeof loader>()
+  const answer = useKeptAnswer<typeof action>()
+  const refused = answer && 'code' in answer ? answer : undefined
   const m = useMessages()
   const l = useLocale()
   const submit = useSubmit()
@@ -82,18 +89,18 @@ export default function ApplyBooth() {
   const t = m.apply.booth
   if (!view || !hall) {
     return (
-      <StepFrame step={3} done={done} title={t.heading}>
+      <StepFrame step={3} actingFor={actingFor} done={done} title={t.heading}>
         <Notice title={m.plan.none}>{m.plan.noneText}</Notice>
       </StepFrame>
     )
   }
   const address = (booth: string) => `${paths.applyBooth(l, { hall: hall.slug, booth })}${show === 'free' ? '' : `&show=${show}`}`
-  const pick = (id: string) => submit({ booth: id }, { method: 'post', preventScrollReset: true })
+  const pick = (id: string) => submit({ actingFor, booth: id }, { method: 'post', preventScrollReset: true })
   const chosen = hall.booths.find((booth) => booth.code === view.chosen) ?? hall.booths.find((booth) => booth.mine)
   const isWished = (id: string | undefined) => wishes.some(({ target }) => target === `booth:${id ?? ''}`)
   const listed = listBooths(hall.booths, { show, sort })
   return (
-    <StepFrame step={3} done={done} title={t.heading} lead={`${m.plan.venue(hall.venue, hall.city)} ${t.lead}`}>
+    <StepFrame step={3} actingFor={actingFor} done={done} title={t.heading} lead={`${m.plan.venue(hall.venue, hall.city)} ${t.lead}`}>
       {refused ? <HoldRefused refused={refused} kept={codes} limit={limit} /> : null}
       {holdOver && !own && !refused ? (
         <Notice kind="bad" announce title={t.over}>
@@ -129,13 +136,13 @@ export default function ApplyBooth() {
         <div className="plan-layout__side">
           <BoothNews booth={chosen} />
           <ChosenBooth own={own} chosen={chosen ?? null} wished={isWished(chosen?.id)} now={now} busy={busy} />
-          <Form method="post" preventScrollReset id="pick" />
-          <Form method="post" preventScrollReset id="wish">
+          <PostForm preventScrollReset id="pick" />
+          <PostForm preventScrollReset id="wish">
             <input type="hidden" name="intent" value="wish" />
-          </Form>
-          <Form method="post" preventScrollReset id="add">
+          </PostForm>
+          <PostForm preventScrollReset id="add">
             <input type="hidden" name="how" value="add" />
-          </Form>
+          </PostForm>
           <BoothList
             rows={listed}
             hall={hall.slug}

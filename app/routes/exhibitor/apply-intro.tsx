@@ -7,8 +7,9 @@ import { Notice } from '~/ui/notice'
 type About = { window: 'unannounced' | 'before' | 'open' | 'after'; opens: string; closes: string; fee: number }
 
 /** How applying works and when, for whoever has not begun. */
-export function ApplyIntro({ about, signedIn }: { about: About; signedIn: boolean }) {
-  const t = useMessages().apply
+export function ApplyIntro({ about, signedIn, hasLeft }: { about: About; signedIn: boolean; hasLeft: boolean }) {
+  const m = useMessages()
+  const t = m.apply
   const l = useLocale()
   return (
     <div className="page page-start page-end">
@@ -18,6 +19,11 @@ export function ApplyIntro({ about, signedIn }: { about: About; signedIn: boolea
       </div>
       <div className="apply-intro">
         <div className="stack">
+          {hasLeft ? (
+            <Notice kind="good" announce>
+              {m.desk.team.done.left}
+            </Notice>
+          ) : null}
           {about.window === 'open' ? (
             <>
               <div className="actions">

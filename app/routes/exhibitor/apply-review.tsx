@@ -16,6 +16,7 @@ import { Notice } from '~/ui/notice'
 import { CraftFacts } from '../parts/craft-facts'
 import { CompanyFacts } from '../parts/company-facts'
 import { companyFacts } from '../parts/company-facts.server'
+import { madeForAnother } from './acting-for.server'
 import { OwnBoothsBody } from './own-booths'
 import { ownBooths } from './own-booths.server'
 import { StepFrame } from './step-frame'
@@ -30,6 +31,7 @@ export const meta: MetaFunction = ({ params }) => {
 export async function loader(asked: LoaderFunctionArgs) {
   const { locale, company, application, now } = await requireDraft(asked)
   return {
+    actingFor: company.id,
     company: companyFacts(company, locale),
     products: application.products,
     craft: application.craft,
@@ -44,9 +46,12 @@ export async function loader(asked: LoaderFunctionArgs) {
 }
 
 export async function action(asked: ActionFunctionArgs) {
-  const { locale, viewer, application, now } = await requireDraft(asked)
+  const { locale, viewer, company, application, now } = await requireDraft(asked)
   const { context } = asked
-  const form = parseForm(submitForm, await asked.request.formData())
+  const formData = await asked.request.formData()
+  const another = madeForAnother(formData, company, locale)
+  if (another) return another
+  const form = parseForm(submitForm, formData)
   if (!form.ok) return data({ errors: form.errors, values: form.values, code: null }, { status: 422 })
   const actor = { userId: viewer.id, locale, ip: context.ip }
   const sent = await submitApplication({ actor, now, applicationId: application.id, baseUrl: context.env.baseUrl, withoutBooth: form.data.withoutBooth }, context.db)
@@ -57,14 +62,14 @@ export async function action(asked: ActionFunctionArgs) {
 }
 
 export default function ApplyReview() {
-  const { company, products, craft, note, services, own, wishes, holdOver, now, done } = useLoaderData<typeof loader>()
+  const { actingFor, company, products, craft, note, services, own, wishes, holdOver, now, done } = useLoaderData<typeof loader>()
   const result = useActionData<typeof action>()
   const m = useMessages()
   const l = useLocale()
   const t = m.apply.review
-  const refusal = result?.code ?? (holdOver && !own ? ('hold-over' as const) : null)
+  const refusal = (result && 'code' in result ? result.code : null) ?? (holdOver && !own ? ('hold-over' as const) : null)
   return (
-    <StepFrame step={4} done={done} title={t.heading}>
+    <StepFrame step={4} actingFor={actingFor} done={done} title={t.heading}>
       {refusal ? (
         <Notice kind="bad" announce>
           <p>{t.refused[refusal]}</p>

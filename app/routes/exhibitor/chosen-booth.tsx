@@ -1,8 +1,8 @@
-import { Form } from '@remix-run/react'
 import type { BoothView } from '~/domain/booth/plan-view.rules'
 import { useLocale, useMessages } from '~/i18n/use-messages'
 import { paths } from '~/lib/paths'
 import { Button, ButtonLink } from '~/ui/button'
+import { PostForm } from '~/ui/form/carried'
 import { boothFacts, boothWord } from '../parts/plan-drawing'
 import { OwnBoothsBody } from './own-booths'
 import type { OwnBooths } from './own-booths.server'
@@ -44,18 +44,18 @@ function Take({ booth, own, busy }: { booth: BoothView; own: Own | null; busy: b
   return (
     <div className="card__actions">
       {mayAdd ? (
-        <Form method="post" preventScrollReset>
+        <PostForm preventScrollReset>
           <input type="hidden" name="how" value="add" />
           <Button type="submit" look="primary" name="booth" value={booth.id} busy={busy}>
             {t.add(codes)}
           </Button>
-        </Form>
+        </PostForm>
       ) : null}
-      <Form method="post" preventScrollReset>
+      <PostForm preventScrollReset>
         <Button type="submit" look={own ? 'plain' : 'primary'} name="booth" value={booth.id} busy={busy}>
           {own ? t.instead(codes) : t.hold(booth.code)}
         </Button>
-      </Form>
+      </PostForm>
       {own && !mayAdd ? <p className="card__note">{codes.length >= own.limit ? t.addFull(own.limit) : t.addNeighbour}</p> : null}
     </div>
   )
@@ -65,7 +65,7 @@ function Take({ booth, own, busy }: { booth: BoothView; own: Own | null; busy: b
 function WishFor({ booth, wished, busy }: { booth: BoothView; wished: boolean; busy: boolean }) {
   const t = useMessages().wish
   return (
-    <Form method="post" preventScrollReset className="card__actions">
+    <PostForm preventScrollReset className="card__actions">
       <input type="hidden" name="intent" value="wish" />
       {wished ? (
         <p className="card__note">{t.wished}</p>
@@ -74,7 +74,7 @@ function WishFor({ booth, wished, busy }: { booth: BoothView; wished: boolean; b
           {t.booth(booth.code)}
         </Button>
       )}
-    </Form>
+    </PostForm>
   )
 }
 
@@ -89,7 +89,7 @@ function OwnCard({ own, now, busy }: { own: Own; now: number; busy: boolean }) {
         <ButtonLink to={paths.applyReview(l)} look="primary">
           {several ? t.continueSeveral : t.continue}
         </ButtonLink>
-        <Form method="post" preventScrollReset className="card__actions-row">
+        <PostForm preventScrollReset className="card__actions-row">
           <input type="hidden" name="intent" value="release" />
           {several
             ? own.booths.map((booth) => (
@@ -101,7 +101,7 @@ function OwnCard({ own, now, busy }: { own: Own; now: number; busy: boolean }) {
           <Button type="submit" look="quiet" busy={busy}>
             {several ? t.releaseAll : t.release}
           </Button>
-        </Form>
+        </PostForm>
       </div>
     </section>
   )

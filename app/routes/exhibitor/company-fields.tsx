@@ -1,14 +1,19 @@
-import { companyEditForm, companyForm } from '~/domain/exhibitor/exhibitor.schema'
+import { stepForm } from '~/domain/exhibitor/exhibitor.schema'
 import { useLocale, useMessages } from '~/i18n/use-messages'
 import { paths } from '~/lib/paths'
 import { Checkbox } from '~/ui/form/checkbox'
-import { ZodForm, type FormResult } from '~/ui/form/form'
+import { ZodForm } from '~/ui/form/form'
 import { SubmitButton } from '~/ui/form/submit-button'
-import { StepAutosave, type ShownDraft } from './step-autosave'
 import { assayFields, catalogueFields, contactFields, payerFields, paperFields, type CompanyChoices } from './company-field-groups'
+import type { CompanyResult } from './company-step.server'
+import { LockedRequisites, type ShownLock } from './locked-requisites'
+import { SavedMeanwhile } from './saved-meanwhile'
+import { StepAutosave, type ShownDraft } from './step-autosave'
 
 type CompanyFormData = CompanyChoices & {
   values: Record<string, unknown>
+  /** Why the requisites are only shown; null while they may be changed. */
+  lock: ShownLock | null
   /** The day consent was given; null asks for it. */
   consent: string | null
   /** What was typed and not saved. */
@@ -16,26 +21,34 @@ type CompanyFormData = CompanyChoices & {
 }
 
 /** Step 1: the company. */
-export function CompanyFields({ form, result }: { form: CompanyFormData; result: FormResult | undefined }) {
+export function CompanyFields({ form, result }: { form: CompanyFormData; result: CompanyResult | undefined }) {
   const messages = useMessages()
   const l = useLocale()
   const t = messages.apply.company
+  const { lock } = form
+  // What they have just sent stands in the form: it is not offered to them once more.
+  const draft = result?.refused ? { ...form.draft, offered: false } : form.draft
+  // After a refusal the version is the one that was compared with.
+  const version = result?.refused ? form.values.version : (result?.values?.version ?? form.values.version)
+  const values: Record<string, unknown> = { payerType: 'company', ...form.values, ...draft.values }
   return (
     <>
-      <StepAutosave formId="company" draft={form.draft} />
+      {result?.refused ? <SavedMeanwhile refused={result.refused} typed={result.values ?? {}} saved={form.values} choices={form} /> : null}
+      <StepAutosave formId="company" draft={draft} />
       <ZodForm
-        schema={form.consent === null ? companyForm : companyEditForm}
+        schema={stepForm({ consented: form.consent !== null, locked: lock !== null })}
         messages={{ errors: messages.errors, summaryTitle: messages.apply.summary }}
-        defaultValues={{ payerType: 'company', ...form.values, ...form.draft.values }}
+        defaultValues={values}
         result={result}
         className="form form--company"
         id="company"
       >
-        {payerFields(messages, form)}
+        <input type="hidden" name="version" value={String(version)} />
+        {lock ? null : payerFields(messages, form)}
         {catalogueFields(messages, form)}
         {contactFields(messages)}
         {assayFields(messages)}
-        {paperFields(messages)}
+        {lock ? null : paperFields(messages)}
 
         {form.consent === null ? (
           <Checkbox name="processing" label={t.processing} required>
@@ -49,6 +62,7 @@ export function CompanyFields({ form, result }: { form: CompanyFormData; result:
         </div>
       </ZodForm>
       <p className="muted small measure only-scripts">{messages.desk.autosave.note}</p>
+      {lock ? <LockedRequisites lock={lock} /> : null}
     </>
   )
 }

@@ -2,9 +2,12 @@ import type { ReactNode } from 'react'
 import { useLocale, useMessages } from '~/i18n/use-messages'
 import { paths } from '~/lib/paths'
 import { Breadcrumbs } from '~/ui/breadcrumbs'
+import { ActingFor, MadeForAnotherNotice } from './acting-for'
 
 type Props = {
-  /** Whose desk it is. */
+  /** Id of the company it is about; its forms say so. Needed where there are forms. */
+  actingFor?: string
+  /** Its name. */
   brand?: string
   title: string
   lead?: ReactNode
@@ -14,7 +17,7 @@ type Props = {
 }
 
 /** The frame of the pages of an exhibitor's desk: the way back, whose it is, what it is for. */
-export function DeskPage({ brand, title, lead, notices, children }: Props) {
+export function DeskPage({ actingFor = '', brand, title, lead, notices, children }: Props) {
   const m = useMessages()
   const l = useLocale()
   return (
@@ -27,8 +30,11 @@ export function DeskPage({ brand, title, lead, notices, children }: Props) {
         </div>
         {lead ? <p>{lead}</p> : null}
       </div>
-      <div className="stack desk__notices">{notices}</div>
-      {children}
+      <div className="stack desk__notices">
+        <MadeForAnotherNotice />
+        {notices}
+      </div>
+      <ActingFor company={actingFor}>{children}</ActingFor>
     </div>
   )
 }

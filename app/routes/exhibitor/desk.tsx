@@ -1,5 +1,5 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
-import { Form, useActionData, useLoaderData, useNavigation } from '@remix-run/react'
+import { useActionData, useLoaderData, useNavigation } from '@remix-run/react'
 import { applicationWindow, mayReopen, mayWish, mayWithdraw } from '~/domain/application/application.rules'
 import { isParticipating, mayStep } from '~/domain/application/application.transitions'
 import { nextStep, timeline } from '~/domain/application/timeline.rules'
@@ -14,8 +14,11 @@ import { useLocale, useMessages } from '~/i18n/use-messages'
 import { dayIn, formatDay } from '~/lib/dates'
 import { paths } from '~/lib/paths'
 import { Button, ButtonLink } from '~/ui/button'
+import { PostForm } from '~/ui/form/carried'
 import { Notice } from '~/ui/notice'
-import { actAtDesk } from './desk-actions.server'
+import { ActingFor, MadeForAnotherNotice } from './acting-for'
+import { madeForAnother } from './acting-for.server'
+import { actAtDesk, type DeskResult } from './desk-actions.server'
 import { AnswerForm, CancelForm } from './desk-forms'
 import { DeskBooths } from './desk-booths'
 import { DeskNav } from './desk-nav'
@@ -45,7 +48,7 @@ export async function loader(asked: LoaderFunctionArgs) {
     steps,
     next: steps.find(({ step }) => step === nextStep(entries)?.step) ?? null,
     paperGaps: application?.state === 'draft' ? [] : missingForPapers(company),
-    company: { slug: company.slug, brand: pick({ ru: company.brandRu, en: company.brandEn }, locale) },
+    company: { id: company.id, slug: company.slug, brand: pick({ ru: company.brandRu, en: company.brandEn }, locale) },
     application: application && {
       state: application.state,
       takesPart: isParticipating(application.state),
@@ -69,15 +72,18 @@ export async function loader(asked: LoaderFunctionArgs) {
 const day = (at: Date | null, locale: Locale) => (at ? formatDay(dayIn(at, homeZone), locale) : null)
 
 export async function action(asked: ActionFunctionArgs) {
-  const { locale, viewer, application } = await requireOwn(asked)
+  const { locale, viewer, company, application } = await requireOwn(asked)
+  const formData = await asked.request.formData()
+  const another = madeForAnother(formData, company, locale)
+  if (another) return another
   if (!application) return redirect(paths.apply(locale))
   const place = { applicationId: application.id, userId: viewer.id, locale, context: asked.context }
-  return actAtDesk(await asked.request.formData(), place)
+  return actAtDesk(formData, place)
 }
 
 export default function Desk() {
   const { done, open, paperGaps, company, application, steps, next } = useLoaderData<typeof loader>()
-  const result = useActionData<typeof action>()
+  const result = useActionData() as DeskResult | undefined
   const m = useMessages()
   const l = useLocale()
   const t = m.apply.desk
@@ -92,6 +98,7 @@ export default function Desk() {
       </div>
       <DeskNav state={state} slug={company.slug} />
       <div className="stack desk__notices">
+        <MadeForAnotherNotice />
         {done === 'sent' && state === 'submitted' ? (
           <Notice kind="good" announce>
             {t.sent}
@@ -120,55 +127,57 @@ export default function Desk() {
           </Notice>
         ) : null}
       </div>
-      <div className="review">
-        <div className="stack stack--loose">
-          {application?.offer ? <OfferPanel offer={application.offer} /> : null}
-          <section className="stack">
-            <h2 className="desk__state">{state ? t.states[state] : t.none}</h2>
-            <p>{state === 'submitted' && application?.booths.length === 0 ? m.wish.waiting : state ? t.stateTexts[state] : t.noneText}</p>
-            {application?.payBy ? <Notice kind="change">{t.payBy(application.payBy)}</Notice> : null}
-            {application?.feeKept ? <p>{t.feeKept(formatRoubles(application.feeKept, l))}</p> : null}
-            {application?.reason && (application.takesPart || state === 'rejected' || state === 'waitlisted') ? (
-              <Notice kind="change" title={t.reason}>
-                <p className="pre-line">{application.reason}</p>
-              </Notice>
-            ) : null}
-            <div className="actions">
-              {state === 'draft' && open ? (
-                <ButtonLink to={paths.applyProducts(l)} look="primary">
-                  {t.continue}
-                </ButtonLink>
+      <ActingFor company={company.id}>
+        <div className="review">
+          <div className="stack stack--loose">
+            {application?.offer ? <OfferPanel offer={application.offer} /> : null}
+            <section className="stack">
+              <h2 className="desk__state">{state ? t.states[state] : t.none}</h2>
+              <p>{state === 'submitted' && application?.booths.length === 0 ? m.wish.waiting : state ? t.stateTexts[state] : t.noneText}</p>
+              {application?.payBy ? <Notice kind="change">{t.payBy(application.payBy)}</Notice> : null}
+              {application?.feeKept ? <p>{t.feeKept(formatRoubles(application.feeKept, l))}</p> : null}
+              {application?.reason && (application.takesPart || state === 'rejected' || state === 'waitlisted') ? (
+                <Notice kind="change" title={t.reason}>
+                  <p className="pre-line">{application.reason}</p>
+                </Notice>
               ) : null}
-              {state !== 'draft' && next?.to && state !== null ? (
-                <ButtonLink to={next.to} look="primary">
-                  {next.label}
-                </ButtonLink>
-              ) : null}
-              {state === null && open ? (
-                <ButtonLink to={paths.apply(l)} look="primary">
-                  {t.start}
-                </ButtonLink>
-              ) : null}
-              {application?.mayReopen ? <Intent name="reopen" label={t.reopen} look="primary" /> : null}
-            </div>
-            {next && next.when && state !== 'draft' ? <p className="muted">{next.when}</p> : null}
-          </section>
-          {application && state === 'needs_information' ? <AnswerForm question={application.reason} result={result} /> : null}
-          <DeskTimeline steps={steps} />
-          {application?.mayWithdraw ? (
-            <details className="unfold">
-              <summary>{t.withdraw}</summary>
-              <div className="unfold__body">
-                <p>{t.withdrawText}</p>
-                <Intent name="withdraw" label={t.withdrawConfirm} look="danger" />
+              <div className="actions">
+                {state === 'draft' && open ? (
+                  <ButtonLink to={paths.applyProducts(l)} look="primary">
+                    {t.continue}
+                  </ButtonLink>
+                ) : null}
+                {state !== 'draft' && next?.to && state !== null ? (
+                  <ButtonLink to={next.to} look="primary">
+                    {next.label}
+                  </ButtonLink>
+                ) : null}
+                {state === null && open ? (
+                  <ButtonLink to={paths.apply(l)} look="primary">
+                    {t.start}
+                  </ButtonLink>
+                ) : null}
+                {application?.mayReopen ? <Intent name="reopen" label={t.reopen} look="primary" /> : null}
               </div>
-            </details>
-          ) : null}
-          {application?.cancellation ? <CancelForm {...application.cancellation} result={result} /> : null}
-          {application?.takesPart ? <p className="muted small">{t.afterApproval}</p> : null}
+              {next && next.when && state !== 'draft' ? <p className="muted">{next.when}</p> : null}
+            </section>
+            {application && state === 'needs_information' ? <AnswerForm question={application.reason} result={result} /> : null}
+            <DeskTimeline steps={steps} />
+            {application?.mayWithdraw ? (
+              <details className="unfold">
+                <summary>{t.withdraw}</summary>
+                <div className="unfold__body">
+                  <p>{t.withdrawText}</p>
+                  <Intent name="withdraw" label={t.withdrawConfirm} look="danger" />
+                </div>
+              </details>
+            ) : null}
+            {application?.cancellation ? <CancelForm {...application.cancellation} result={result} /> : null}
+            {application?.takesPart ? <p className="muted small">{t.afterApproval}</p> : null}
+          </div>
+          <DeskBooths booths={application?.booths ?? []} price={application?.price ?? null} wishes={application?.wishes ?? []} mayWish={application?.mayWish ?? false} />
         </div>
-        <DeskBooths booths={application?.booths ?? []} price={application?.price ?? null} wishes={application?.wishes ?? []} mayWish={application?.mayWish ?? false} />
-      </div>
+      </ActingFor>
     </div>
   )
 }
@@ -176,10 +185,10 @@ export default function Desk() {
 function Intent({ name, label, look }: { name: string; label: string; look: 'primary' | 'danger' }) {
   const busy = useNavigation().formData?.get('intent') === name
   return (
-    <Form method="post">
+    <PostForm>
       <Button type="submit" name="intent" value={name} look={look} busy={busy}>
         {label}
       </Button>
-    </Form>
+    </PostForm>
   )
 }

@@ -33,8 +33,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { db } = context
   const edition = found(await currentEdition(db))
   // By membership: whose application it is stands in the query.
-  const applicationId = await ownApplicationId({ userId: viewer.id, editionId: edition.id }, db)
-  if (!applicationId) throw redirect(paths.apply(locale))
+  const own = await ownApplicationId({ userId: viewer.id, editionId: edition.id }, db)
+  if (!own) throw redirect(paths.apply(locale))
+  const { applicationId } = own
   const documents = await ownDocuments({ applicationId }, db)
   const balance = await applicationBalance(applicationId, db)
   const entries = await paymentEntries({ editionId: edition.id, applicationId }, db)

@@ -1,8 +1,8 @@
-import { Form } from '@remix-run/react'
 import { useEffect, useRef } from 'react'
 import { formatArea } from '~/i18n/area'
 import { formatRoubles } from '~/i18n/money'
 import { useLocale, useMessages } from '~/i18n/use-messages'
+import { PostForm } from '~/ui/form/carried'
 import { Notice } from '~/ui/notice'
 import type { Refused } from './booth-actions.server'
 
@@ -47,13 +47,13 @@ export function HoldRefused({ refused, kept, limit }: { refused: Refused; kept: 
           {text} {kept.length > 0 ? t.kept(kept) : ''}
         </p>
         {offers ? (
-          <Form method="post" preventScrollReset className="actions">
+          <PostForm preventScrollReset className="actions">
             {refused.nearest.map((booth) => (
               <button className="button button--small" name="booth" value={booth.id} key={booth.id} aria-label={t.hold(booth.code)}>
                 {t.nearOption(booth.code, formatArea(booth.area, l), formatRoubles(booth.price, l))}
               </button>
             ))}
-          </Form>
+          </PostForm>
         ) : null}
       </Notice>
     </div>

@@ -1,7 +1,8 @@
-import { Form, Link, useNavigation } from '@remix-run/react'
+import { Link, useNavigation } from '@remix-run/react'
 import { useLocale, useMessages } from '~/i18n/use-messages'
 import { paths } from '~/lib/paths'
 import { Button } from '~/ui/button'
+import { PostForm } from '~/ui/form/carried'
 import { Notice } from '~/ui/notice'
 import { boothFacts } from '../parts/plan-drawing'
 import { PriceBill } from '../parts/price-bill'
@@ -25,7 +26,7 @@ export function OfferPanel({ offer }: { offer: ShownOffer }) {
         <p className="card__note">{t.until(offer.until)}</p>
         <PriceBill price={offer.price} booths={[offer]} />
       </div>
-      <Form method="post" className="card__actions">
+      <PostForm className="card__actions">
         <input type="hidden" name="booth" value={offer.id} />
         <Button type="submit" look="primary" name="intent" value="accept-offer" busy={busy === 'accept-offer'}>
           {t.accept}
@@ -33,7 +34,7 @@ export function OfferPanel({ offer }: { offer: ShownOffer }) {
         <Button type="submit" look="quiet" name="intent" value="decline-offer" busy={busy === 'decline-offer'}>
           {t.decline}
         </Button>
-      </Form>
+      </PostForm>
     </section>
   )
 }

@@ -10,6 +10,7 @@ import { paths } from '~/lib/paths'
 import { Notice } from '~/ui/notice'
 import { actOnPasses, type PassResult } from '../parts/pass-actions.server'
 import { PassLists } from '../parts/pass-lists'
+import { madeForAnother } from './acting-for.server'
 import { DeskPage } from './desk-page'
 import { untilText, zoneOf } from './desk-timeline.server'
 import { requireOwn } from './own.server'
@@ -21,19 +22,18 @@ export const meta: MetaFunction = ({ params }) => {
 
 export { freshAfterConflict as shouldRevalidate } from '../fresh-after-conflict'
 
-/** As requireOwn, with an application; a draft has no passes and is led to the desk. */
-async function requireApplication(asked: LoaderFunctionArgs | ActionFunctionArgs) {
-  const own = await requireOwn(asked)
-  const { application, locale } = own
+/** The same with an application; a draft has no passes and is led to the desk. */
+function requireApplication({ application, locale, ...own }: Awaited<ReturnType<typeof requireOwn>>) {
   if (!application || application.state === 'draft') throw redirect(paths.exhibitorDesk(locale))
-  return { ...own, application }
+  return { ...own, locale, application }
 }
 
 export async function loader(asked: LoaderFunctionArgs) {
-  const { locale, edition, now, company, application } = await requireApplication(asked)
+  const { locale, edition, now, company, application } = requireApplication(await requireOwn(asked))
   const problem = passProblem({ state: application.state, passesUntil: edition.passesUntil }, now)
   const limit = (kind: 'person' | 'car') => (problem === 'wrong-state' ? 0 : passLimit(kind, application.booths, edition))
   return {
+    actingFor: company.id,
     brand: pick({ ru: company.brandRu, en: company.brandEn }, locale),
     problem,
     limits: { person: limit('person'), car: limit('car') },
@@ -43,13 +43,17 @@ export async function loader(asked: LoaderFunctionArgs) {
 }
 
 export async function action(asked: ActionFunctionArgs) {
-  const { locale, viewer, now, application } = await requireApplication(asked)
+  const own = await requireOwn(asked)
+  const formData = await asked.request.formData()
+  const another = madeForAnother(formData, own.company, own.locale)
+  if (another) return another
+  const { locale, viewer, now, application } = requireApplication(own)
   const acting = { applicationId: application.id, actorId: viewer.id, by: 'exhibitor', now } as const
-  return actOnPasses(await asked.request.formData(), acting, paths.exhibitorPasses(locale), asked.context.db)
+  return actOnPasses(formData, acting, paths.exhibitorPasses(locale), asked.context.db)
 }
 
 export default function Passes() {
-  const { brand, problem, limits, until, passes } = useLoaderData<typeof loader>()
+  const { actingFor, brand, problem, limits, until, passes } = useLoaderData<typeof loader>()
   const result = useActionData<typeof action>() as PassResult | undefined
   const [search] = useSearchParams()
   const m = useMessages()
@@ -57,6 +61,7 @@ export default function Passes() {
   const t = m.desk.passes
   return (
     <DeskPage
+      actingFor={actingFor}
       brand={brand}
       title={t.title}
       lead={problem === 'wrong-state' ? null : `${t.lead(limits.person, limits.car)} ${until && problem === null ? t.until(until) : ''}`}

@@ -1,4 +1,3 @@
-import { Form } from '@remix-run/react'
 import type { ShownPicture } from '~/domain/picture/picture.queries.server'
 import { pictureTypes } from '~/domain/picture/picture.rules'
 import { altForm, firstLogoForm, firstPhotoForm, logoForm, photoForm } from '~/domain/picture/picture.schema'
@@ -6,6 +5,7 @@ import { pick } from '~/i18n/locale'
 import { useLocale, useMessages } from '~/i18n/use-messages'
 import { paths } from '~/lib/paths'
 import { Button } from '~/ui/button'
+import { PostForm } from '~/ui/form/carried'
 import { Checkbox } from '~/ui/form/checkbox'
 import { FileField } from '~/ui/form/file-field'
 import { ZodForm, type FormResult } from '~/ui/form/form'
@@ -95,7 +95,7 @@ export function PhotoItem({ photo, first, last, result }: { photo: ShownPicture;
       <Picture picture={photo} alt={alt} />
       <div>
         <p>{alt}</p>
-        <Form method="post" className="row row--tight" preventScrollReset>
+        <PostForm className="row row--tight" preventScrollReset>
           <input type="hidden" name="picture" value={photo.id} />
           {first ? null : (
             <Button type="submit" name="intent" value="earlier" small aria-label={t.which(t.earlier, alt)}>
@@ -110,7 +110,7 @@ export function PhotoItem({ photo, first, last, result }: { photo: ShownPicture;
           <Button type="submit" name="intent" value="remove" small aria-label={t.which(t.remove, alt)}>
             {t.remove}
           </Button>
-        </Form>
+        </PostForm>
         <details className="unfold" open={result !== undefined}>
           <summary>{t.describe}</summary>
           <div className="unfold__body">
@@ -138,11 +138,11 @@ export function PhotoItem({ photo, first, last, result }: { photo: ShownPicture;
 function RemoveForm({ id, name }: { id: string; name: string }) {
   const t = useMessages().pictures
   return (
-    <Form method="post" preventScrollReset>
+    <PostForm preventScrollReset>
       <input type="hidden" name="picture" value={id} />
       <Button type="submit" name="intent" value="remove" small aria-label={t.which(t.remove, name)}>
         {t.remove}
       </Button>
-    </Form>
+    </PostForm>
   )
 }

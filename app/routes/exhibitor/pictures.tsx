@@ -13,6 +13,7 @@ import { paths } from '~/lib/paths'
 import { countUse } from '~/lib/rate-limit.server'
 import { Notice } from '~/ui/notice'
 import { localeOf, requireViewer } from '../guard.server'
+import { madeForAnother } from './acting-for.server'
 import { DeskPage } from './desk-page'
 import { LogoForm, PhotoForm, PhotoItem } from './picture-forms'
 import { readPictureForm } from './picture-upload.server'
@@ -36,7 +37,7 @@ async function requireOwn({ request, params, context }: LoaderFunctionArgs | Act
 export async function loader(asked: LoaderFunctionArgs) {
   const { locale, company, logo, photos, consented } = await requireOwn(asked)
   const done = new URL(asked.request.url).searchParams.get('done') ?? ''
-  return { brand: pick({ ru: company.brandRu, en: company.brandEn }, locale), logo, photos, consented, done }
+  return { actingFor: company.id, brand: pick({ ru: company.brandRu, en: company.brandEn }, locale), logo, photos, consented, done }
 }
 
 type Result = { intent: string; pictureId?: string; errors?: Record<string, string>; values?: Record<string, unknown>; gone?: boolean }
@@ -46,6 +47,8 @@ export async function action(asked: ActionFunctionArgs) {
   const { request, context } = asked
   if (/^multipart\/form-data/i.test(request.headers.get('content-type') ?? '')) return receive(own, asked)
   const form = await request.formData()
+  const another = madeForAnother(form, own.company, own.locale)
+  if (another) return another
   const intent = readId(form, 'intent')
   const place = { pictureId: readId(form, 'picture'), exhibitorId: own.company.id, userId: own.viewer.id, now: context.now() }
   const finish = (decision: { ok: boolean }, done: string) =>
@@ -62,6 +65,8 @@ async function receive({ company, viewer, locale, consented }: Awaited<ReturnTyp
   const often = (await countUse({ pictureUser: viewer.id })) > 0
   // Of one too many only the words are read: no picture is made of it.
   const upload = await readPictureForm(request, often ? () => Promise.resolve(null) : undefined)
+  const another = madeForAnother(upload.form, company, locale)
+  if (another) return another
   const kind = readId(upload.form, 'intent') === 'logo' ? 'logo' : 'photo'
   const schemas = consented ? { logo: logoForm, photo: photoForm } : { logo: firstLogoForm, photo: firstPhotoForm }
   const words = parseForm(schemas[kind], upload.form)
@@ -79,7 +84,7 @@ async function receive({ company, viewer, locale, consented }: Awaited<ReturnTyp
 }
 
 export default function Pictures() {
-  const { brand, logo, photos, consented, done } = useLoaderData<typeof loader>()
+  const { actingFor, brand, logo, photos, consented, done } = useLoaderData<typeof loader>()
   const result = useActionData<typeof action>() as Result | undefined
   const m = useMessages()
   const t = m.pictures
@@ -87,6 +92,7 @@ export default function Pictures() {
   const resultOf = (intent: string) => (result?.intent === intent ? result : undefined)
   return (
     <DeskPage
+      actingFor={actingFor}
       brand={brand}
       title={t.title}
       lead={t.lead}

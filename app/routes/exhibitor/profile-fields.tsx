@@ -1,16 +1,14 @@
 import { fullProfileForm, profileForm } from '~/domain/exhibitor/exhibitor.schema'
-import type { RequisitesLock } from '~/domain/exhibitor/profile.queries.server'
 import { useMessages } from '~/i18n/use-messages'
 import { ZodForm, type FormResult } from '~/ui/form/form'
 import { SubmitButton } from '~/ui/form/submit-button'
-import { Notice } from '~/ui/notice'
-import { CompanyFacts, type CompanyFactsData } from '../parts/company-facts'
 import { assayFields, catalogueFields, contactFields, payerFields, paperFields, type CompanyChoices } from './company-field-groups'
+import { LockedRequisites, type ShownLock } from './locked-requisites'
 
 type ProfileFormData = CompanyChoices & {
   values: Record<string, unknown>
-  /** Why the requisites are only shown, and what they are; null while they may be changed. */
-  lock: { why: RequisitesLock; facts: CompanyFactsData } | null
+  /** Null while the requisites may be changed. */
+  lock: ShownLock | null
 }
 
 /** What a company says of itself, what visitors see first; requisites last, or shown with the reason why they stay. */
@@ -18,7 +16,6 @@ export function ProfileFields({ form, result }: { form: ProfileFormData; result:
   const m = useMessages()
   const t = m.desk.profile
   const { lock } = form
-  const shown = lock && { ...lock.facts, brand: '', city: '', description: [], website: '', contact: [], address: lock.facts.address.slice(0, 1) }
   return (
     <>
       <ZodForm
@@ -31,7 +28,7 @@ export function ProfileFields({ form, result }: { form: ProfileFormData; result:
         className="form form--company"
         id="profile"
       >
-        <input type="hidden" name="version" value={String(form.values.version)} />
+        <input type="hidden" name="version" value={String(result?.values?.version ?? form.values.version)} />
         {catalogueFields(m, form)}
         {contactFields(m)}
         {assayFields(m)}
@@ -48,15 +45,7 @@ export function ProfileFields({ form, result }: { form: ProfileFormData; result:
           <SubmitButton>{t.save}</SubmitButton>
         </div>
       </ZodForm>
-      {lock && shown ? (
-        <section className="section stack" id="requisites">
-          <h2 className="subheading">{t.requisites}</h2>
-          <Notice title={t.locked[lock.why]}>
-            <p>{t.lockedText[lock.why]}</p>
-          </Notice>
-          <CompanyFacts company={shown} />
-        </section>
-      ) : null}
+      {lock ? <LockedRequisites lock={lock} /> : null}
     </>
   )
 }

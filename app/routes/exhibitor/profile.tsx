@@ -16,10 +16,12 @@ import type { FormResult } from '~/ui/form/form'
 import { Notice } from '~/ui/notice'
 import { companyFacts } from '../parts/company-facts.server'
 import { PaperGaps } from '../parts/paper-gaps'
+import { madeForAnother } from './acting-for.server'
 import { DeskPage } from './desk-page'
 import { companyValues } from './company-values'
 import { requireOwn } from './own.server'
 import { ProfileFields } from './profile-fields'
+import { SavedMeanwhile } from './saved-meanwhile'
 
 export { freshAfterConflict as shouldRevalidate } from '../fresh-after-conflict'
 
@@ -35,6 +37,7 @@ export async function loader(asked: LoaderFunctionArgs) {
   const values: Record<string, unknown> = companyValues(company)
   if (lock) for (const name of requisiteFields) delete values[name]
   return {
+    actingFor: company.id,
     brand: pick({ ru: company.brandRu, en: company.brandEn }, locale),
     preview: application ? company.slug : null,
     missing: application && application.state !== 'draft' && !lock ? missingForPapers(company) : [],
@@ -56,6 +59,8 @@ export async function action(asked: ActionFunctionArgs) {
   const who = { exhibitorId: company.id, editionId: edition.id, userId: viewer.id }
   const schema = (await requisitesLock(who, db)) ? profileForm : fullProfileForm
   const formData = await asked.request.formData()
+  const another = madeForAnother(formData, company, locale)
+  if (another) return another
   const form = parseForm(schema, formData)
   if (!form.ok) return data<Result>({ errors: form.errors, values: form.values }, { status: 422 })
   const saved = await saveProfile({ ...who, form: form.data, baseUrl: env.baseUrl, now }, db)
@@ -66,7 +71,7 @@ export async function action(asked: ActionFunctionArgs) {
 }
 
 export default function Profile() {
-  const { brand, preview, missing, form } = useLoaderData<typeof loader>()
+  const { actingFor, brand, preview, missing, form } = useLoaderData<typeof loader>()
   const result = useActionData<typeof action>() as Result | undefined
   const [search] = useSearchParams()
   const m = useMessages()
@@ -74,6 +79,7 @@ export default function Profile() {
   const t = m.desk.profile
   return (
     <DeskPage
+      actingFor={actingFor}
       brand={brand}
       title={t.title}
       lead={t.lead}
@@ -89,11 +95,7 @@ export default function Profile() {
               ) : null}
             </Notice>
           ) : null}
-          {result?.refused ? (
-            <Notice kind="bad" announce>
-              {result.refused === 'stale' ? t.stale : t.lockedNow}
-            </Notice>
-          ) : null}
+          {result?.refused ? <SavedMeanwhile refused={result.refused} typed={result.values ?? {}} saved={form.values} choices={form} /> : null}
           {form.reopened && !form.lock ? <Notice kind="change">{t.open}</Notice> : null}
           <PaperGaps missing={missing} />
         </>

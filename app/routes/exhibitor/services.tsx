@@ -19,6 +19,7 @@ import { Empty } from '~/ui/empty'
 import { Notice } from '~/ui/notice'
 import { found, localeOf, requireViewer } from '../guard.server'
 import { PriceBill } from '../parts/price-bill'
+import { madeForAnother } from './acting-for.server'
 import { DeskPage } from './desk-page'
 import { ServiceOrders } from './service-orders'
 
@@ -32,16 +33,17 @@ async function requireApplication({ request, params, context }: LoaderFunctionAr
   const viewer = await requireViewer(context, request, locale)
   const edition = found(await currentEdition(context.db))
   const now = context.now()
-  const { application } = await ownApplication({ userId: viewer.id, editionId: edition.id, now }, context.db)
+  const { company, application } = await ownApplication({ userId: viewer.id, editionId: edition.id, now }, context.db)
   if (!application) throw redirect(paths.apply(locale))
-  return { locale, viewer, edition, now, application }
+  return { locale, viewer, edition, now, company, application }
 }
 
 export async function loader(asked: LoaderFunctionArgs) {
-  const { locale, edition, now, application } = await requireApplication(asked)
+  const { locale, edition, now, company, application } = await requireApplication(asked)
   const late = isLate(edition.lateFrom, now)
   const services = await offeredServices({ edition, orders: application.services, now }, asked.context.db)
   return {
+    actingFor: company.id,
     mayOrder: mayOrderServices(application, edition, now),
     draft: application.state === 'draft',
     latePercent: edition.latePercent,
@@ -54,8 +56,11 @@ export async function loader(asked: LoaderFunctionArgs) {
 }
 
 export async function action(asked: ActionFunctionArgs) {
-  const { locale, viewer, now, application } = await requireApplication(asked)
-  const form = parseForm(orderForm, await asked.request.formData())
+  const { locale, viewer, now, company, application } = await requireApplication(asked)
+  const formData = await asked.request.formData()
+  const another = madeForAnother(formData, company, locale)
+  if (another) return another
+  const form = parseForm(orderForm, formData)
   if (!form.ok) return data({ of: String(form.values.service ?? ''), errors: form.errors, values: form.values, code: null }, { status: 422 })
   const { db, env } = asked.context
   const ordered = await orderService({ applicationId: application.id, userId: viewer.id, form: form.data, now, baseUrl: env.baseUrl }, db)
@@ -67,11 +72,13 @@ export async function action(asked: ActionFunctionArgs) {
 export default function Services() {
   const page = useLoaderData<typeof loader>()
   const result = useActionData<typeof action>()
+  const code = result && 'code' in result ? result.code : null
   const [search] = useSearchParams()
   const l = useLocale()
   const t = useMessages().prices.order
   return (
     <DeskPage
+      actingFor={page.actingFor}
       title={t.title}
       lead={t.lead}
       notices={
@@ -81,9 +88,9 @@ export default function Services() {
               {t.saved}
             </Notice>
           ) : null}
-          {result?.code ? (
+          {code ? (
             <Notice kind="bad" announce>
-              {t.refused[result.code]}
+              {t.refused[code]}
             </Notice>
           ) : null}
           {page.late ? <Notice>{t.late(page.latePercent)}</Notice> : null}

@@ -4,12 +4,21 @@ import type { ReactNode } from 'react'
 import { useLocale, useMessages } from '~/i18n/use-messages'
 import { paths } from '~/lib/paths'
 import { Icon } from '~/ui/icon'
+import { ActingFor, MadeForAnotherNotice } from './acting-for'
 
 /**
  * A step of the application: where one is, the way to the others, the title. Every step can be revisited;
  * one is reachable once all before it are done.
  */
-export function StepFrame({ step, done, title, lead, children }: { step: number; done: readonly boolean[]; title: string; lead?: string; children: ReactNode }) {
+export function StepFrame({ step, actingFor, done, title, lead, children }: {
+  step: number
+  /** Id of the company it is about, empty before there is one; its forms say so. */
+  actingFor: string
+  done: readonly boolean[]
+  title: string
+  lead?: string | undefined
+  children: ReactNode
+}) {
   const t = useMessages().apply
   const l = useLocale()
   const addresses = [paths.apply(l), paths.applyProducts(l), paths.applyBooth(l), paths.applyReview(l)]
@@ -43,7 +52,10 @@ export function StepFrame({ step, done, title, lead, children }: { step: number;
         </div>
         {lead ? <p>{lead}</p> : null}
       </div>
-      <div className="step-body">{children}</div>
+      <div className="step-body">
+        <MadeForAnotherNotice />
+        <ActingFor company={actingFor}>{children}</ActingFor>
+      </div>
     </div>
   )
 }

@@ -32,9 +32,9 @@ export async function requireEditable(asked: Asked) {
   const viewer = await requireViewer(asked.context, asked.request, locale)
   const edition = found(await currentEdition(asked.context.db))
   const now = asked.context.now()
-  const { application } = await ownApplication({ userId: viewer.id, editionId: edition.id, now }, asked.context.db)
-  if (application?.state !== 'needs_information') return requireDraft(asked)
-  return { locale, viewer, application, now }
+  const { company, application } = await ownApplication({ userId: viewer.id, editionId: edition.id, now }, asked.context.db)
+  if (!company || application?.state !== 'needs_information') return requireDraft(asked)
+  return { locale, viewer, company, application, now }
 }
 
 /** Which of the four steps are complete, in their order; the last never is. */

@@ -2,6 +2,7 @@ import { Form } from '@remix-run/react'
 import { inviteForm, teamRoles, type TeamRole } from '~/domain/team/team.schema'
 import { useMessages } from '~/i18n/use-messages'
 import { Button } from '~/ui/button'
+import { PostForm } from '~/ui/form/carried'
 import { RadioGroup } from '~/ui/form/choices'
 import { ZodForm, type FormResult } from '~/ui/form/form'
 import { SubmitButton } from '~/ui/form/submit-button'
@@ -83,12 +84,12 @@ export function OpenInvitations({ invitations }: { invitations: readonly { id: s
 
 function RowButton({ intent, name, value, label, of }: { intent: string; name: string; value: string; label: string; of: string }) {
   return (
-    <Form method="post">
+    <PostForm>
       <input type="hidden" name={name} value={value} />
       <Button type="submit" name="intent" value={intent} small aria-label={of}>
         {label}
       </Button>
-    </Form>
+    </PostForm>
   )
 }
 
@@ -140,11 +141,11 @@ export function LeaveForm() {
       <summary>{t.leave}</summary>
       <div className="unfold__body">
         <p>{t.leaveText}</p>
-        <Form method="post">
+        <PostForm>
           <Button type="submit" name="intent" value="leave" look="danger">
             {t.leaveConfirm}
           </Button>
-        </Form>
+        </PostForm>
       </div>
     </details>
   )

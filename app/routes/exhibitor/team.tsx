@@ -14,6 +14,7 @@ import { countUse } from '~/lib/rate-limit.server'
 import type { FormResult } from '~/ui/form/form'
 import { Notice } from '~/ui/notice'
 import { found } from '../guard.server'
+import { madeForAnother } from './acting-for.server'
 import { DeskPage } from './desk-page'
 import { requireOwn } from './own.server'
 import { ChooseCompany, InviteForm, LeaveForm, OpenInvitations, TeamTable } from './team-parts'
@@ -32,6 +33,7 @@ export async function loader(asked: LoaderFunctionArgs) {
   const companies = await companiesOf(viewer.id, db)
   const day = (at: Date) => formatDay(dayIn(at, homeZone), locale)
   return {
+    actingFor: company.id,
     brand: pick({ ru: company.brandRu, en: company.brandEn }, locale),
     owner: team.owner,
     members: team.members.map(({ userId, name, email, role, self, createdAt }) => ({ userId, name, email, role, self, since: day(createdAt) })),
@@ -47,6 +49,9 @@ export async function action(asked: ActionFunctionArgs) {
   const { context, request } = asked
   const { db, env } = context
   const formData = await request.formData()
+  // To go on with another company is what the page is for, whichever it was made for.
+  const another = formData.get('intent') === 'choose' ? null : madeForAnother(formData, company, locale)
+  if (another) return another
   const acting = { exhibitorId: company.id, actorId: viewer.id, now }
   const answer = (outcome: TeamOutcome, done: string, values?: Record<string, unknown>) =>
     outcome.ok ? redirect(`${paths.exhibitorTeam(locale)}?done=${done}`) : data<Result>({ refused: outcome.code, ...(values && { values }) }, { status: 409 })
@@ -57,7 +62,9 @@ export async function action(asked: ActionFunctionArgs) {
       return answer(await removeMember({ ...acting, userId: readId(formData, 'user') }, db), 'removed')
     case 'leave': {
       const left = await removeMember({ ...acting, userId: viewer.id }, db)
-      return left.ok ? redirect(paths.home(locale)) : answer(left, 'left')
+      if (!left.ok) return answer(left, 'left')
+      const others = await companiesOf(viewer.id, db)
+      return redirect(`${others.length > 0 ? paths.exhibitorTeam(locale) : paths.apply(locale)}?done=left`)
     }
     case 'choose': {
       const chosen = await chooseCompany({ exhibitorId: readId(formData, 'company'), userId: viewer.id, now }, db)
@@ -74,7 +81,7 @@ export async function action(asked: ActionFunctionArgs) {
 }
 
 export default function Team() {
-  const { brand, owner, members, invitations, companies } = useLoaderData<typeof loader>()
+  const { actingFor, brand, owner, members, invitations, companies } = useLoaderData<typeof loader>()
   const result = useActionData<typeof action>() as Result | undefined
   const [search] = useSearchParams()
   const m = useMessages()
@@ -82,12 +89,13 @@ export default function Team() {
   const done = search.get('done')
   return (
     <DeskPage
+      actingFor={actingFor}
       brand={brand}
       title={t.title}
       lead={t.lead}
       notices={
         <>
-          {!result && (done === 'invited' || done === 'revoked' || done === 'removed') ? (
+          {!result && (done === 'invited' || done === 'revoked' || done === 'removed' || done === 'left') ? (
             <Notice kind="good" announce>
               {t.done[done]}
             </Notice>

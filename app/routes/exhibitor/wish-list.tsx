@@ -1,9 +1,10 @@
-import { Form, Link } from '@remix-run/react'
+import { Link } from '@remix-run/react'
 import { ArrowDown, ArrowUp, X } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { WishTarget } from '~/domain/wish/wish.rules'
 import { useMessages } from '~/i18n/use-messages'
 import { Button } from '~/ui/button'
+import { PostForm } from '~/ui/form/carried'
 import { Icon } from '~/ui/icon'
 
 export type ShownWish = { target: WishTarget; name: string; where: string; code: string | null; free: boolean }
@@ -44,12 +45,12 @@ export function WishList({ wishes, categories, halls = [], lead, boothTo, busy, 
                 {wish.code === null ? wish.name : <Link to={boothTo(wish.code)}>{wish.name}</Link>}
                 <small>{wish.free ? t.freeNow : wish.where}</small>
               </span>
-              <Form method="post" preventScrollReset className="wishes__verbs">
+              <PostForm preventScrollReset className="wishes__verbs">
                 <input type="hidden" name="wish" value={wish.target} />
                 <Verb intent="wish-up" label={t.up(wish.name)} of={ArrowUp} />
                 <Verb intent="wish-down" label={t.down(wish.name)} of={ArrowDown} />
                 <Verb intent="unwish" label={t.remove(wish.name)} of={X} />
-              </Form>
+              </PostForm>
             </li>
           ))}
         </ol>
@@ -76,7 +77,7 @@ export function WishList({ wishes, categories, halls = [], lead, boothTo, busy, 
 /** One more wish, from a list. */
 function Add({ label, button, busy, children }: { label: string; button: string; busy: boolean; children: ReactNode }) {
   return (
-    <Form method="post" preventScrollReset className="wishes__add">
+    <PostForm preventScrollReset className="wishes__add">
       <label className="filter-select">
         <span>{label}</span>
         <select className="input input--small" name="wish">
@@ -86,7 +87,7 @@ function Add({ label, button, busy, children }: { label: string; button: string;
       <Button type="submit" small name="intent" value="wish" busy={busy}>
         {button}
       </Button>
-    </Form>
+    </PostForm>
   )
 }
 

@@ -11,6 +11,7 @@ import { useLocale, useMessages } from '~/i18n/use-messages'
 import { parseForm } from '~/lib/parse-form'
 import { paths } from '~/lib/paths'
 import { Notice } from '~/ui/notice'
+import { madeForAnother } from './acting-for.server'
 import { DeskPage } from './desk-page'
 import { requireOwn } from './own.server'
 import { WishList } from './wish-list'
@@ -35,6 +36,7 @@ export async function loader(asked: LoaderFunctionArgs) {
   const { application, company, edition, now, locale } = await requireWaiting(asked)
   const halls = await plannedHalls({ edition, applicationId: application.id, now }, asked.context.db)
   return {
+    actingFor: company.id,
     brand: pick({ ru: company.brandRu, en: company.brandEn }, locale),
     halls: takenBooths(halls, locale),
     ...(await shownWishes({ applicationId: application.id, editionId: edition.id, halls, locale }, asked.context.db)),
@@ -42,8 +44,10 @@ export async function loader(asked: LoaderFunctionArgs) {
 }
 
 export async function action(asked: ActionFunctionArgs) {
-  const { application, viewer, now, locale } = await requireWaiting(asked)
+  const { application, company, viewer, now, locale } = await requireWaiting(asked)
   const formData = await asked.request.formData()
+  const another = madeForAnother(formData, company, locale)
+  if (another) return another
   const verb = wishVerbs.find((known) => known === formData.get('intent'))
   const form = parseForm(wishForm, formData)
   if (!verb || !form.ok) return data<Refused>({ code: 'unknown', booth: '' }, { status: 422 })
@@ -56,14 +60,14 @@ export async function action(asked: ActionFunctionArgs) {
 type Refused = { code: Exclude<WishRefusal, 'wrong-state' | 'closed'>; booth: string }
 
 export default function Wishes() {
-  const { brand, halls, wishes, categories } = useLoaderData<typeof loader>()
+  const { actingFor, brand, halls, wishes, categories } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   const busy = useNavigation().state !== 'idle'
   const m = useMessages()
   const l = useLocale()
   const t = m.wish
   return (
-    <DeskPage brand={brand} title={t.title} lead={t.waiting} notices={refused ? <RefusedNotice {...refused} /> : null}>
+    <DeskPage actingFor={actingFor} brand={brand} title={t.title} lead={t.waiting} notices={refused && 'code' in refused ? <RefusedNotice {...refused} /> : null}>
       <WishList wishes={wishes} categories={categories} halls={halls} lead={t.sentLead} boothTo={(code) => `${paths.plan(l)}?booth=${encodeURIComponent(code)}`} busy={busy} />
     </DeskPage>
   )

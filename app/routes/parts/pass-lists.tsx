@@ -1,9 +1,9 @@
-import { Form } from '@remix-run/react'
 import type { Pass } from '~/domain/pass/pass.queries.server'
 import { passKinds, type PassKind } from '~/domain/pass/pass.rules'
 import { carPassForm, personPassForm } from '~/domain/pass/pass.schema'
 import { useMessages } from '~/i18n/use-messages'
 import { Button, ButtonLink } from '~/ui/button'
+import { PostForm } from '~/ui/form/carried'
 import { ZodForm } from '~/ui/form/form'
 import { SubmitButton } from '~/ui/form/submit-button'
 import { TextField } from '~/ui/form/text-field'
@@ -84,7 +84,7 @@ function PassTable({ kind, list, open, all, here }: { kind: PassKind; list: read
                   {pass.issued && !all ? (
                     '—'
                   ) : (
-                    <Form method="post" action={here} className="row row--tight">
+                    <PostForm action={here} className="row row--tight">
                       {open ? (
                         <a className="button button--quiet button--small" href={`${here}?edit=${pass.id}#pass-${kind}`} aria-label={t.editOf(name)}>
                           {t.edit}
@@ -94,7 +94,7 @@ function PassTable({ kind, list, open, all, here }: { kind: PassKind; list: read
                       <Button type="submit" name="intent" value="remove" small aria-label={t.removeOf(name)}>
                         {t.remove}
                       </Button>
-                    </Form>
+                    </PostForm>
                   )}
                 </td>
               ) : null}

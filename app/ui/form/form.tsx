@@ -8,6 +8,7 @@ import type { z } from 'zod'
 import type { Messages } from '~/i18n/messages/messages'
 import { generalMessage, messageFor, readForm } from '~/lib/parse-form'
 import type { FormValues } from '~/lib/parse-form'
+import { CarriedInputs } from './carried'
 import { ErrorSummary } from './error-summary'
 import { FormContext, fieldId } from './form-state'
 import { labelsOf } from './labels'
@@ -148,6 +149,7 @@ export function ZodForm<S extends z.ZodObject>({
         onSubmit={onSubmit}
         aria-busy={busy || undefined}
       >
+        <CarriedInputs />
         {intent === undefined ? null : <input type="hidden" name="intent" value={intent} />}
         {problems.length === 0 ? null : (
           <ErrorSummary title={messages.summaryTitle} problems={problems} attention={summary.attention} />
