@@ -1,4 +1,5 @@
 import { dictionary } from '~/i18n/dictionary'
+import { applicant, beginApplication } from './fixtures/applying'
 import { expect, locales, test } from './fixtures/test'
 
 for (const l of locales) {
@@ -98,5 +99,105 @@ for (const l of locales) {
     await expect(laptop.getByText(d.autosave.otherDevice.slice(2))).toBeVisible()
     await laptop.getByRole('button', { name: d.autosave.forget }).click()
     await expect(laptop.getByLabel(brand, { exact: true })).toHaveValue('')
+  })
+
+  test(`${l}: every form of the desk says which company it is about`, async ({ person }) => {
+    const page = await person('exhibitor@example.org', l)
+    for (const [address, least] of [['', 0], ['/profile', 1], ['/team', 2], ['/passes', 1], ['/services', 1], ['/pictures', 2]] as const) {
+      await page.goto(`/${l}/exhibitor${address}`)
+      const forms = page.locator('main form[method="post"]')
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+      expect(await forms.count(), address).toBeGreaterThanOrEqual(least)
+      await expect(forms.filter({ hasNot: page.locator('input[name="actingFor"]') }), address).toHaveCount(0)
+    }
+  })
+
+  test(`${l}: a page of one company does nothing for another that was chosen since, and keeps what was typed`, async ({ person, product }) => {
+    const email = `two-desks-${l}@example.com`
+    const page = await person(email, l)
+    await beginApplication(page, l, applicant(`Две мастерские ${l}`, l === 'ru' ? 520 : 521))
+    await page.goto(`/${l}/exhibitor/team`)
+    const step = await page.context().newPage()
+    await step.goto(`/${l}/apply`)
+
+    const owner = await person('exhibitor@example.org', l)
+    await owner.goto(`/${l}/exhibitor/team`)
+    await owner.getByLabel(d.team.email).fill(email)
+    await owner.getByRole('button', { name: d.team.send }).click()
+    await expect(owner.getByText(d.team.done.invited)).toBeVisible()
+    const mail = await product.mailbox.waitFor(email, ({ text }) => text.includes('team-invitation'))
+    const other = await page.context().newPage()
+    await other.goto(/\/(?:ru|en)\/team-invitation\/[\w-]{43}/.exec(mail.text)![0])
+    await other.getByRole('button', { name: d.invitation.accept }).click()
+    await expect(other.getByRole('heading', { name: d.invitation.accepted })).toBeVisible()
+
+    const brand = l === 'ru' ? 'Дом эмали' : 'House of Enamel'
+    await page.getByLabel(d.team.email).fill('stranger@example.com')
+    await page.getByRole('button', { name: d.team.send }).click()
+    await expect(page.getByText(d.another.title(brand))).toBeVisible()
+    await expect(page.getByLabel(d.team.email)).toHaveValue('stranger@example.com')
+    await owner.reload()
+    await expect(owner.getByText('stranger@example.com')).toHaveCount(0)
+    await step.getByLabel(t.apply.company.cityRu).fill('Плёс')
+    await expect(step.getByText(d.autosave.another)).toBeVisible()
+    await step.getByRole('button', { name: t.apply.company.save }).click()
+    await expect(step.getByText(d.another.title(brand))).toBeVisible()
+    await expect(step.getByLabel(t.apply.company.cityRu)).toHaveValue('Плёс')
+
+    // With the former company chosen again the same pages go on.
+    await other.goto(`/${l}/exhibitor/team`)
+    await other.getByRole('button', { name: `Две мастерские ${l}` }).click()
+    await expect(other).toHaveURL(/\/exhibitor$/)
+    await page.getByRole('button', { name: d.team.send }).click()
+    await expect(page.getByText(d.team.done.invited)).toBeVisible()
+    await step.getByRole('button', { name: t.apply.company.save }).click()
+    await expect(step.getByRole('heading', { level: 1, name: t.apply.products.heading })).toBeVisible()
+
+    await other.goto(`/${l}/exhibitor/team`)
+    await other.getByRole('button', { name: brand }).click()
+    await other.goto(`/${l}/exhibitor/team`)
+    await other.getByText(d.team.leave, { exact: true }).click()
+    await other.getByRole('button', { name: d.team.leaveConfirm }).click()
+    await expect(other.getByText(d.team.done.left)).toBeVisible()
+  })
+
+  test(`${l}: a colleague’s save is not undone by a page opened before it, which shows what is saved`, async ({ person }) => {
+    const page = await person(`stale-${l}@example.com`, l)
+    const c = t.apply.company
+    await beginApplication(page, l, applicant(`Первое имя ${l}`, l === 'ru' ? 522 : 523))
+    await page.goto(`/${l}/apply`)
+    const colleague = await page.context().newPage()
+    await colleague.goto(`/${l}/apply`)
+    await colleague.getByLabel(c.brandRu, { exact: true }).fill('Второе имя')
+    await colleague.getByRole('button', { name: c.save }).click()
+    await expect(colleague.getByRole('heading', { level: 1, name: t.apply.products.heading })).toBeVisible()
+
+    await page.getByLabel(c.cityRu).fill('Плёс')
+    await page.getByRole('button', { name: c.save }).click()
+    await expect(page.getByText(d.profile.stale)).toBeVisible()
+    await expect(page.getByRole('definition').filter({ hasText: 'Второе имя' })).toBeVisible()
+    await expect(page.getByLabel(c.cityRu)).toHaveValue('Плёс')
+    await page.getByRole('button', { name: c.save }).click()
+    await expect(page.getByRole('heading', { level: 1, name: t.apply.products.heading })).toBeVisible()
+  })
+
+  test(`${l}: what is typed as the page is left is kept; without a session nobody says so`, async ({ person }) => {
+    const page = await person(`leaving-${l}@example.com`, l)
+    const brand = page.getByLabel(t.apply.company.brandRu, { exact: true })
+    await page.goto(`/${l}/apply`)
+    // Scripts must be there before there is anything to keep.
+    await brand.fill('Первые слова')
+    await expect(page.getByText(d.autosave.kept)).toBeVisible()
+    await brand.fill('Последние слова')
+    await page.goto(`/${l}/privacy`)
+    await expect(async () => {
+      await page.goto(`/${l}/apply`)
+      await expect(brand).toHaveValue('Последние слова', { timeout: 500 })
+    }).toPass()
+    await page.context().clearCookies()
+    await brand.fill('Без входа')
+    await expect(page.getByText(d.autosave.signedOut)).toBeVisible()
+    await expect(page.getByText(d.autosave.kept)).toHaveCount(0)
+    await expect(brand).toHaveValue('Без входа')
   })
 }
