@@ -161,13 +161,25 @@ for (const l of locales) {
     await expect(other.getByText(d.team.done.left)).toBeVisible()
   })
 
-  test(`${l}: a colleague’s save is not undone by a page opened before it, which shows what is saved`, async ({ person }) => {
+  test(`${l}: a colleague’s save is not undone by a page opened before it, which shows what is saved; staff see requisites locked`, async ({ person, product }) => {
     const page = await person(`stale-${l}@example.com`, l)
     const c = t.apply.company
     await beginApplication(page, l, applicant(`Первое имя ${l}`, l === 'ru' ? 522 : 523))
+    await page.goto(`/${l}/exhibitor/team`)
+    await page.getByLabel(d.team.email).fill(`second-${l}@example.com`)
+    await page.getByRole('button', { name: d.team.send }).click()
+    await expect(page.getByText(d.team.done.invited)).toBeVisible()
+    const mail = await product.mailbox.waitFor(`second-${l}@example.com`)
+    const guest = await person(null, l)
+    await guest.goto(/\/(?:ru|en)\/team-invitation\/[\w-]{43}/.exec(mail.text)![0])
+    await guest.getByRole('button', { name: d.invitation.accept }).click()
+    await expect(guest.getByRole('heading', { name: d.invitation.accepted })).toBeVisible()
     await page.goto(`/${l}/apply`)
-    const colleague = await page.context().newPage()
+
+    const colleague = await person(`second-${l}@example.com`, l)
     await colleague.goto(`/${l}/apply`)
+    await expect(colleague.getByText(d.profile.locked.staff)).toBeVisible()
+    await expect(colleague.getByLabel(c.inn, { exact: true })).toHaveCount(0)
     await colleague.getByLabel(c.brandRu, { exact: true }).fill('Второе имя')
     await colleague.getByRole('button', { name: c.save }).click()
     await expect(colleague.getByRole('heading', { level: 1, name: t.apply.products.heading })).toBeVisible()

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { cleanText, parseForm } from './parse-form'
+import { cleanText, formValues, parseForm } from './parse-form'
 
 function form(...fields: [string, string][]): FormData {
   const data = new FormData()
@@ -107,5 +107,13 @@ describe('cleanText', () => {
   })
   it('removes white space around the text, also no-break', () => {
     expect(cleanText(' \u00a0 слово \n')).toBe('слово')
+  })
+})
+
+describe('formValues', () => {
+  it('gives back every text as it was sent, repeated ones as a list, and no file', () => {
+    const data = form(['name', ' Вера '], ['products', 'silver'], ['products', 'gold'], ['__proto__', 'x'])
+    data.append('file', new File(['x'], 'x.png'))
+    expect(Object.entries(formValues(data))).toEqual([['name', 'Вера'], ['products', ['silver', 'gold']], ['__proto__', 'x'], ['file', '']])
   })
 })

@@ -8,12 +8,9 @@ export function CarriedFields({ fields, children }: { fields: Record<string, str
   return <Carried.Provider value={fields}>{children}</Carried.Provider>
 }
 
-/** The same for what is sent without a form. */
-export const useCarried = () => useContext(Carried)
-
 /** The hidden fields themselves. ZodForm and PostForm have them; no other form needs them. */
 export function CarriedInputs() {
-  return Object.entries(useCarried()).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)
+  return Object.entries(useContext(Carried)).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)
 }
 
 /** A form of buttons, which posts with the fields that the page carries. What has fields to fill in is a ZodForm. */
