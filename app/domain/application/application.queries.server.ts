@@ -128,7 +128,7 @@ export async function ownApplication({ userId, editionId, now }: { userId: strin
 }
 
 /** The company and the id of the application that ownApplication would show, alone and cheap; null where there is no application. */
-export async function ownApplicationId({ userId, editionId }: { userId: string; editionId: string }, db: Db) {
+export async function ownApplicationHead({ userId, editionId }: { userId: string; editionId: string }, db: Db) {
   const row = await db.exhibitorMember.findFirst({
     where: { userId },
     orderBy: [...chosenFirst],

@@ -1,6 +1,6 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData, useNavigation, useSubmit } from '@remix-run/react'
-import { ownApplicationId } from '~/domain/application/application.queries.server'
+import { ownApplicationHead } from '~/domain/application/application.queries.server'
 import { addableBooths } from '~/domain/booth/adjacency.rules'
 import { plannedHalls } from '~/domain/booth/booth.queries.server'
 import { listBooths, planView, type BoothView, type HallTab } from '~/domain/booth/plan-view.rules'
@@ -65,7 +65,7 @@ export async function action(asked: ActionFunctionArgs) {
   const viewer = await requireViewer(context, request, locale)
   const edition = found(await currentEdition(context.db))
   // When a sale opens hundreds press at once: what the command itself checks is not read here first.
-  const own = await ownApplicationId({ userId: viewer.id, editionId: edition.id }, context.db)
+  const own = await ownApplicationHead({ userId: viewer.id, editionId: edition.id }, context.db)
   if (!own) return redirect(paths.apply(locale))
   const formData = await request.formData()
   const another = madeForAnother(formData, own.company, locale)

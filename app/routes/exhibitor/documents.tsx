@@ -1,6 +1,6 @@
 import { redirect, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { ownApplicationId } from '~/domain/application/application.queries.server'
+import { ownApplicationHead } from '~/domain/application/application.queries.server'
 import { includedVat } from '~/domain/booth/price.rules'
 import { purposeOf } from '~/domain/document/document.rules'
 import { paymentQrFor } from '~/domain/document/payment-qr.rules'
@@ -33,7 +33,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { db } = context
   const edition = found(await currentEdition(db))
   // By membership: whose application it is stands in the query.
-  const own = await ownApplicationId({ userId: viewer.id, editionId: edition.id }, db)
+  const own = await ownApplicationHead({ userId: viewer.id, editionId: edition.id }, db)
   if (!own) throw redirect(paths.apply(locale))
   const { applicationId } = own
   const documents = await ownDocuments({ applicationId }, db)
