@@ -37,9 +37,12 @@ export default [
 
   route(':l', 'routes/language-layout.tsx', [
     route('documents/:id.pdf', 'routes/document-pdf.ts'),
+    route('programme/changes.atom', 'routes/feeds/changes.ts'),
     layout('routes/public/layout.tsx', [
       index('routes/public/home.tsx'),
       route('programme', 'routes/public/programme.tsx'),
+      route('programme/changes', 'routes/public/changes.tsx'),
+      route('programme/releases/:number', 'routes/public/release.tsx'),
       route('programme/:slug', 'routes/public/session.tsx'),
       route('centres', 'routes/public/centres.tsx'),
       route('centres/:slug', 'routes/public/centre.tsx'),
@@ -112,6 +115,7 @@ export default [
       route('proposals/:id', 'routes/organizer/proposal.tsx'),
       route('releases', 'routes/organizer/releases.tsx'),
       route('releases/new', 'routes/organizer/release-new.tsx'),
+      route('releases/compare', 'routes/organizer/release-compare.tsx'),
       route('releases/:number', 'routes/organizer/release.tsx'),
       route('edition', 'routes/organizer/edition.tsx'),
       route('prices', 'routes/organizer/prices.tsx'),

@@ -1,7 +1,7 @@
 import { gunzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { renderFeed } from './feed'
-import { acceptsGzip, calendarResponse, matchesEtag, parseHttpDate, prepareCalendar, type CalendarResponse } from './http.server'
+import { acceptsGzip, calendarResponse, matchesEtag, parseHttpDate, prepareFeed, type CalendarResponse } from './http.server'
 import { manySamples, timedSample } from './samples.testing'
 
 const events = manySamples(20)
@@ -70,7 +70,7 @@ describe('4.4.20 a calendar over HTTP', () => {
 
   it('has an ETag that changes with an edit, a cancellation and a deletion, not with the order', () => {
     const [first = timedSample(), ...rest] = events
-    const etag = (list: typeof events) => prepareCalendar(feed(list)).etag
+    const etag = (list: typeof events) => prepareFeed(feed(list)).etag
     const variants = [
       events,
       [{ ...first, summary: 'Другое' }, ...rest],
@@ -82,7 +82,7 @@ describe('4.4.20 a calendar over HTTP', () => {
   })
 
   it('serves a prepared body the same', () => {
-    expect(headersOf(ask({}, { body: prepareCalendar(body) }))).toEqual(headersOf(ask()))
+    expect(headersOf(ask({}, { body: prepareFeed(body) }))).toEqual(headersOf(ask()))
   })
 })
 

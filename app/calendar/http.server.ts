@@ -2,38 +2,53 @@ import { createHash } from 'node:crypto'
 import { gzipSync } from 'node:zlib'
 import { fileNameParameters } from './file-name'
 
-/** A calendar body with what serving it needs; worth keeping as long as the data has not changed. */
-export type PreparedCalendar = { identity: Uint8Array<ArrayBuffer>; gzip: Uint8Array<ArrayBuffer>; etag: string }
+/** A body of a feed with what serving it needs; worth keeping as long as the data has not changed. */
+export type PreparedFeed = { identity: Uint8Array<ArrayBuffer>; gzip: Uint8Array<ArrayBuffer>; etag: string }
 
-export type CalendarResponse = {
-  body: string | PreparedCalendar
+export type FeedResponse = {
+  body: string | PreparedFeed
+  contentType: string
   /**
    * When the content changed last. It may only grow, also when something is deleted: Apple Calendar asks
    * by it and would never load the feed again. Left out when there is no such moment.
    */
   lastModified?: Date
-  /** `attachment` downloads, `inline` is for feeds. `title` is what a person calls it. */
-  disposition: { type: 'attachment' | 'inline'; title: string }
+  /** Content-Disposition, where the answer may be kept as a file. */
+  disposition?: string
   /** For one person: no shared cache keeps it, and no other site learns its address. */
   private?: boolean
   /** A date in If-Modified-Since that lies after it is no date of ours, and is ignored. */
   now: Date
 }
 
+export type CalendarResponse = Omit<FeedResponse, 'contentType' | 'disposition'> & {
+  /** `attachment` downloads, `inline` is for feeds. `title` is what a person calls it. */
+  disposition: { type: 'attachment' | 'inline'; title: string }
+}
+
 /** Compresses a body and computes its strong ETag, the SHA-256 of its bytes, in quotes. */
-export function prepareCalendar(body: string): PreparedCalendar {
+export function prepareFeed(body: string): PreparedFeed {
   const identity = new TextEncoder().encode(body)
   const digest = createHash('sha256').update(identity).digest('hex')
   return { identity, gzip: new Uint8Array(gzipSync(identity)), etag: `"${digest}"` }
 }
 
+/** The answer to a GET or HEAD for a calendar. */
+export function calendarResponse(request: Request, { disposition, ...options }: CalendarResponse): Response {
+  return feedResponse(request, {
+    ...options,
+    contentType: 'text/calendar; charset=utf-8',
+    disposition: `${disposition.type}; ${fileNameParameters(disposition.title, 'ics')}`,
+  })
+}
+
 /**
- * The answer to a GET or HEAD for a calendar: 200, or 304 where the client has these very bytes. gzip
+ * The answer to a GET or HEAD for a feed: 200, or 304 where the client has these very bytes. gzip
  * when the client accepts it, under an ETag of its own. There is no cookie and no redirect in it.
  */
-export function calendarResponse(request: Request, options: CalendarResponse): Response {
+export function feedResponse(request: Request, options: FeedResponse): Response {
   const { body, lastModified, disposition, now } = options
-  const { identity, gzip, etag: identityTag } = typeof body === 'string' ? prepareCalendar(body) : body
+  const { identity, gzip, etag: identityTag } = typeof body === 'string' ? prepareFeed(body) : body
   const compressed = acceptsGzip(request.headers.get('Accept-Encoding'))
   const bytes = compressed ? gzip : identity
   const etag = compressed ? identityTag.replace(/"$/, '-gz"') : identityTag
@@ -48,8 +63,8 @@ export function calendarResponse(request: Request, options: CalendarResponse): R
   if (options.private) headers.set('Referrer-Policy', 'no-referrer')
   if (isFresh(request.headers, { etag, lastModified, now })) return new Response(null, { status: 304, headers })
 
-  headers.set('Content-Type', 'text/calendar; charset=utf-8')
-  headers.set('Content-Disposition', `${disposition.type}; ${fileNameParameters(disposition.title, 'ics')}`)
+  headers.set('Content-Type', options.contentType)
+  if (disposition) headers.set('Content-Disposition', disposition)
   headers.set('Content-Length', String(bytes.byteLength))
   if (compressed) headers.set('Content-Encoding', 'gzip')
   return new Response(request.method === 'HEAD' ? null : bytes, { headers })

@@ -5,6 +5,9 @@
 export const paths = {
   home: (l: string) => `/${l}`,
   programme: (l: string) => `/${l}/programme`,
+  changes: (l: string) => `/${l}/programme/changes`,
+  changesFeed: (l: string) => `/${l}/programme/changes.atom`,
+  publishedRelease: (l: string, number: number) => `/${l}/programme/releases/${number}`,
   session: (l: string, slug: string) => `/${l}/programme/${slug}`,
   register: (l: string, slug: string) => `/${l}/programme/${slug}#register`,
   centres: (l: string) => `/${l}/centres`,

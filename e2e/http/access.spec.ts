@@ -63,6 +63,12 @@ const table: Record<string, Row[]> = {
   'routes/api/openapi.ts': [['/api/v1/openapi.json', 200, readOnly]],
   'routes/public/home.tsx': [['/ru', 200, readOnly]],
   'routes/public/programme.tsx': [['/ru/programme?day=all', 200, readOnly]],
+  'routes/public/changes.tsx': [['/ru/programme/changes', 200, readOnly]],
+  'routes/public/release.tsx': [
+    ['/ru/programme/releases/1', 200, readOnly],
+    ['/ru/programme/releases/99', 404, readOnly],
+  ],
+  'routes/feeds/changes.ts': [['/ru/programme/changes.atom', 200, readOnly]],
   'routes/public/session.tsx': [
     ['/ru/programme/{slug}', 200, 422],
     ['/ru/programme/{draft}', 404, 422],
@@ -207,6 +213,11 @@ const table: Record<string, Row[]> = {
   'routes/organizer/release-new.tsx': [
     ['/ru/organizer/releases/new?centre=kostroma', organizers, organizersWrite],
     ['/ru/organizer/releases/new?centre=yenisey', festival, festivalWrite],
+  ],
+  'routes/organizer/release-compare.tsx': [
+    ['/ru/organizer/releases/compare?from=1&to=2', organizers, readOnly],
+    ['/ru/organizer/releases/compare?from=1&to=plan', organizers, readOnly],
+    ['/ru/organizer/releases/compare?from=1&to=99', ['sign-in', 403, 403, 404, 404], readOnly],
   ],
   'routes/organizer/release.tsx': [
     ['/ru/organizer/releases/1', organizers, readOnly],

@@ -298,6 +298,8 @@ test('every filter: what makes no sense is left out or refused', async () => {
     ['/ru/organizer/programme/new', festival, ['centre']],
     ['/ru/organizer/releases/new', festival, ['centre']],
     ['/ru/organizer/releases/1', festival, ['told']],
+    ['/ru/organizer/releases/compare', festival, ['from', 'to']],
+    ['/ru/programme/changes', nobody, ['before']],
     ['/ru/organizer/log', festival, ['before', 'who', 'noun', 'from', 'until', 'subject', 'q']],
   ]
   const values = ['../../etc/passwd', '\u0001\u001b', '99999999999999999999', '-1', '2027-13-45', '+275760-09-13T00:00:00.000Z', '-271821-04-20T00:00:00.000Z', '0000-01-01T00:00:00Z', '9999-12-31T23:59:59.999Z', '__proto__', 'ё'.repeat(2_000), '<script>alert(1)</script>', "' OR 1=1 --", '%', '\\', '_']

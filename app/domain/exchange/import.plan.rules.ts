@@ -1,4 +1,5 @@
 import { freeSlug } from '~/lib/slug'
+import { reservedSlugs } from '../session/session.rules'
 import type { ImportedSpeaker, Place } from './exchange.schema'
 import { fingerprint } from './fingerprint'
 import type { Note, SessionDraft } from './import.rules'
@@ -119,7 +120,7 @@ export function planImport(drafts: MarkedDraft[], source: string, standing: Stan
   }
   const known = new Map(standing.sessions.flatMap((s) => (s.sourceKey ? [[keyIn(s.sourceKey), s] as const] : [])))
   const ourSlots = new Set(standing.sessions.flatMap((session) => session.slots.map((slot) => slot.id)))
-  const slugs = new Set(standing.sessions.map((session) => session.slug))
+  const slugs = new Set([...reservedSlugs, ...standing.sessions.map((session) => session.slug)])
 
   for (const draft of drafts) {
     const row = { place: draft.place, title: draft.titleRu, notes: [], changed: [], kept: [] }

@@ -13,6 +13,11 @@ export function element(name: string, attributes: Record<string, string | number
   return { xml: inside === '' ? `<${name}${written.join('')}/>` : `<${name}${written.join('')}>${inside}</${name}>` }
 }
 
+/** Words between elements, escaped. */
+export function words(text: string): Xml {
+  return { xml: escaped(text) }
+}
+
 /** A whole document. */
 export function xmlDocument(root: Xml): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n${root.xml}\n`

@@ -1,5 +1,5 @@
 import { renderDownload, renderFeed, warmFeed } from '~/calendar/feed'
-import { prepareCalendar, type PreparedCalendar } from '~/calendar/http.server'
+import { prepareFeed, type PreparedFeed } from '~/calendar/http.server'
 import { dictionary } from '~/i18n/dictionary'
 import type { Db } from '~/db/client.server'
 import { locales, type Locale } from '~/i18n/locale'
@@ -22,21 +22,21 @@ type FeedOf = {
   now: Date
 }
 
-const prepared = new Map<string, PreparedCalendar>()
+const prepared = new Map<string, PreparedFeed>()
 const keptAtMost = 64
 
 /**
  * A feed of the published programme, ready to serve. Rendered once a release and choice; the day a
  * cancelled event leaves is the only thing time changes in it.
  */
-export function programmeFeed(programme: Programme | null, feed: FeedOf): PreparedCalendar {
+export function programmeFeed(programme: Programme | null, feed: FeedOf): PreparedFeed {
   const { scope, locale, baseUrl } = feed
   const entries = (programme?.entries ?? []).filter((entry) => scope.includes(entry) && isStillTold(entry, feed.now))
   const key = [programme?.releaseId, scope.key, locale, baseUrl, entries.length].join(' ')
   let found = prepared.get(key)
   if (!found) {
     const name = dictionary(locale).common.festival
-    found = prepareCalendar(
+    found = prepareFeed(
       renderFeed({
         name: feed.title ? `${name}: ${feed.title}` : name,
         url: baseUrl + feed.path,

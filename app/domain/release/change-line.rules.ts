@@ -4,8 +4,11 @@ import { dayIn, formatDayMonth } from '~/lib/dates'
 import type { Change } from './release.rules'
 import type { ReleaseContent, ReleasedHall, ReleasedSlot } from './release.schema'
 
-/** A line of the comparison before publishing: where a slot stands now, and where it will. */
-export function changeLine(change: Change, preview: { content: ReleaseContent; previousHalls: readonly ReleasedHall[] }, locale: Locale) {
+/** What a change refers to: the centres, and the halls before and after. */
+export type ChangeSource = { content: Pick<ReleaseContent, 'centres' | 'halls'>; previousHalls: readonly ReleasedHall[] }
+
+/** A line of a comparison: where a slot stands in one, and where in the other. */
+export function changeLine(change: Change, preview: ChangeSource, locale: Locale) {
   const centre = preview.content.centres.find((c) => c.id === change.centreId)!
   const halls = new Map([...preview.previousHalls, ...preview.content.halls].map((hall) => [hall.id, pick(hall.name, locale)]))
   const words = (slot: ReleasedSlot | null) => {

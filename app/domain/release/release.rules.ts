@@ -107,7 +107,8 @@ export function nextRelease(
   return { content, changes }
 }
 
-function kindsOf(was: ReleasedSlot, is: Stand, retexted: boolean): ChangeKind[] {
+/** How a slot stands differently from how it stood. @param retexted whether anything is read of it besides time, hall and seats that differs */
+export function kindsOf(was: ReleasedSlot, is: Stand, retexted: boolean): ChangeKind[] {
   const kinds: ChangeKind[] = []
   if (was.status !== is.status) kinds.push(is.status === 'cancelled' ? 'cancelled' : 'revived')
   if (was.startsAt !== is.startsAt || was.endsAt !== is.endsAt) kinds.push('retimed')
@@ -132,7 +133,7 @@ function slotAfter(was: ReleasedSlot | null, stand: Stand, kinds: ChangeKind[], 
 }
 
 /** Whether a visitor reads anything else of a slot, besides time, hall and seats. */
-function isReworded(before: Rows & Centres, was: Stand, after: Rows & Centres, is: Stand): boolean {
+export function isReworded(before: Rows & Centres, was: Stand, after: Rows & Centres, is: Stand): boolean {
   if (aboutSession(before, was) !== aboutSession(after, is)) return true
   return was.hallId !== null && was.hallId === is.hallId && aboutHall(before, was.hallId) !== aboutHall(after, is.hallId)
 }
@@ -172,7 +173,8 @@ function referShared(rows: Rows, slot: Pick<Stand, 'sessionId' | 'hallId'>, sour
   for (const id of hostIds) add(rows.hosts, source.hosts.get(id))
 }
 
-function indexed<S extends { id: string }>(rows: {
+/** The rows of a document or a draft by their ids. */
+export function indexed<S extends { id: string }>(rows: {
   centres: ReleasedCentre[]
   halls: ReleasedHall[]
   people: ReleasedPerson[]

@@ -5,6 +5,7 @@ import { instantOf } from '~/lib/wall-time'
 import { writeAudit } from '../audit/audit.commands.server'
 import { slotOrder } from './session.queries.server'
 import { setHosts } from './host.commands.server'
+import { reservedSlugs } from './session.rules'
 import { hostsIn, type SessionForm } from './session.schema'
 import { setSpeakers } from './speaker.commands.server'
 
@@ -26,7 +27,7 @@ export async function createSession(plan: NewSession, db: Database): Promise<{ i
 export async function insertSession(plan: NewSession, tx: Transaction): Promise<{ id: string }> {
   const centre = await tx.centre.findUniqueOrThrow({ where: { id: plan.centreId } })
   const taken = await tx.session.findMany({ where: { editionId: plan.editionId }, select: { slug: true } })
-  const slugs = new Set(taken.map((session) => session.slug))
+  const slugs = new Set([...reservedSlugs, ...taken.map((session) => session.slug)])
   const session = await tx.session.create({
     data: {
       ...wordsOf(plan.form),

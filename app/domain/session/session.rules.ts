@@ -1,5 +1,8 @@
 import { groupBy } from '~/lib/group-by'
 
+/** What no session may be called in its address: pages beside those of the sessions are. */
+export const reservedSlugs: readonly string[] = ['changes', 'releases']
+
 /** What overlap finding needs of a planned slot. */
 export type PlannedSlot = {
   slotId: string

@@ -15,7 +15,6 @@ import { useLocale, useMessages } from '~/i18n/use-messages'
 import { parseForm } from '~/lib/parse-form'
 import { paths } from '~/lib/paths'
 import { Button, ButtonLink } from '~/ui/button'
-import { accentClass } from '~/ui/filigree/ornaments'
 import { ZodForm } from '~/ui/form/form'
 import { SubmitButton } from '~/ui/form/submit-button'
 import { TextField } from '~/ui/form/text-field'
@@ -23,6 +22,7 @@ import { Icon } from '~/ui/icon'
 import { Notice } from '~/ui/notice'
 import { freshAfterConflict } from '../fresh-after-conflict'
 import { found, localeOf, requireCentre, requireEdition, requireOrganizer } from '../guard.server'
+import { ChangeTable } from '../parts/change-table'
 import { CheckNotices } from '../parts/check-notices'
 
 export const shouldRevalidate = freshAfterConflict
@@ -128,36 +128,7 @@ export default function NewRelease() {
       ) : (
         <>
           {page.changes.length === 0 ? <Notice>{t.onlyFacts}</Notice> : null}
-          <div className="table-wrap" hidden={page.changes.length === 0}>
-            <table className="table table--stack">
-              <thead>
-                <tr>
-                  <th scope="col">{t.columns.change}</th>
-                  <th scope="col">{t.columns.title}</th>
-                  <th scope="col">{t.columns.before}</th>
-                  <th scope="col">{t.columns.after}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {page.changes.map((change) => (
-                  <tr key={change.slotId} className={accentClass(change.accent)}>
-                    <td data-label={t.columns.change}>
-                      <span className={change.kinds.includes('cancelled') ? 'state state--bad' : 'state state--wait'}>
-                        {change.kinds.map((kind) => t.kinds[kind]).join(', ')}
-                      </span>
-                    </td>
-                    <th scope="row">{change.title}</th>
-                    <td className="num" data-label={t.columns.before}>
-                      {change.before}
-                    </td>
-                    <td className="num" data-label={t.columns.after}>
-                      {change.after}
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
+          <ChangeTable changes={page.changes} />
           <div className="stack section">
             <Notice kind={page.told > 0 ? 'change' : 'note'}>{page.told > 0 ? t.told(page.told) : t.toldNone}</Notice>
             <CheckNotices check={page.check} />

@@ -10,6 +10,7 @@ import { paths } from '~/lib/paths'
 import { ButtonLink } from '~/ui/button'
 import { Empty } from '~/ui/empty'
 import { localeOf, requireEdition, requireOrganizer } from '../guard.server'
+import { CompareForm } from '../parts/compare-form'
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const locale = localeOf(params)
@@ -46,6 +47,8 @@ export default function Releases() {
       {releases.length === 0 ? (
         <Empty title={t.none} text={t.noneText} small />
       ) : (
+        <>
+        <CompareForm releases={releases} from={releases[0]!.number} to="plan" />
         <table className="table table--stack">
           <thead>
             <tr>
@@ -73,6 +76,7 @@ export default function Releases() {
             ))}
           </tbody>
         </table>
+        </>
       )}
     </>
   )

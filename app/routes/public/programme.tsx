@@ -22,13 +22,13 @@ import { accentClass } from '~/ui/filigree/ornaments'
 import { Icon } from '~/ui/icon'
 import { DayTabs } from '~/ui/tabs'
 import { localeOf } from '../guard.server'
-import { pageMeta } from '../page-meta'
+import { changesFeedMeta, pageMeta } from '../page-meta'
 import { ProgrammeTable } from '../parts/programme-table'
 import { SubscribeLinks } from '../parts/subscribe-links'
 
 export const meta: MetaFunction<typeof loader> = (at) => {
   const t = dictionary(at.params.l === 'en' ? 'en' : 'ru').programme
-  return pageMeta(at, t.title, t.description)
+  return [...pageMeta(at, t.title, t.description), ...changesFeedMeta(at)]
 }
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
@@ -157,6 +157,9 @@ export default function Programme() {
           </ul>
           <p className="micro muted">
             {t.programme.release(data.release.name, data.release.number, formatDateTime(new Date(data.release.publishedAt), 'Europe/Moscow', l))}
+          </p>
+          <p className="feed-list">
+            <Link to={paths.changes(l)}>{t.changelog.link}</Link>
           </p>
         </aside>
       </div>

@@ -7,6 +7,7 @@ import { audit } from './audit'
 import { bulk } from './bulk'
 import { calendar } from './calendar'
 import { centre } from './centre'
+import { changelog } from './changelog'
 import { common } from './common'
 import { desk } from './desk'
 import { errors } from './errors'
@@ -46,6 +47,7 @@ export const en: Messages = {
   bulk,
   calendar,
   centre,
+  changelog,
   common,
   desk,
   errors,

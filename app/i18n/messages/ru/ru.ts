@@ -6,6 +6,7 @@ import { audit } from './audit'
 import { bulk } from './bulk'
 import { calendar } from './calendar'
 import { centre } from './centre'
+import { changelog } from './changelog'
 import { common } from './common'
 import { desk } from './desk'
 import { errors } from './errors'
@@ -45,6 +46,7 @@ export const ru = {
   bulk,
   calendar,
   centre,
+  changelog,
   common,
   desk,
   errors,

@@ -1,0 +1,40 @@
+import { pluralRu } from '../../plural'
+
+/** What changed in the published programme, release by release, and the releases as they were. */
+export const changelog = {
+  title: 'Что изменилось в программе',
+  description: 'Переносы, отмены и новые события программы фестиваля, по редакциям.',
+  lead: 'Каждая публикация программы — редакция со своим номером. Здесь видно, чем она отличается от предыдущей. У каждого времени указан часовой пояс.',
+  link: 'Что изменилось',
+  feed: 'Лента изменений (Atom)',
+  toProgramme: 'Программа сегодня',
+  release: (number: number, name: string) => `Редакция №\u00a0${number} «${name}»`,
+  published: (when: string) => `Опубликована ${when}`,
+  whole: 'весь фестиваль',
+  count: (n: number) => `${n} ${pluralRu(n, 'изменение', 'изменения', 'изменений')}`,
+  first: (n: number) => `Первая публикация: ${n} ${pluralRu(n, 'событие', 'события', 'событий')}.`,
+  onlyFacts: 'События те же: обновлены сведения о фестивале, центре или зале.',
+  more: (n: number) => `И ещё ${n} ${pluralRu(n, 'изменение', 'изменения', 'изменений')} — в программе этой редакции.`,
+  open: 'Программа этой редакции',
+  older: 'Более ранние редакции',
+  newest: 'К последним редакциям',
+  none: 'Программа ещё не опубликована',
+  noneText: 'Когда она выйдет, здесь появятся все её изменения.',
+  /** On the page of one release. */
+  asItWas: (number: number, last: number) => `Это редакция №\u00a0${number} из\u00a0${last}: так программа выглядела, когда её опубликовали.`,
+  isCurrent: (number: number) => `Это редакция №\u00a0${number}: она действует сейчас.`,
+  todayIsHere: 'Программа на сегодня — здесь',
+  back: 'Все изменения',
+  words: {
+    added: (where: string) => `Новое событие: ${where}`,
+    cancelled: (where: string) => `Отменено; было ${where}`,
+    revived: (where: string) => `Снова состоится: ${where}`,
+    moved: (before: string, after: string) => `Перенесено: было ${before}, стало ${after}`,
+    otherHall: (before: string, after: string) => `Другой зал: было ${before}, стало ${after}`,
+    renamed: (before: string) => `Новое название; прежнее — «${before}»`,
+    reworded: 'Уточнено описание',
+    resized: (before: string, after: string) => `Места: было ${before}, стало ${after}`,
+    seats: (n: number) => `${n} ${pluralRu(n, 'место', 'места', 'мест')}`,
+    noRegistration: 'без записи',
+  },
+}
