@@ -117,6 +117,7 @@ export default [
       route('releases/new', 'routes/organizer/release-new.tsx'),
       route('releases/compare', 'routes/organizer/release-compare.tsx'),
       route('releases/:number', 'routes/organizer/release.tsx'),
+      route('releases/:number/restore', 'routes/organizer/release-restore.tsx'),
       route('edition', 'routes/organizer/edition.tsx'),
       route('prices', 'routes/organizer/prices.tsx'),
       route('edition/new', 'routes/organizer/edition-new.tsx'),

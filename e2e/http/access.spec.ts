@@ -214,6 +214,11 @@ const table: Record<string, Row[]> = {
     ['/ru/organizer/releases/new?centre=kostroma', organizers, organizersWrite],
     ['/ru/organizer/releases/new?centre=yenisey', festival, festivalWrite],
   ],
+  'routes/organizer/release-restore.tsx': [
+    ['/ru/organizer/releases/1/restore?centre=kostroma', organizers, organizersWrite],
+    ['/ru/organizer/releases/1/restore?centre=yenisey', festival, festivalWrite],
+    ['/ru/organizer/releases/99/restore', ['sign-in', 403, 403, 404, 404], ['sign-in', 403, 403, 404, 404]],
+  ],
   'routes/organizer/release-compare.tsx': [
     ['/ru/organizer/releases/compare?from=1&to=2', organizers, readOnly],
     ['/ru/organizer/releases/compare?from=1&to=plan', organizers, readOnly],

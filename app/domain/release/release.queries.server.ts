@@ -4,7 +4,7 @@ import type { Db } from '~/db/client.server'
 import { groupBy } from '~/lib/group-by'
 import { participating } from '../application/application.transitions'
 import { isMaterial, nextRelease, type Change, type Draft } from './release.rules'
-import { releaseContent, type ReleaseContent, type ReleasedHall } from './release.schema'
+import { releaseContent, type ReleaseContent, type ReleasedHall, type ReleasedHost, type ReleasedPerson } from './release.schema'
 
 export type ReleaseHead = { id: string; number: number; name: string; contentHash: string; publishedAt: Date; centreId: string | null }
 const head = { id: true, number: true, name: true, contentHash: true, publishedAt: true, centreId: true } as const
@@ -75,8 +75,8 @@ export async function draftOf(editionId: string, db: Db): Promise<Draft> {
       venue: { ru: h.venueRu, en: h.venueEn },
       capacity: h.capacity,
     })),
-    people: people.map((p) => ({ id: p.id, slug: p.slug, name: { ru: p.nameRu, en: p.nameEn }, role: { ru: p.roleRu, en: p.roleEn } })),
-    hosts: exhibitors.map((e) => ({ id: e.id, slug: e.slug, name: { ru: e.brandRu, en: e.brandEn } })),
+    people: people.map(releasedPersonOf),
+    hosts: exhibitors.map(releasedHostOf),
     sessions: sessions.map((s) => ({
       id: s.id,
       slug: s.slug,
@@ -93,6 +93,16 @@ export async function draftOf(editionId: string, db: Db): Promise<Draft> {
     })),
     slots: slots.map(({ id, sessionId, hallId, startsAt, duration, capacity }) => ({ id, sessionId, hallId, startsAt, duration, capacity })),
   }
+}
+
+/** A person in the words of a release. */
+export function releasedPersonOf(p: { id: string; slug: string; nameRu: string; nameEn: string; roleRu: string; roleEn: string }): ReleasedPerson {
+  return { id: p.id, slug: p.slug, name: { ru: p.nameRu, en: p.nameEn }, role: { ru: p.roleRu, en: p.roleEn } }
+}
+
+/** An exhibitor in the words of a release. */
+export function releasedHostOf(e: { id: string; slug: string; brandRu: string; brandEn: string }): ReleasedHost {
+  return { id: e.id, slug: e.slug, name: { ru: e.brandRu, en: e.brandEn } }
 }
 
 /**

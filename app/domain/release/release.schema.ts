@@ -95,3 +95,6 @@ export const publishForm = z.object({
   /** Names the comparison the organiser looked at; another one since then is a refusal. */
   seen: z.string().max(64),
 })
+
+/** The form an organiser sends to bring the plan back to a release; `seen` names what they looked at. */
+export const restoreForm = z.object({ seen: z.string().min(1, 'required').max(64, 'tooLong') })

@@ -1,7 +1,5 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
-import { Form, useActionData, useLoaderData } from '@remix-run/react'
-import { ChevronDown } from 'lucide-react'
-import { allCentres } from '~/domain/centre/centre.queries.server'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { seatsOf } from '~/domain/programme/programme.queries.server'
 import { changeLine } from '~/domain/release/change-line.rules'
 import { checkRelease } from '~/domain/release/release-check.rules'
@@ -9,40 +7,27 @@ import { publishRelease } from '~/domain/release/release.commands.server'
 import { previewRelease } from '~/domain/release/release.queries.server'
 import { publishForm } from '~/domain/release/release.schema'
 import { editionOverlaps } from '~/domain/session/session.queries.server'
-import { mayOrganizeCentre, mayOrganizeFestival } from '~/domain/user/viewer.rules'
 import { pick } from '~/i18n/locale'
 import { useLocale, useMessages } from '~/i18n/use-messages'
 import { parseForm } from '~/lib/parse-form'
 import { paths } from '~/lib/paths'
-import { Button, ButtonLink } from '~/ui/button'
+import { wholeNumber } from '~/lib/whole-number'
+import { ButtonLink } from '~/ui/button'
 import { ZodForm } from '~/ui/form/form'
 import { SubmitButton } from '~/ui/form/submit-button'
 import { TextField } from '~/ui/form/text-field'
-import { Icon } from '~/ui/icon'
 import { Notice } from '~/ui/notice'
 import { freshAfterConflict } from '../fresh-after-conflict'
-import { found, localeOf, requireCentre, requireEdition, requireOrganizer } from '../guard.server'
+import { localeOf } from '../guard.server'
 import { ChangeTable } from '../parts/change-table'
 import { CheckNotices } from '../parts/check-notices'
+import { ScopeForm } from '../parts/scope-form'
+import { chosenScope } from './release-scope.server'
 
 export const shouldRevalidate = freshAfterConflict
 
-/** What is to be published: one centre of the viewer's, or all for the festival's own organisers. @throws 403, 404 */
-async function chosenScope({ request, params, context }: LoaderFunctionArgs | ActionFunctionArgs) {
-  const locale = localeOf(params)
-  const viewer = await requireOrganizer(context, request, locale)
-  const edition = await requireEdition(context, viewer, locale)
-  const all = await allCentres(context.db)
-  const centres = all.filter((centre) => mayOrganizeCentre(viewer, centre.id))
-  const slug = new URL(request.url).searchParams.get('centre') ?? ''
-  const festival = mayOrganizeFestival(viewer)
-  const centre = slug ? found(all.find((c) => c.slug === slug)) : festival ? null : found(centres[0])
-  if (centre) requireCentre(viewer, centre.id)
-  return { viewer, festival, centres, centre, edition }
-}
-
 export async function loader(args: LoaderFunctionArgs) {
-  const { context } = args
+  const { context, request } = args
   const locale = localeOf(args.params)
   const { festival, centres, centre, edition } = await chosenScope(args)
   const { db } = context
@@ -52,7 +37,10 @@ export async function loader(args: LoaderFunctionArgs) {
     preview.content.slots.map((slot) => slot.id),
     db,
   )
+  const restored = wholeNumber.safeParse(new URL(request.url).searchParams.get('restored') ?? undefined)
   return {
+    /** Number of the release the plan has just gone back to. */
+    restored: restored.success ? restored.data : 0,
     festival,
     chosen: centre?.slug ?? '',
     centres: centres.map((c) => ({ slug: c.slug, city: pick(c.city, locale) })),
@@ -99,23 +87,11 @@ export default function NewRelease() {
       <div className="bench__head">
         <h1>{t.title}</h1>
       </div>
-      {page.centres.length > 1 ? (
-        <Form method="get" className="filters">
-          <span className="select">
-            <select className="input input--small" name="centre" defaultValue={page.chosen} aria-label={t.scope}>
-              {page.festival ? <option value="">{t.all}</option> : null}
-              {page.centres.map((centre) => (
-                <option key={centre.slug} value={centre.slug}>
-                  {centre.city}
-                </option>
-              ))}
-            </select>
-            <Icon of={ChevronDown} />
-          </span>
-          <Button type="submit" small>
-            {t.scopeShow}
-          </Button>
-        </Form>
+      <ScopeForm centres={page.centres} chosen={page.chosen} festival={page.festival} />
+      {page.restored ? (
+        <Notice kind="good" announce>
+          {t.restored(page.restored)}
+        </Notice>
       ) : null}
       {result?.refused ? (
         <Notice kind="bad" announce>

@@ -6,6 +6,8 @@ import { programmeOf } from '~/domain/programme/programme.queries.server'
 import { releaseHead } from '~/domain/release/release.queries.server'
 import { useLocale, useMessages } from '~/i18n/use-messages'
 import { formatDateTime, formatDayMonth, formatWeekday } from '~/lib/dates'
+import { paths } from '~/lib/paths'
+import { ButtonLink } from '~/ui/button'
 import { Notice } from '~/ui/notice'
 import { wholeNumber } from '~/lib/whole-number'
 import { found, localeOf, requireEdition, requireOrganizer } from '../guard.server'
@@ -41,6 +43,14 @@ export default function ReleasePage() {
         <h1>
           {t.releases.columns.number} {release.number}: {release.name}
         </h1>
+        <div className="actions">
+          <ButtonLink to={paths.publishedRelease(l, release.number)} look="quiet" small>
+            {t.releases.public}
+          </ButtonLink>
+          <ButtonLink to={paths.organizer(l, `/releases/${release.number}/restore`)} small>
+            {t.restore.open}
+          </ButtonLink>
+        </div>
       </div>
       {told !== null && /^\d+$/.test(told) ? (
         <Notice kind="good" announce>
