@@ -17,7 +17,7 @@ export function CompareForm({ releases, from, to }: { releases: readonly Choice[
     </option>
   ))
   return (
-    <Form method="get" action={paths.organizer(l, '/releases/compare')} className="filters">
+    <Form method="get" action={paths.organizer(l, '/releases/compare')} className="filters filters--many">
       <span className="select">
         <select key={from} className="input input--small" name="from" defaultValue={from} aria-label={t.compareFrom}>
           {options}

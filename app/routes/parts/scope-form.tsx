@@ -9,7 +9,7 @@ export function ScopeForm({ centres, chosen, festival }: { centres: readonly { s
   const t = useMessages().organizer.publish
   if (centres.length <= 1) return null
   return (
-    <Form method="get" className="filters">
+    <Form method="get" className="filters filters--many">
       <span className="select">
         <select className="input input--small" name="centre" defaultValue={chosen} aria-label={t.scope}>
           {festival ? <option value="">{t.all}</option> : null}
