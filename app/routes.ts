@@ -66,6 +66,7 @@ export default [
       route('apply/review', 'routes/exhibitor/apply-review.tsx'),
       route('exhibitor', 'routes/exhibitor/desk.tsx'),
       route('exhibitor/profile', 'routes/exhibitor/profile.tsx'),
+      route('exhibitor/craft', 'routes/exhibitor/craft.tsx'),
       route('exhibitor/team', 'routes/exhibitor/team.tsx'),
       route('exhibitor/sessions', 'routes/exhibitor/sessions.tsx'),
       route('exhibitor/wishes', 'routes/exhibitor/wishes.tsx'),

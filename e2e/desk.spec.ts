@@ -23,6 +23,15 @@ for (const l of locales) {
     await expect(page.getByText(d.profile.saved)).toBeVisible()
     const mail = await product.mailbox.waitFor('organizer@example.org', ({ text }) => text.includes(t.mail.profileChanged.contactText) || /контактные данные/.test(text), { after: told })
     expect(mail.text).not.toContain('Анна Новая')
+
+    // What they work with changes after the yes, too: the directory finds them by it at once.
+    await page.goto(`/${l}/exhibitor`)
+    await page.getByRole('link', { name: d.craft.title }).click()
+    const technique = page.getByRole('checkbox', { name: t.exhibitors.products[l === 'ru' ? 'forging' : 'stamping'], exact: true })
+    await technique.check()
+    await page.getByRole('button', { name: d.profile.save, exact: true }).click()
+    await expect(page.getByText(d.craft.saved)).toBeVisible()
+    await expect(technique).toBeChecked()
   })
 
   test(`${l}: an owner invites a colleague, who joins by the mail, sees the desk and cannot invite`, async ({ person, product }) => {

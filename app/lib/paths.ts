@@ -36,6 +36,7 @@ export const paths = {
   ticket: (l: string, token: string) => `/${l}/ticket/${token}`,
   exhibitorDesk: (l: string) => `/${l}/exhibitor`,
   exhibitorProfile: (l: string) => `/${l}/exhibitor/profile`,
+  exhibitorCraft: (l: string) => `/${l}/exhibitor/craft`,
   exhibitorTeam: (l: string) => `/${l}/exhibitor/team`,
   exhibitorSessions: (l: string) => `/${l}/exhibitor/sessions`,
   exhibitorWishes: (l: string) => `/${l}/exhibitor/wishes`,

@@ -139,6 +139,9 @@ async function everyForm(): Promise<BadForm[]> {
     { at: '/ru/exhibitor', by: () => maker, fields: { intent: 'decline-offer', booth: booth!.id }, texts: ['booth'] },
     { at: '/ru/organizer/plan', by: () => festival, fields: { intent: 'offer', boothId: booth!.id, applicationId: 'none' }, texts: ['boothId', 'applicationId'] },
     { at: '/ru/apply/draft', by: () => maker, fields: { draftStep: 'company', draftUser: 'none', draftVersion: '0', draftBase: '0', draftDevice: '12345678' }, texts: ['draftStep', 'draftUser', 'draftVersion', 'draftBase', 'draftDevice'] },
+    // A draft has its wishes and its works in the steps: from here it is led there, whatever comes.
+    { at: '/ru/exhibitor/wishes', by: () => maker, fields: { intent: 'wish', wish: `booth:${booth!.id}` }, texts: ['wish'], empty: 202 },
+    { at: '/ru/exhibitor/craft', by: () => maker, fields: { products: 'silver', trade: 'both', version: '0' }, texts: ['trade', 'version'], empty: 202 },
     { at: '/ru/exhibitor/team', by: () => maker, fields: { intent: 'invite', email: 'maker@example.com', role: 'staff' }, texts: ['email', 'role'] },
     { at: '/ru/exhibitor/sessions/new', by: () => exhibitor, fields: { intent: 'save', ...proposal }, texts: ['titleRu', 'abstractRu', 'centreId', 'leader1Ru', 'leader1RoleRu', 'needs', 'note', 'seats', 'days'] },
     { at: `/ru/exhibitor/sessions/${drafted.id}`, by: () => exhibitor, fields: { intent: 'send', ...proposal, revision: '999' }, texts: ['titleEn', 'abstractEn', 'leader1En', 'revision'] },

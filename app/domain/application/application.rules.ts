@@ -41,6 +41,11 @@ export function mayEdit({ state }: Pick<Facts, 'state'>, window: ApplicationWind
   return applicationWindow(window, now) === 'open' ? yes : no('closed')
 }
 
+/** What a company that takes part shows and works with may change until the festival is over. */
+export function mayChangeCraft({ state }: Pick<Facts, 'state'>): boolean {
+  return isParticipating(state) && state !== 'closed'
+}
+
 /**
  * The applicant changes what they wish for: in a draft while applications are taken; once sent as long as they
  * wait for a booth, so undecided and without one of their own. `claims` leaves out what is only offered.

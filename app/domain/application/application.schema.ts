@@ -45,6 +45,13 @@ export function shownProducts(form: Partial<Pick<ProductsForm, 'products' | 'fin
 /** Step 2 of the application: what they show this year, and what they work with. */
 export const productsForm = craft.refine((form) => shownProducts(form).length > 0, { path: ['products'], error: 'products.required', when: () => true })
 
+/** The same after the yes; `version` is that of the company on the page. */
+export const craftForm = craft
+  .omit({ note: true })
+  .extend({ version: wholeNumber })
+  .refine((form) => shownProducts(form).length > 0, { path: ['products'], error: 'products.required', when: () => true })
+export type CraftForm = z.output<typeof craftForm>
+
 /** Step 4: sending it; `withoutBooth` says that the page showed no booth, only wishes. */
 export const submitForm = z.object({
   withoutBooth: z.boolean().default(false),

@@ -5,22 +5,22 @@ import type { ListedExhibitor } from './exhibitor.queries.server'
 
 const text = (ru: string) => ({ ru, en: '' })
 
-function maker(slug: string, changes: Partial<ListedExhibitor> & { marks?: string[]; trade?: string } = {}): ListedExhibitor {
-  const { marks = [], trade = '', ...rest } = changes
+function maker(slug: string, changes: Partial<ListedExhibitor> & { marks?: string[]; stones?: string[]; trade?: string } = {}): ListedExhibitor {
+  const { marks = [], stones = [], trade = '', ...rest } = changes
   const products = rest.products ?? []
-  const craft = craftOf({ finenesses: JSON.stringify(marks), stones: '[]', techniques: '[]', trade }, products)
+  const craft = craftOf({ finenesses: JSON.stringify(marks), stones: JSON.stringify(stones), techniques: '[]', trade }, products)
   return { logo: null, slug, brand: text(slug), city: text('Кострома'), citySlug: 'kostroma', country: 'RU', description: text(''), centre: null, products, booths: [], craft, ...rest }
 }
 
 const all = [
-  maker('a', { marks: ['gold-585', 'silver-925'], trade: 'both' }),
-  maker('b', { marks: ['silver-925'], trade: 'retail', citySlug: 'abakan', products: ['filigree'] }),
+  maker('a', { marks: ['gold-585', 'silver-925'], stones: ['ruby-natural', 'ruby-grown', 'amber-natural'], trade: 'both' }),
+  maker('b', { marks: ['silver-925'], stones: ['ruby-grown'], trade: 'retail', citySlug: 'abakan', products: ['filigree'] }),
   maker('c', { products: ['gold', 'stones'], country: 'BY', citySlug: 'minsk', trade: 'wholesale' }),
   maker('d'),
 ]
 const none = readDirectoryFilter(new URLSearchParams())
 const found = (filter: Partial<typeof none>) => narrow(all, { ...none, ...filter }).shown.map((e) => e.slug)
-const counts = (facet: 'metal' | 'trade' | 'city', filter: Partial<typeof none> = {}) =>
+const counts = (facet: 'metal' | 'stone' | 'trade' | 'city', filter: Partial<typeof none> = {}) =>
   Object.fromEntries(narrow(all, { ...none, ...filter }).options[facet].map(({ value, count }) => [value, count]))
 
 describe('narrowing the directory', () => {
@@ -31,6 +31,14 @@ describe('narrowing the directory', () => {
   it('finds a metal whether its fineness is said or not, and a fineness only where it is', () => {
     expect(found({ metal: 'gold' })).toEqual(['a', 'c'])
     expect(found({ metal: 'gold-585' })).toEqual(['a'])
+  })
+
+  it('finds a stone however it came about, and as it came about where it can be both', () => {
+    expect(found({ stone: 'ruby' })).toEqual(['a', 'b'])
+    expect(found({ stone: 'ruby-natural' })).toEqual(['a'])
+    expect(found({ stone: 'amber' })).toEqual(['a'])
+    expect(counts('stone')).toEqual({ ruby: 2, 'ruby-natural': 1, 'ruby-grown': 2, amber: 1 })
+    expect(counts('stone', { trade: 'retail', city: 'abakan' })).toEqual({ ruby: 1, 'ruby-natural': 0, 'ruby-grown': 1, amber: 0 })
   })
 
   it('counts who sells both ways on either side', () => {
@@ -56,13 +64,13 @@ describe('the address of the directory', () => {
   const read = (query: string) => readDirectoryFilter(new URLSearchParams(query))
 
   it('reads every filter', () => {
-    expect(read('q=скань&centre=kostroma&city=krasnoe-na-volge&country=RU&metal=silver-925&product=stones&technique=enamel&trade=retail')).toEqual({
-      q: 'скань', centre: 'kostroma', city: 'krasnoe-na-volge', country: 'RU', metal: 'silver-925', product: 'stones', technique: 'enamel', trade: 'retail',
+    expect(read('q=скань&centre=kostroma&city=krasnoe-na-volge&country=RU&metal=silver-925&stone=ruby-grown&product=stones&technique=enamel&trade=retail')).toEqual({
+      q: 'скань', centre: 'kostroma', city: 'krasnoe-na-volge', country: 'RU', metal: 'silver-925', stone: 'ruby-grown', product: 'stones', technique: 'enamel', trade: 'retail',
     })
   })
 
   it('takes unknown keys for no filter', () => {
-    expect(read('metal=tin&product=__proto__&technique=%00&trade=both')).toEqual(none)
+    expect(read('metal=tin&stone=glass&product=__proto__&technique=%00&trade=both')).toEqual(none)
   })
 
   it('seeks metals and techniques where they are now, in old addresses too', () => {

@@ -1,8 +1,8 @@
-import { finenesses, metals, techniques } from './craft.rules'
+import { finenesses, metals, originsOf, splitStone, stoneKinds, techniques, type Stone } from './craft.rules'
 import type { ListedExhibitor } from './exhibitor.queries.server'
 
 /** What the directory can be narrowed by, in the order of its form. Each is a parameter of the address. */
-export const facets = ['centre', 'city', 'country', 'metal', 'product', 'technique', 'trade'] as const
+export const facets = ['centre', 'city', 'country', 'metal', 'stone', 'product', 'technique', 'trade'] as const
 export type Facet = (typeof facets)[number]
 
 /** '' is no filter. */
@@ -11,9 +11,17 @@ export type DirectoryFilter = Record<Facet | 'q', string>
 /** What is asked for under «product»: metals and techniques have filters of their own. */
 export const productFacet = ['costume', 'diamonds', 'stones', 'equipment', 'packaging', 'education'] as const
 
+/** What finds a stone and how it came about: its kind says both where there is only one way. */
+export function stoneFacet(stone: Stone): string {
+  const { kind } = splitStone(stone)
+  return originsOf[kind].length > 1 ? stone : kind
+}
+
 /** Values in the order a list shows them; towns, centres and countries are ordered by their names. */
 export const facetOrder: Partial<Record<Facet, readonly string[]>> = {
   metal: metals.flatMap((metal) => [metal, ...finenesses.filter((mark) => mark.startsWith(`${metal}-`))]),
+  // A stone however it came about, then as nature made it or as it was grown, where there are both.
+  stone: stoneKinds.flatMap((kind) => [kind, ...(originsOf[kind].length > 1 ? originsOf[kind].map((origin) => `${kind}-${origin}`) : [])]),
   product: productFacet,
   technique: techniques,
   trade: ['retail', 'wholesale'],
@@ -46,6 +54,8 @@ export function facetValues(e: ListedExhibitor, facet: Facet): readonly string[]
       return [e.country]
     case 'metal':
       return e.craft.metals.flatMap(({ metal, finenesses: some }) => [metal, ...some.map((n) => `${metal}-${n}`)])
+    case 'stone':
+      return [...new Set(e.craft.stones.flatMap((stone) => [splitStone(stone).kind, stoneFacet(stone)]))]
     case 'product':
       return e.products
     case 'technique':

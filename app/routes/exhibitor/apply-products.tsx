@@ -2,19 +2,18 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type 
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { saveProducts } from '~/domain/application/application.commands.server'
 import { productsForm } from '~/domain/application/application.schema'
-import { finenessKeys, trades } from '~/domain/exhibitor/craft.rules'
+import { finenessKeys } from '~/domain/exhibitor/craft.rules'
 import { dropTyped } from '~/domain/step-draft/step-draft.commands.server'
 import { dictionary } from '~/i18n/dictionary'
 import { useLocale, useMessages } from '~/i18n/use-messages'
 import { parseForm } from '~/lib/parse-form'
 import { paths } from '~/lib/paths'
 import { ButtonLink } from '~/ui/button'
-import { RadioGroup } from '~/ui/form/choices'
 import { ZodForm } from '~/ui/form/form'
 import { SubmitButton } from '~/ui/form/submit-button'
 import { TextArea } from '~/ui/form/text-area'
 import { madeForAnother } from './acting-for.server'
-import { ProductBoxes, TechniqueBoxes } from './craft-boxes'
+import { CraftFields } from './craft-boxes'
 import { StepAutosave } from './step-autosave'
 import { StepFrame } from './step-frame'
 import { requireEditable, stepsDone } from './step.server'
@@ -68,15 +67,7 @@ export default function ApplyProducts() {
         result={result}
         id="products"
       >
-        <ProductBoxes label={t.products.label} />
-        <TechniqueBoxes label={m.exhibitors.craft.techniques} optionalLabel={t.optional} />
-        <RadioGroup
-          name="trade"
-          label={t.products.trade}
-          hint={t.products.tradeHint}
-          required
-          options={trades.map((value) => ({ value, label: t.products.trades[value] }))}
-        />
+        <CraftFields />
         <TextArea name="note" label={t.products.note} hint={t.products.noteHint} optionalLabel={t.optional} maxLength={2000} />
         <div className="form__send">
           <SubmitButton>{t.products.save}</SubmitButton>

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react'
 import { productGroups, type Product } from '~/domain/application/application.schema'
-import { finenessesOf, metals, originsOf, stoneKinds, techniques, type StoneKind } from '~/domain/exhibitor/craft.rules'
+import { finenessesOf, metals, originsOf, stoneKinds, techniques, trades, type StoneKind } from '~/domain/exhibitor/craft.rules'
 import { useMessages } from '~/i18n/use-messages'
+import { RadioGroup } from '~/ui/form/choices'
 import { FieldError, useField } from '~/ui/form/field'
 
 /** A group of boxes of one field; the summary's link lands on `first`. */
@@ -19,7 +20,7 @@ function useBoxes(name: string, first: string) {
 type Boxes = ReturnType<typeof useBoxes>
 
 /** What they show: metals with their finenesses, stones and how they came about, and what is for the trade. */
-export function ProductBoxes({ label }: { label: string }) {
+function ProductBoxes({ label }: { label: string }) {
   const t = useMessages().exhibitors
   const products = useBoxes('products', 'gold')
   const marks = useBoxes('finenesses', 'gold-375')
@@ -107,8 +108,27 @@ function StoneBoxes({ kinds, boxes }: { kinds: readonly StoneKind[]; boxes: Boxe
   )
 }
 
+/** All of it: what they show, how they work, how they sell. */
+export function CraftFields() {
+  const m = useMessages()
+  const t = m.apply
+  return (
+    <>
+      <ProductBoxes label={t.products.label} />
+      <TechniqueBoxes label={m.exhibitors.craft.techniques} optionalLabel={t.optional} />
+      <RadioGroup
+        name="trade"
+        label={t.products.trade}
+        hint={t.products.tradeHint}
+        required
+        options={trades.map((value) => ({ value, label: t.products.trades[value] }))}
+      />
+    </>
+  )
+}
+
 /** How they work. */
-export function TechniqueBoxes({ label, optionalLabel }: { label: string; optionalLabel: string }) {
+function TechniqueBoxes({ label, optionalLabel }: { label: string; optionalLabel: string }) {
   const t = useMessages().exhibitors
   const boxes = useBoxes('techniques', techniques[0])
   return (

@@ -1,3 +1,4 @@
+import { mayChangeCraft } from '~/domain/application/application.rules'
 import { useLocale, useMessages } from '~/i18n/use-messages'
 import { paths } from '~/lib/paths'
 import { Tabs } from '~/ui/tabs'
@@ -9,6 +10,7 @@ export function DeskNav({ state, slug }: { state: string | null; slug: string })
   const sent = state !== null && state !== 'draft'
   const tabs = [
     { to: paths.exhibitorProfile(l), label: m.desk.nav.profile },
+    ...(state !== null && mayChangeCraft({ state }) ? [{ to: paths.exhibitorCraft(l), label: m.desk.craft.title }] : []),
     { to: paths.exhibitorPictures(l), label: m.pictures.title },
     ...(state === null ? [] : [{ to: paths.exhibitorServices(l), label: m.prices.order.title }]),
     ...(sent ? [{ to: paths.exhibitorDocuments(l), label: m.papers.desk.link }] : []),

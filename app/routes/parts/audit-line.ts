@@ -6,6 +6,7 @@ import type { Locale } from '~/i18n/locale'
 import type { Messages } from '~/i18n/messages/messages'
 import { formatRoubles } from '~/i18n/money'
 import { formatDateTime } from '~/lib/dates'
+import { craftKeyWords } from './craft-facts'
 
 /** What says nothing to a reader: ids, and the reason, which stands by itself. */
 const unsaid = new Set(['reason', 'slotId', 'picture'])
@@ -39,6 +40,8 @@ function valueWords(name: string, value: string | number | true, m: Messages, lo
   if (name === 'kopecks' || name === 'rate') return formatRoubles(Number(value), locale)
   if (name === 'state') return words(m.applications.states)
   if (name === 'kind') return words({ ...m.papers.kinds, ...m.desk.organizerPasses.kinds })
+  if (name === 'craftAdded' || name === 'craftRemoved') return text.split(', ').map((key) => craftKeyWords(key, m.exhibitors)).join(', ')
+  if (name === 'trade') return words(m.apply.products.trades)
   if (name === 'role') return words(m.desk.team.roles)
   // Which fields of a company, by their labels; elsewhere it is a number.
   if (name === 'changed') return text.split(', ').map((field) => labelOf(field, m)).join(', ')

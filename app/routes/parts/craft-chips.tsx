@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react'
 import type { Product } from '~/domain/application/application.schema'
 import type { Craft } from '~/domain/exhibitor/craft.rules'
+import { stoneFacet } from '~/domain/exhibitor/directory.rules'
 import { useLocale, useMessages } from '~/i18n/use-messages'
 import { paths } from '~/lib/paths'
 import { stoneName } from './craft-facts'
@@ -12,7 +13,7 @@ export function CraftChips({ craft, products }: { craft: Craft; products: readon
   const to = (facet: string, value: string) => `${paths.exhibitors(l)}?${new URLSearchParams({ [facet]: value }).toString()}`
   const groups = [
     { title: t.craft.metals, chips: craft.metals.map(({ metal, finenesses }) => ({ text: t.metalFinenesses(t.products[metal], finenesses), to: to('metal', metal) })) },
-    { title: t.craft.stones, chips: craft.stones.map((stone) => ({ text: stoneName(stone, t), to: to('q', stoneName(stone, t)) })) },
+    { title: t.craft.stones, chips: craft.stones.map((stone) => ({ text: stoneName(stone, t), to: to('stone', stoneFacet(stone)) })) },
     { title: t.craft.techniques, chips: craft.techniques.map((key) => ({ text: t.products[key], to: to('technique', key) })) },
     // The groups of stones say less than the stones themselves.
     { title: t.makes, chips: products.filter((key) => craft.stones.length === 0 || (key !== 'diamonds' && key !== 'stones')).map((key) => ({ text: t.products[key], to: to('product', key) })) },

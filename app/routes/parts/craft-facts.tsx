@@ -1,4 +1,4 @@
-import { splitStone, type Craft, type Stone } from '~/domain/exhibitor/craft.rules'
+import { finenesses, metalOf, splitStone, stones, type Craft, type Stone } from '~/domain/exhibitor/craft.rules'
 import type { Messages } from '~/i18n/messages/messages'
 import { useMessages } from '~/i18n/use-messages'
 
@@ -6,6 +6,15 @@ import { useMessages } from '~/i18n/use-messages'
 export function stoneName(stone: Stone, t: Messages['exhibitors']): string {
   const { kind, origin } = splitStone(stone)
   return t.stone(t.stones[kind], origin)
+}
+
+/** A key of what is shown or worked with, in words: a product, a technique, a fineness, a stone. */
+export function craftKeyWords(key: string, t: Messages['exhibitors']): string {
+  if (Object.hasOwn(t.products, key)) return t.products[key as keyof typeof t.products]
+  const stone = stones.find((known) => known === key)
+  if (stone) return stoneName(stone, t)
+  const mark = finenesses.find((known) => known === key)
+  return mark ? t.metalFinenesses(t.products[metalOf(mark)], [Number(mark.split('-')[1])]) : key
 }
 
 /** What a maker works with, each part in words; '' where they have not said. */

@@ -1,9 +1,11 @@
 import { countryName } from '~/domain/exhibitor/countries.rules'
-import type { Metal } from '~/domain/exhibitor/craft.rules'
+import { originsOf, stones, type Metal, type StoneKind } from '~/domain/exhibitor/craft.rules'
 import type { Facet } from '~/domain/exhibitor/directory.rules'
 import type { ListedExhibitor } from '~/domain/exhibitor/exhibitor.queries.server'
 import { dictionary } from '~/i18n/dictionary'
 import { pick, type Locale, type LocalizedText } from '~/i18n/locale'
+import type { Messages } from '~/i18n/messages/messages'
+import { stoneName } from './craft-facts'
 
 /** What the values of the directory's filters are called; towns take their names from the exhibitors. */
 export function facetNames(exhibitors: readonly ListedExhibitor[], centres: readonly { slug: string; name: LocalizedText }[], locale: Locale) {
@@ -23,6 +25,8 @@ export function facetNames(exhibitors: readonly ListedExhibitor[], centres: read
         const [metal, fineness] = value.split('-') as [Metal, string?]
         return t.metalFinenesses(t.products[metal], fineness ? [Number(fineness)] : [])
       }
+      case 'stone':
+        return stoneWords(value, t)
       case 'product':
       case 'technique':
         return t.products[value as keyof typeof t.products]
@@ -32,3 +36,11 @@ export function facetNames(exhibitors: readonly ListedExhibitor[], centres: read
   }
 }
 
+/** A stone however it came about, or as nature made it, or grown: which is always said. */
+function stoneWords(value: string, t: Messages['exhibitors']): string {
+  const stone = stones.find((known) => known === value)
+  if (stone) return stoneName(stone, t)
+  const kind = value as StoneKind
+  const [origin, another] = originsOf[kind]
+  return another ? t.anyStone(t.stones[kind]) : stoneName(`${kind}-${origin}`, t)
+}

@@ -204,6 +204,7 @@ export const applications: Messages['applications'] = {
     'exhibitor.create': 'company filled in',
     'exhibitor.update': 'company changed',
     'exhibitor.craft': 'what they show was changed',
+    'exhibitor.craft-changed': 'what they show changed after the yes',
     'picture.add': 'picture added',
     'picture.describe': 'words of a picture changed',
     'picture.move': 'pictures reordered',

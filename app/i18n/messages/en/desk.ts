@@ -67,6 +67,11 @@ export const desk: Messages['desk'] = {
     none: 'None of your sessions is in the programme yet',
     noneText: 'As soon as the organisers publish a session that your company holds, it appears here and on your page.',
   },
+  craft: {
+    title: 'What you show',
+    lead: 'Metals and finenesses, stones, techniques, and how you sell. Changes are in the directory at once, and the organisers see them in the history of the application.',
+    saved: 'Saved. The directory is up to date.',
+  },
   preview: 'This is how visitors will see you. Until the application is approved only you see this page.',
   previewEdit: 'Change the details',
   unlock: {

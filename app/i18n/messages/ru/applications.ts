@@ -206,6 +206,7 @@ export const applications = {
     'exhibitor.create': 'заполнена компания',
     'exhibitor.update': 'изменена компания',
     'exhibitor.craft': 'изменено, что показывают',
+    'exhibitor.craft-changed': 'после одобрения изменено, что показывают',
     'picture.add': 'добавлена картинка',
     'picture.describe': 'изменена подпись картинки',
     'picture.move': 'картинки переставлены',
