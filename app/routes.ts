@@ -102,6 +102,7 @@ export default [
       route('issuer', 'routes/organizer/issuer.tsx'),
       route('plan', 'routes/organizer/plan.tsx'),
       route('numbers', 'routes/organizer/numbers.tsx'),
+      route('numbers/export/:format', 'routes/organizer/numbers-export.ts'),
       route('plans', 'routes/organizer/plans.tsx'),
       route('plans/:id', 'routes/organizer/plan-table.tsx'),
       route('plans/:id/edit', 'routes/organizer/plan-edit.tsx'),

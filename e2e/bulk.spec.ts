@@ -58,6 +58,9 @@ for (const [l, javaScriptEnabled] of [['ru', true], ['en', false]] as [Locale, b
       const organiser = await person('organizer@example.org', l)
       const f = b.filters
       await organiser.goto(`/${l}/organizer/applications?state=waitlisted&q=${encodeURIComponent('а')}`)
+      await organiser.getByLabel(t.applications.filters.centre).selectOption('kostroma')
+      await organiser.getByRole('button', { name: t.applications.find, exact: true }).click()
+      await expect(organiser).toHaveURL(/centre=kostroma/)
       await organiser.getByText(f.save).click()
       await organiser.getByRole('button', { name: f.keep }).click()
       await expect(organiser.getByLabel(f.name, { exact: true })).toHaveAttribute('aria-invalid', 'true')
@@ -70,7 +73,8 @@ for (const [l, javaScriptEnabled] of [['ru', true], ['en', false]] as [Locale, b
 
       await organiser.goto(`/${l}/organizer/applications`)
       await chip.click()
-      await expect(organiser).toHaveURL(/state=waitlisted/)
+      await expect(organiser).toHaveURL(/state=waitlisted&centre=kostroma/)
+      await expect(organiser.getByLabel(t.applications.filters.centre)).toHaveValue('kostroma')
       await organiser.getByRole('button', { name: f.remove(`Каждый день ${l}`) }).click()
       await expect(chip).toHaveCount(0)
     })

@@ -210,6 +210,10 @@ const table: Record<string, Row[]> = {
     ['/ru/organizer/proposals/{yeniseyProposal}', ['sign-in', 403, 403, 404, 200], ['sign-in', 403, 403, 404, 422]],
     ['/ru/organizer/proposals/{draftProposal}', ['sign-in', 403, 403, 404, 404], ['sign-in', 403, 403, 404, 404]],
   ],
+  'routes/organizer/numbers-export.ts': [
+    ['/ru/organizer/numbers/export/xlsx', festival, readOnly],
+    ['/ru/organizer/numbers/export/exe', ['sign-in', 403, 403, 403, 404], readOnly],
+  ],
   'routes/organizer/releases.tsx': [['/ru/organizer/releases', organizers, readOnly]],
   'routes/organizer/release-new.tsx': [
     ['/ru/organizer/releases/new?centre=kostroma', organizers, organizersWrite],

@@ -228,6 +228,11 @@ describe('the organiser', () => {
     expect(rows[0]?.state).toBe('submitted')
     expect(counts.submitted).toBe(rows.filter((row) => row.state === 'submitted').length)
     expect((await applicationTable({ editionId: edition.id, state: 'approved', now }, db)).rows.every((row) => row.state === 'approved')).toBe(true)
+    const { slug } = await db.hall.findFirstOrThrow()
+    const narrowed = (filter: object) => applicationTable({ editionId: edition.id, now, ...filter }, db)
+    expect((await narrowed({ hall: slug, category: 'row', papers: undefined })).rows.map((row) => row.id)).toContain(applicationId)
+    const nowhere = await narrowed({ hall: 'nowhere' })
+    expect([nowhere.rows, nowhere.counts]).toEqual([[], counts])
   })
 
   it('sees when another application has the same tax number', async () => {

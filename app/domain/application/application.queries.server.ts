@@ -9,6 +9,7 @@ import type { Price } from '../booth/price.rules'
 import { readBoothShape } from '../booth/shape-cache'
 import { priceOfApplication, type Priced } from './application-price.rules'
 import { chosenFirst } from '../team/chosen.rules'
+import { fitsFilter, type ApplicationFilter } from './application-filter.rules'
 import type { QuietVerb } from './application.rules'
 import { parseProducts, type Product } from './application.schema'
 import { applicationStates, type ApplicationState } from './application.transitions'
@@ -29,7 +30,7 @@ type ClaimRow = {
     area: number
     openSides: number
     equipped: boolean
-    category: { nameRu: string; nameEn: string; rate: number }
+    category: { code: string; nameRu: string; nameEn: string; rate: number }
     plan: { hall: { slug: string; nameRu: string; nameEn: string; venueRu: string; venueEn: string; centre: { timeZone: string } } }
   }
 }
@@ -40,6 +41,7 @@ export type ApplicationBooth = {
   code: string
   hall: { slug: string; name: LocalizedText; venue: LocalizedText; timeZone: string }
   category: LocalizedText
+  categoryCode: string
   /** Square decimetres. */
   area: number
   openSides: number
@@ -71,6 +73,7 @@ function toBooth({ booth, kind, expiresAt }: ClaimRow): ApplicationBooth {
       timeZone: hall.centre.timeZone,
     },
     category: { ru: booth.category.nameRu, en: booth.category.nameEn },
+    categoryCode: booth.category.code,
     area: booth.area,
     openSides: booth.openSides,
     equipped: booth.equipped,
@@ -171,17 +174,19 @@ export type ApplicationRow = {
 
 /**
  * Applications of an edition, those that wait for a decision first, then by name, with the count of each
- * state. `q` finds names, towns, tax numbers and booth codes.
+ * state.
  */
 export async function applicationTable(
-  { editionId, state, q, now }: { editionId: string; state?: ApplicationState | undefined; q?: string | undefined; now: Date },
+  { editionId, now, ...filter }: ApplicationFilter & { editionId: string; now: Date },
   db: Db,
 ): Promise<{ rows: ApplicationRow[]; counts: Record<ApplicationState, number> }> {
-  const all = await db.application.findMany({ where: { editionId }, include: { ...withBooth, exhibitor: true } })
+  const { state, q } = filter
+  const all = await db.application.findMany({ where: { editionId }, include: { ...withBooth, exhibitor: { include: { centre: { select: { slug: true } } } } } })
   const counts = Object.fromEntries(applicationStates.map((s) => [s, all.filter((row) => row.state === s).length]))
   const rows = all
     .filter((row) => !state || row.state === state)
     .map((row) => ({ row, booths: liveBooths(row.claims, now) }))
+    .filter(({ row, booths }) => fitsFilter({ ...row, booths: booths.map(({ hall, categoryCode }) => ({ hall: hall.slug, category: categoryCode })) }, filter))
     .filter(({ row, booths }) => !q || matchesSearch(soughtIn(row.exhibitor, booths), q))
     .map(({ row, booths }) => ({
       id: row.id,

@@ -32,7 +32,8 @@ export async function sendLetter(
   return inTransaction(db, async (tx) => {
     const sent = await queueMails(tx, mails, audience.now)
     if (sent > 0) {
-      const details = { subject: form.subjectRu, recipients: sent, state: audience.state ?? '', q: audience.q }
+      const { hall = '', category = '', centre = '', money = '', papers = '', state = '', q = '' } = audience
+      const details = { subject: form.subjectRu, recipients: sent, state, hall, category, centre, money, papers, q }
       await writeAudit(tx, { actorId, action: 'letter.send', subject: `letter:${form.letterId}`, details, now: audience.now })
     }
     return { ok: true, sent } as const

@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto'
 import type { Db } from '~/db/client.server'
 import { defaultLocale, isLocale, type Locale, type LocalizedText } from '~/i18n/locale'
 import { applicationTable } from '../application/application.queries.server'
-import type { ApplicationState } from '../application/application.transitions'
+import type { ApplicationFilter } from '../application/application-filter.rules'
 
 /** Whom a letter is for: the applications that a filter of the organisers' table shows. */
-export type Audience = { editionId: string; state?: ApplicationState | undefined; q: string; now: Date }
+export type Audience = ApplicationFilter & { editionId: string; now: Date }
 
 export type Recipient = { applicationId: string; email: string; locale: Locale; brand: LocalizedText }
 

@@ -20,6 +20,8 @@ import { Notice } from '~/ui/notice'
 import { Tabs } from '~/ui/tabs'
 import { localeOf, requireEdition, requireFestivalOrganizer } from '../guard.server'
 import { applicationFilter, filterQuery } from './application-filter.server'
+import { filterChoices } from './filter-choices.server'
+import { FilterSelects } from './filter-selects'
 import { ApplicationTable } from './application-table'
 import { SavedFilters, SaveFilter } from './saved-filters'
 
@@ -27,12 +29,17 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const locale = localeOf(params)
   const viewer = await requireFestivalOrganizer(context, request, locale)
   const edition = await requireEdition(context, viewer, locale)
-  const { q, state } = applicationFilter(request)
+  const filter = applicationFilter(request)
+  const { q, state } = filter
   const sent = new URL(request.url).searchParams.get('sent')
-  const { rows, counts } = await applicationTable({ editionId: edition.id, state, q, now: context.now() }, context.db)
+  const { rows, counts } = await applicationTable({ editionId: edition.id, ...filter, now: context.now() }, context.db)
   return {
     q,
-    query: filterQuery({ state, q }),
+    query: filterQuery(filter),
+    /** The same without a state: each tab puts its own in front. */
+    rest: filterQuery({ ...filter, state: undefined }),
+    chosen: { hall: filter.hall ?? '', category: filter.category ?? '', centre: filter.centre ?? '', money: filter.money ?? '', papers: filter.papers ?? '' },
+    choices: await filterChoices(edition.id, locale, context.db),
     filters: await savedFilters(viewer.id, context.db),
     sent: sent !== null && /^\d{1,6}$/.test(sent) ? Number(sent) : null,
     state: state ?? null,
@@ -69,14 +76,14 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function Applications() {
-  const { q, query, filters, state, sent, counts, pending, rows } = useLoaderData<typeof loader>()
+  const { q, query, rest, chosen, choices, filters, state, sent, counts, pending, rows } = useLoaderData<typeof loader>()
   const result = useActionData<typeof action>()
   const m = useMessages()
   const l = useLocale()
   const t = m.applications
   const all = applicationStates.reduce((sum, s) => sum + counts[s], 0)
   const address = (wanted: string | null, below = '') => {
-    const query = new URLSearchParams({ ...(wanted && { state: wanted }), ...(q && { q }) }).toString()
+    const query = [wanted ? `state=${wanted}` : '', rest].filter(Boolean).join('&')
     return paths.organizer(l, `/applications${below}${query ? `?${query}` : ''}`)
   }
   // States in which nobody is are not offered, but for those everybody looks for.
@@ -109,14 +116,15 @@ export default function Applications() {
         ]}
       />
       <SavedFilters filters={filters} query={query} />
-      <Form method="get" className="filters" role="search">
+      <Form method="get" className="filters filters--many" role="search">
         {state ? <input type="hidden" name="state" value={state} /> : null}
         <div className="search">
           <Icon of={Search} />
           <input className="input input--small" type="search" name="q" defaultValue={q} key={q} aria-label={t.search} placeholder={t.search} />
         </div>
+        <FilterSelects choices={choices} chosen={chosen} />
         <button className="button button--small">{t.find}</button>
-        {q ? <Link to={paths.organizer(l, `/applications${state ? `?state=${state}` : ''}`)}>{t.clear}</Link> : null}
+        {rest ? <Link to={paths.organizer(l, `/applications${state ? `?state=${state}` : ''}`)}>{t.clear}</Link> : null}
         <span className="filters__reset muted" role="status">
           {t.found(rows.length)}
         </span>

@@ -5,6 +5,7 @@ import { formatRoubles } from '~/i18n/money'
 import { useLocale, useMessages } from '~/i18n/use-messages'
 import { paths } from '~/lib/paths'
 import { Bars, Columns, type ChartPart } from '~/ui/charts/bars'
+import { ExportLinks } from '../parts/export-links'
 import { Figure } from '../parts/figure'
 import type { ShownMoney } from './money-figures.server'
 
@@ -35,6 +36,7 @@ export function MoneyFigures({ all, halls, categories, weeks }: ShownMoney) {
           <MoneyBreakdown title={t.byHall} column={t.hall} rows={halls} all={all} />
           <MoneyBreakdown title={t.byCategory} column={t.category} rows={categories} all={all} />
           {weeks.length > 0 ? <MoneyWeeks weeks={weeks} /> : null}
+          <ExportLinks base={paths.organizer(l, '/numbers/export')} />
         </>
       )}
     </section>

@@ -41,6 +41,8 @@ function valueWords(name: string, value: string | number | true, m: Messages, lo
   if (name === 'state') return words(m.applications.states)
   if (name === 'kind') return words({ ...m.papers.kinds, ...m.desk.organizerPasses.kinds })
   if (name === 'craftAdded' || name === 'craftRemoved') return text.split(', ').map((key) => craftKeyWords(key, m.exhibitors)).join(', ')
+  if (name === 'money') return words(m.applications.filters.moneyStates)
+  if (name === 'papers') return words({ missing: m.applications.filters.missing })
   if (name === 'trade') return words(m.apply.products.trades)
   if (name === 'role') return words(m.desk.team.roles)
   // Which fields of a company, by their labels; elsewhere it is a number.

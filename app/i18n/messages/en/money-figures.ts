@@ -19,6 +19,7 @@ export const moneyFigures: Messages['moneyFigures'] = {
   noBooth: 'Without a booth',
   total: 'In all',
   chart: (title, paid, due, overdue) => `${title}: ${paid} paid, ${due} due, ${overdue} of it overdue. The numbers are in the table below.`,
+  fileColumns: { group: 'By', name: 'Name' },
   byWeek: 'By week',
   week: 'Week',
   weekChart: (from, to, invoiced, paid) => `By week, ${from} to ${to}: ${invoiced} invoiced, ${paid} paid. The numbers are in the table below.`,

@@ -18,6 +18,7 @@ export const moneyFigures = {
   noBooth: 'Без стенда',
   total: 'Всего',
   chart: (title: string, paid: string, due: string, overdue: string) => `${title}: оплачено ${paid}, осталось ${due}, из них просрочено ${overdue}. Числа — в таблице ниже.`,
+  fileColumns: { group: 'По чему', name: 'Название' },
   byWeek: 'По неделям',
   week: 'Неделя',
   weekChart: (from: string, to: string, invoiced: string, paid: string) => `По неделям, ${from} — ${to}: выставлено ${invoiced}, оплачено ${paid}. Числа — в таблице ниже.`,
