@@ -13,6 +13,7 @@ import { ButtonLink } from '~/ui/button'
 import { ZodForm, type FormResult } from '~/ui/form/form'
 import { SubmitButton } from '~/ui/form/submit-button'
 import { Notice } from '~/ui/notice'
+import { madeForAnother } from './acting-for.server'
 import { CraftFields } from './craft-boxes'
 import { DeskPage } from './desk-page'
 import { requireOwn } from './own.server'
@@ -36,6 +37,7 @@ export async function loader(asked: LoaderFunctionArgs) {
   const { locale, company, application } = await requireParticipant(asked)
   const { products, craft } = application
   return {
+    actingFor: company.id,
     brand: pick({ ru: company.brandRu, en: company.brandEn }, locale),
     slug: company.slug,
     version: company.version,
@@ -46,8 +48,10 @@ export async function loader(asked: LoaderFunctionArgs) {
 type Result = FormResult & { stale?: true }
 
 export async function action(asked: ActionFunctionArgs) {
-  const { locale, viewer, now, application } = await requireParticipant(asked)
+  const { locale, viewer, now, company, application } = await requireParticipant(asked)
   const formData = await asked.request.formData()
+  const another = madeForAnother(formData, company, locale)
+  if (another) return another
   const form = parseForm(craftForm, formData)
   if (!form.ok) return data<Result>({ errors: form.errors, values: form.values }, { status: 422 })
   const changed = await changeCraft({ applicationId: application.id, userId: viewer.id, form: form.data, now }, asked.context.db)
@@ -58,7 +62,7 @@ export async function action(asked: ActionFunctionArgs) {
 }
 
 export default function Craft() {
-  const { brand, slug, version, values } = useLoaderData<typeof loader>()
+  const { actingFor, brand, slug, version, values } = useLoaderData<typeof loader>()
   const result = useActionData<typeof action>() as Result | undefined
   const [search] = useSearchParams()
   const m = useMessages()
@@ -66,6 +70,7 @@ export default function Craft() {
   const t = m.desk.craft
   return (
     <DeskPage
+      actingFor={actingFor}
       brand={brand}
       title={t.title}
       lead={t.lead}

@@ -5,6 +5,7 @@ import { dictionary } from '~/i18n/dictionary'
 import { pick } from '~/i18n/locale'
 import { useMessages } from '~/i18n/use-messages'
 import { Notice } from '~/ui/notice'
+import { madeForAnother } from './acting-for.server'
 import { DeskPage } from './desk-page'
 import { ProposalForm } from './proposal-form'
 import { actOnProposal, proposalChoices, proposalValues, requireProposer, type ProposalResult } from './proposal-page.server'
@@ -19,6 +20,7 @@ export async function loader(asked: LoaderFunctionArgs) {
   const proposer = await requireProposer(asked)
   const { locale, edition, now, company, application } = proposer
   return {
+    actingFor: company.id,
     brand: pick({ ru: company.brandRu, en: company.brandEn }, locale),
     problem: proposingProblem({ state: application.state, proposalsUntil: edition.proposalsUntil }, now),
     values: proposalValues(null),
@@ -28,15 +30,16 @@ export async function loader(asked: LoaderFunctionArgs) {
 
 export async function action(asked: ActionFunctionArgs) {
   const proposer = await requireProposer(asked)
-  return actOnProposal(await asked.request.formData(), null, proposer, asked.context)
+  const formData = await asked.request.formData()
+  return madeForAnother(formData, proposer.company, proposer.locale) ?? actOnProposal(formData, null, proposer, asked.context)
 }
 
 export default function NewProposal() {
-  const { brand, problem, values, centres, days } = useLoaderData<typeof loader>()
+  const { actingFor, brand, problem, values, centres, days } = useLoaderData<typeof loader>()
   const result = useActionData<typeof action>() as ProposalResult | undefined
   const t = useMessages().proposals
   return (
-    <DeskPage brand={brand} title={t.form.newTitle} lead={t.lead} notices={<ProposalRefused refused={result?.refused} />}>
+    <DeskPage actingFor={actingFor} brand={brand} title={t.form.newTitle} lead={t.lead} notices={<ProposalRefused refused={result?.refused} />}>
       {problem ? <Notice>{problem === 'late' ? t.late : t.noApplication}</Notice> : <ProposalForm values={values} centres={centres} days={days} result={result} />}
     </DeskPage>
   )
