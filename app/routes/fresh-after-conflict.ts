@@ -6,6 +6,6 @@ import type { ShouldRevalidateFunction } from '@remix-run/react'
  * about another company than its visitor acts for now stays about it.
  */
 export const freshAfterConflict: ShouldRevalidateFunction = ({ actionStatus, actionResult, defaultShouldRevalidate }) =>
-  (actionStatus === 409 && !isOldPage(actionResult)) || defaultShouldRevalidate
+  !isOldPage(actionResult) && (actionStatus === 409 || defaultShouldRevalidate)
 
 const isOldPage = (answer: unknown) => typeof answer === 'object' && answer !== null && 'madeFor' in answer

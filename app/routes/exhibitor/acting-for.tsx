@@ -30,6 +30,9 @@ export function MadeForAnotherNotice() {
   return (
     <Notice kind="bad" announce title={another.actsFor === null ? t.none : t.title(another.actsFor)}>
       <p>{t.text}</p>
+      <noscript>
+        <p>{t.native}</p>
+      </noscript>
       <div className="actions">
         <a href={pathname} target="_blank" rel="noopener">
           {another.actsFor === null ? t.openNone : t.open(another.actsFor)}

@@ -66,7 +66,11 @@ export async function saveCompanyStep({ request, params, context }: ActionFuncti
   const schema = stepForm({ consented: consent !== null, locked: lock !== null })
   const form = parseForm(schema, formData)
   const seen = parseForm(seenForm, formData)
-  if (!form.ok || !seen.ok) return data<CompanyResult>({ errors: { ...(form.ok ? {} : form.errors), ...(seen.ok ? {} : seen.errors) }, values: readForm(schema, formData) }, { status: 422 })
+  if (!form.ok || !seen.ok) {
+    const errors = { ...(form.ok ? {} : form.errors), ...(seen.ok ? {} : seen.errors) }
+    // The version stays what the page was made of: what is wrong in a field is no reason to overlook a colleague's save.
+    return data<CompanyResult>({ errors, values: { ...readForm(schema, formData), ...readForm(seenForm, formData) } }, { status: 422 })
+  }
   const closed = applicationWindow(edition, now) !== 'open'
   if (!company && closed) return redirect(paths.apply(locale))
   const page = company && !first ? { exhibitorId: company.id, version: seen.data.version } : null

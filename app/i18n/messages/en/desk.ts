@@ -108,6 +108,7 @@ export const desk: Messages['desk'] = {
     title: (brand) => `You now act for another company: ${brand}`,
     none: 'You no longer act for this company',
     text: 'This page was opened for the former one, so nothing was done. What you typed stays here.',
+    native: 'If the fields are not here, what you typed is still on the page before this one: go back to it in your browser.',
     open: (brand) => `Open the page for ${brand}`,
     openNone: 'Open the page anew',
     back: 'Choose the former company',
