@@ -23,7 +23,7 @@ for (const l of locales) {
     await visitor.getByRole('link', { name: t.changelog.link }).click()
     await expect(visitor.getByRole('heading', { name: t.changelog.title })).toBeVisible()
     const newest = visitor.locator('details').first()
-    await expect(newest.getByRole('heading', { name: t.changelog.release(number, release) })).toBeVisible()
+    await expect(newest.getByRole('heading', { name: `${t.changelog.release(number)} «${release}»` })).toBeVisible()
     await expect(newest.getByRole('listitem').filter({ hasText: title })).toContainText(l === 'ru' ? 'Новое событие: 24 июня' : 'New: 24 June')
 
     const href = await visitor.locator('head link[type="application/atom+xml"]').getAttribute('href')

@@ -55,7 +55,7 @@ function entryOf(head: ReleaseHead, changes: ReleaseChanges, locale: Locale, bas
   const at = head.publishedAt.toISOString()
   return element('entry', {}, [
     element('id', {}, nameOf(`release ${head.id} ${locale}`)),
-    element('title', {}, t.release(head.number, head.name)),
+    element('title', {}, `${t.release(head.number)} «${head.name}»`),
     element('published', {}, at),
     element('updated', {}, at),
     element('link', { rel: 'alternate', type: 'text/html', hreflang: locale, href: baseUrl + paths.publishedRelease(locale, head.number) }),

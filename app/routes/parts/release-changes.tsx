@@ -3,6 +3,7 @@ import type { changelogLines } from '~/domain/release/changelog.rules'
 import { useLocale, useMessages } from '~/i18n/use-messages'
 import { paths } from '~/lib/paths'
 import { accentClass } from '~/ui/filigree/ornaments'
+import { ReleaseName } from './release-name'
 
 type Release = {
   number: number
@@ -26,7 +27,9 @@ export function ReleaseChanges({ release, open }: { release: Release; open: bool
   return (
     <details className="changelog__release" open={open} id={`release-${number}`}>
       <summary>
-        <h2 className="subheading">{t.release(number, name)}</h2>
+        <h2 className="subheading">
+          <ReleaseName number={number} name={name} />
+        </h2>
         <span className="small muted">
           {[t.published(release.when), release.scope ?? t.whole, ...(count ? [t.count(count)] : [])].join(' · ')}
         </span>

@@ -1,11 +1,10 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { AppLoadContext, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { homeZone } from '~/domain/edition/jewellers-day.server'
 import { currentEdition } from '~/domain/edition/edition.queries.server'
 import { changelogLines } from '~/domain/release/changelog.rules'
 import { changesOf, releasesPage } from '~/domain/release/changelog.queries.server'
 import type { ReleaseHead } from '~/domain/release/release.queries.server'
-import type { AppLoadContext } from '@remix-run/node'
 import { dictionary } from '~/i18n/dictionary'
 import { pick, type Locale } from '~/i18n/locale'
 import { useLocale, useMessages } from '~/i18n/use-messages'
@@ -50,8 +49,6 @@ async function told(editionId: string, head: ReleaseHead, locale: Locale, { db }
     groups: changelogLines((differences ?? []).slice(0, linesAtMost), source, locale),
   }
 }
-
-export type ToldRelease = Awaited<ReturnType<typeof told>>
 
 export default function Changes() {
   const { releases, olderThan, isNewest } = useLoaderData<typeof loader>()

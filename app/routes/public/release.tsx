@@ -14,13 +14,14 @@ import { wholeNumber } from '~/lib/whole-number'
 import { Notice } from '~/ui/notice'
 import { found, localeOf } from '../guard.server'
 import { pageMeta } from '../page-meta'
+import { ReleaseName } from '../parts/release-name'
 import { SessionList } from '../parts/session-list'
 
 export const meta: MetaFunction<typeof loader> = (at) => {
   const l = at.params.l === 'en' ? 'en' : 'ru'
   if (!at.data) return []
   return [
-    ...pageMeta(at, dictionary(l).changelog.release(at.data.number, at.data.name)),
+    ...pageMeta(at, dictionary(l).changelog.release(at.data.number)),
     { name: 'robots', content: 'noindex' },
     { tagName: 'link', rel: 'canonical', href: at.data.canonical },
   ]
@@ -53,7 +54,9 @@ export default function PublishedRelease() {
   return (
     <div className="page page-start page-end">
       <div className="page-head">
-        <h1 className="title">{t.release(number, name)}</h1>
+        <h1 className="title">
+          <ReleaseName number={number} name={name} />
+        </h1>
         <p>{t.published(when)}.</p>
       </div>
       <div className="section-tight">

@@ -7,7 +7,7 @@ export const changelog: typeof russian = {
   link: 'What changed',
   feed: 'Feed of changes (Atom)',
   toProgramme: 'The programme today',
-  release: (number: number, name: string) => `Release no.\u00a0${number} “${name}”`,
+  release: (number: number) => `Release no.\u00a0${number}`,
   published: (when: string) => `Published on ${when}`,
   whole: 'the whole festival',
   count: (n: number) => `${n} ${n === 1 ? 'change' : 'changes'}`,

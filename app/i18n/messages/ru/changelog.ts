@@ -8,7 +8,7 @@ export const changelog = {
   link: 'Что изменилось',
   feed: 'Лента изменений (Atom)',
   toProgramme: 'Программа сегодня',
-  release: (number: number, name: string) => `Редакция №\u00a0${number} «${name}»`,
+  release: (number: number) => `Редакция №\u00a0${number}`,
   published: (when: string) => `Опубликована ${when}`,
   whole: 'весь фестиваль',
   count: (n: number) => `${n} ${pluralRu(n, 'изменение', 'изменения', 'изменений')}`,
