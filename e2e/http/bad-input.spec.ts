@@ -153,7 +153,7 @@ async function everyForm(): Promise<BadForm[]> {
     { at: `/ru/organizer/passes/${paper.applicationId}`, by: () => festival, fields: { intent: 'person', passId: 'none', name: 'Вера', post: '' }, texts: ['name', 'post', 'passId'] },
     { at: `/ru/organizer/passes/${paper.applicationId}`, by: () => festival, fields: { intent: 'car', passId: 'none', plate: 'А123ВС44', make: '', name: 'Вера' }, texts: ['plate', 'make', 'name'] },
     { at: '/ru/exhibitor/services', by: () => maker, fields: { service: service.id, quantity: '1' }, texts: ['service', 'quantity'] },
-    { at: '/ru/organizer/prices', by: () => festival, fields: { intent: 'save-service', serviceId: service.id, nameRu: 'Сейф', nameEn: '', price: '9000', maximum: '2', position: '2' }, texts: ['nameRu', 'nameEn', 'price'] },
+    { at: '/ru/organizer/prices', by: () => festival, fields: { intent: 'save-service', serviceId: service.id, nameRu: 'Сейф', nameEn: '', price: '9000', maximum: '2', peopleEach: '0', carsEach: '1', position: '2' }, texts: ['nameRu', 'nameEn', 'price', 'peopleEach', 'carsEach'] },
     {
       at: '/ru/organizer/prices',
       by: () => festival,

@@ -14,8 +14,8 @@ const services = [
   { nameRu: 'Электричество, 1\u00a0кВт', nameEn: 'Electricity, 1\u00a0kW', price: 650_000, maximum: 5 },
   { nameRu: 'Высокая витрина с подсветкой', nameEn: 'Tall showcase with lights', price: 1_180_000, maximum: 6 },
   { nameRu: 'Сейф на ночь', nameEn: 'Safe overnight', price: 900_000, maximum: 2 },
-  { nameRu: 'Пропуск для машины', nameEn: 'Pass for a car', price: 150_000, maximum: 3 },
-  { nameRu: 'Ещё один бейдж', nameEn: 'One more badge', price: 50_000, maximum: 10 },
+  { nameRu: 'Пропуск для машины', nameEn: 'Pass for a car', price: 150_000, maximum: 3, carsEach: 1 },
+  { nameRu: 'Ещё один бейдж', nameEn: 'One more badge', price: 50_000, maximum: 10, peopleEach: 1 },
 ]
 
 /**

@@ -37,6 +37,16 @@ describe('passes of an exhibitor', () => {
     expect(await passesOf(own.applicationId, db)).toHaveLength(5)
   })
 
+  it('are more once badges are ordered, also when ten are asked for at once', async () => {
+    const own = await exhibitor()
+    const badge = await db.service.create({ data: { editionId: edition.id, nameRu: 'Ещё один бейдж', price: 50_000, maximum: 5, peopleEach: 1 } })
+    await db.serviceOrder.create({ data: { applicationId: own.applicationId, serviceId: badge.id, late: false, quantity: 2, price: 50_000, orderedAt: now } })
+    const outcomes = await Promise.all(Array.from({ length: 10 }, () => savePass({ ...own, ...person }, db)))
+    expect(outcomes.filter((outcome) => outcome.ok)).toHaveLength(5)
+    expect(await savePass({ ...own, ...car }, db)).toEqual({ ok: true })
+    expect(await savePass({ ...own, ...car }, db)).toEqual({ ok: false, code: 'too-many' })
+  })
+
   it('change and go until their last day and until they are issued', async () => {
     const own = await exhibitor()
     await savePass({ ...own, ...person }, db)

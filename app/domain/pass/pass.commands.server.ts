@@ -29,7 +29,7 @@ export function savePass(
     }
     const taken = await tx.pass.count({ where: { applicationId, kind } })
     const booths = application.claims.map(({ booth }) => booth)
-    if (by === 'exhibitor' && taken >= passLimit(kind, booths, application.edition)) return no('too-many')
+    if (by === 'exhibitor' && taken >= passLimit(kind, booths, application.edition, application.services)) return no('too-many')
     await tx.pass.create({ data: { ...columns, applicationId, kind, createdAt: now } })
     await writePassAudit('pass.add', kind, acting, tx)
     return { ok: true }

@@ -10,12 +10,18 @@ describe('passes', () => {
     ['a started 3 m² counts', [{ area: 910 }], 4],
     ['booths add up', [{ area: 900 }, { area: 400 }], 5],
     ['no booth, nobody', [], 0],
-  ])('%s', (_what, booths, expected) => expect(passLimit('person', booths, byArea)).toBe(expected))
+  ])('%s', (_what, booths, expected) => expect(passLimit('person', booths, byArea, [])).toBe(expected))
 
   it('go by the number the edition says, and cars always do', () => {
-    expect(passLimit('person', [{ area: 900 }, { area: 900 }], { passesPerBooth: 5, carsPerBooth: 1 })).toBe(10)
-    expect(passLimit('car', [{ area: 900 }, { area: 900 }], { passesPerBooth: 5, carsPerBooth: 2 })).toBe(4)
-    expect(passLimit('car', [{ area: 900 }], { passesPerBooth: null, carsPerBooth: 0 })).toBe(0)
+    expect(passLimit('person', [{ area: 900 }, { area: 900 }], { passesPerBooth: 5, carsPerBooth: 1 }, [])).toBe(10)
+    expect(passLimit('car', [{ area: 900 }, { area: 900 }], { passesPerBooth: 5, carsPerBooth: 2 }, [])).toBe(4)
+    expect(passLimit('car', [{ area: 900 }], { passesPerBooth: null, carsPerBooth: 0 }, [])).toBe(0)
+  })
+
+  it('grow with the services that bring some', () => {
+    const orders = [{ quantity: 2, service: { peopleEach: 1, carsEach: 0 } }, { quantity: 3, service: { peopleEach: 0, carsEach: 2 } }, { quantity: 9, service: { peopleEach: 0, carsEach: 0 } }]
+    expect(passLimit('person', [{ area: 900 }], byArea, orders)).toBe(5)
+    expect(passLimit('car', [{ area: 900 }], byArea, orders)).toBe(7)
   })
 
   it('are asked for by whoever takes part, up to but not including the last instant', () => {

@@ -9,12 +9,20 @@ const areaPerPerson = 300
 
 type Limits = { passesPerBooth: number | null; carsPerBooth: number }
 
+/** So many of a service that brings passes with it. */
+type ExtraPasses = { quantity: number; service: { peopleEach: number; carsEach: number } }
+
 /**
- * How many passes come with these booths. For people so many a booth as the edition says, else one for each
+ * How many passes come with these booths and with the services ordered. For people so many a booth as the edition says, else one for each
  * started 3 m² of every booth, two at least; cars always by the booth.
  * @param booths area in square decimetres
  */
-export function passLimit(kind: PassKind, booths: readonly { area: number }[], { passesPerBooth, carsPerBooth }: Limits): number {
+export function passLimit(kind: PassKind, booths: readonly { area: number }[], limits: Limits, orders: readonly ExtraPasses[]): number {
+  const extra = orders.reduce((sum, { quantity, service }) => sum + quantity * (kind === 'car' ? service.carsEach : service.peopleEach), 0)
+  return ofBooths(kind, booths, limits) + extra
+}
+
+function ofBooths(kind: PassKind, booths: readonly { area: number }[], { passesPerBooth, carsPerBooth }: Limits): number {
   if (kind === 'car') return booths.length * carsPerBooth
   if (passesPerBooth !== null) return booths.length * passesPerBooth
   return booths.reduce((sum, { area }) => sum + Math.max(2, Math.ceil(area / areaPerPerson)), 0)

@@ -16,7 +16,7 @@ let showcase: string
 let booth = 0
 const baseUrl = 'https://festival.example'
 vi.stubEnv('BASE_URL', baseUrl)
-const form = { nameRu: 'Витрина', nameEn: '', price: 1_000_000, maximum: 5, position: 0, withdrawn: false }
+const form = { nameRu: 'Витрина', nameEn: '', price: 1_000_000, maximum: 5, peopleEach: 0, carsEach: 0, position: 0, withdrawn: false }
 const terms = {
   registrationFee: 1_200_000, vat: '22' as const, side2: 10, side3: 20, side4: 30,
   earlyUntil: '2027-03-01', earlyPercent: 10, smallUpTo: 2, smallPercent: 15, lateFrom: '2027-03-20', latePercent: 15,

@@ -21,6 +21,8 @@ export const serviceForm = z.object({
   nameEn: z.string().trim().max(160, 'tooLong').default(''),
   price: roubles,
   maximum: whole('quantity.invalid', 1, 99),
+  peopleEach: whole('quantity.passes', 0, 20),
+  carsEach: whole('quantity.passes', 0, 20),
   position: whole('position.invalid', 0, 999),
   withdrawn: z.boolean().default(false),
 })

@@ -31,7 +31,7 @@ function requireApplication({ application, locale, ...own }: Awaited<ReturnType<
 export async function loader(asked: LoaderFunctionArgs) {
   const { locale, edition, now, company, application } = requireApplication(await requireOwn(asked))
   const problem = passProblem({ state: application.state, passesUntil: edition.passesUntil }, now)
-  const limit = (kind: 'person' | 'car') => (problem === 'wrong-state' ? 0 : passLimit(kind, application.booths, edition))
+  const limit = (kind: 'person' | 'car') => (problem === 'wrong-state' ? 0 : passLimit(kind, application.booths, edition, application.services))
   return {
     actingFor: company.id,
     brand: pick({ ru: company.brandRu, en: company.brandEn }, locale),

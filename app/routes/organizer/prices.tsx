@@ -28,12 +28,14 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const services = await servicesOf(edition.id, context.db)
   return {
     terms: termsOf(edition),
-    services: services.map(({ id, nameRu, nameEn, price, maximum, position, withdrawn }) => ({
+    services: services.map(({ id, nameRu, nameEn, price, maximum, peopleEach, carsEach, position, withdrawn }) => ({
       id,
       nameRu,
       nameEn,
       price: kopecksAsTyped(price),
       maximum: String(maximum),
+      peopleEach: String(peopleEach),
+      carsEach: String(carsEach),
       position: String(position),
       withdrawn,
     })),

@@ -12,14 +12,14 @@ import { TextField } from '~/ui/form/text-field'
 import { Notice } from '~/ui/notice'
 import type { PricesResult } from './prices'
 
-type Values = { id: string; nameRu: string; nameEn: string; price: string; maximum: string; position: string; withdrawn: boolean }
+type Values = { id: string; nameRu: string; nameEn: string; price: string; maximum: string; peopleEach: string; carsEach: string; position: string; withdrawn: boolean }
 
 /** The services of an edition, each opening into its form, and one more to add. */
 export function ServiceForms({ services, result }: { services: readonly Values[]; result: PricesResult | undefined }) {
   const t = useMessages().prices.services
   const l = useLocale()
   const resultOf = (of: string) => (result?.of === of ? result : undefined)
-  const isNew: Values = { id: '', nameRu: '', nameEn: '', price: '', maximum: '1', position: String(services.length), withdrawn: false }
+  const isNew: Values = { id: '', nameRu: '', nameEn: '', price: '', maximum: '1', peopleEach: '0', carsEach: '0', position: String(services.length), withdrawn: false }
   return (
     <div className="stack">
       {services.length === 0 ? <p className="muted measure">{t.none}</p> : null}
@@ -70,6 +70,8 @@ function OneService({ service, result }: { service: Values; result: PricesResult
         <TextField name="nameEn" label={t.nameEn} optionalLabel={m.apply.optional} maxLength={160} />
         <TextField name="price" label={t.price} inputMode="decimal" required maxLength={40} />
         <TextField name="maximum" type="number" inputMode="numeric" label={t.maximum} min={1} max={99} required />
+        <TextField name="peopleEach" type="number" inputMode="numeric" label={t.peopleEach} hint={t.eachHint} min={0} max={20} required />
+        <TextField name="carsEach" type="number" inputMode="numeric" label={t.carsEach} min={0} max={20} required />
         <TextField name="position" type="number" inputMode="numeric" label={t.position} min={0} max={999} required />
         {isNew ? null : <Checkbox name="withdrawn" label={t.withdrawn} />}
         <div className="form__send">

@@ -190,7 +190,7 @@ export const desk: Messages['desk'] = {
     save: 'Save',
     add: 'Add',
     cancel: 'Leave as it is',
-    full: 'All passes of this kind are taken. If you need more, please write to the committee.',
+    full: 'All passes of this kind are taken. If you need more, order them on the page of services or write to the committee.',
     consent: 'By adding a person you confirm their consent to giving the organisers their name for the pass. The list is seen by you, the organisers and the guards alone. We delete it 30\u00a0days after the festival.',
     none: 'Nobody yet',
     noneCars: 'None yet',

@@ -63,6 +63,7 @@ export const errors: Messages['errors'] = {
   'rotation.invalid': 'Give an angle from −180 to 360',
   'booth.code': 'A booth number has up to 12 signs: letters, digits, a hyphen, a full stop',
   'count.invalid': 'Give a whole number from 1 to 100',
+  'quantity.passes': 'Give a whole number from 0 to 20',
   'quantity.invalid': 'Give a whole number',
   'percent.invalid': 'Give whole percent, 0 to 100; the discounts together no more than 100',
   'price.invalid': 'Give a sum in roubles, 200,000 at most. Example: 12 000',

@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "Service" ADD COLUMN     "carsEach" INTEGER NOT NULL DEFAULT 0,
+ADD COLUMN     "peopleEach" INTEGER NOT NULL DEFAULT 0;
