@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { useLocale, useMessages } from '~/i18n/use-messages'
 import { paths } from '~/lib/paths'
 import { Breadcrumbs } from '~/ui/breadcrumbs'
+import { UnsavedGuard } from '~/ui/form/unsaved'
 import { ActingFor, MadeForAnotherNotice } from './acting-for'
 
 type Props = {
@@ -34,7 +35,9 @@ export function DeskPage({ actingFor = '', brand, title, lead, notices, children
         <MadeForAnotherNotice />
         {notices}
       </div>
-      <ActingFor company={actingFor}>{children}</ActingFor>
+      <ActingFor company={actingFor}>
+        <UnsavedGuard>{children}</UnsavedGuard>
+      </ActingFor>
     </div>
   )
 }
