@@ -124,6 +124,7 @@ async function everyForm(): Promise<BadForm[]> {
     { at: `/ru/organizer/applications/import/${roster.id}`, by: () => festival, fields: { intent: 'write', seen: '0'.repeat(64) }, texts: ['seen'] },
     { at: '/ru/organizer/applications/import', by: () => festival, fields: { file: 'none' }, texts: ['file'] },
     { at: '/ru/organizer/releases/new', by: () => festival, fields: { name: 'Проба', seen: '99' }, texts: ['name'] },
+    { at: '/ru/organizer/releases/1/restore', by: () => festival, fields: { seen: '99' }, texts: ['seen'] },
     { at: `/ru/organizer/applications/${application.id}`, by: () => festival, fields: { intent: 'reject', version: '999', reason: 'Нет' }, texts: ['reason'] },
     { at: `/ru/organizer/applications/${application.id}`, by: () => festival, fields: { intent: 'approve', version: '999', reason: '' }, texts: ['reason'] },
     { at: `/ru/organizer/applications/${application.id}`, by: () => festival, fields: { intent: 'take-down', picture: 'none', reason: '' }, texts: ['picture', 'reason'] },

@@ -7,6 +7,8 @@ import type { Draft } from './release.rules'
 import { draftToRestore, restorationName, sessionVersions, touchedBy, type GoingBack } from './restore.queries.server'
 import { restoration } from './restore.rules'
 
+type PlannedSession = Draft['sessions'][number]
+
 /** Thrown inside the transaction so that nothing of it stays. */
 class Stale extends Error {}
 
@@ -30,8 +32,13 @@ export async function restorePlan(
       const touched = touchedBy(restored)
       if (restorationName(order, restored, versions) !== order.seen) return { ok: false, code: 'stale' } as const
       if (touched.length === 0) return { ok: false, code: 'unchanged' } as const
-      for (const id of touched) await raiseVersion(id, versions.get(id), tx)
-      for (const session of restored.changed) await writeSession(session, draft, tx)
+      const changed = new Map(restored.changed.map((session) => [session.id, session]))
+      const before = new Map(draft.sessions.map((session) => [session.id, session]))
+      for (const id of touched) {
+        const session = changed.get(id)
+        await writeSession({ id, version: versions.get(id) }, session, tx)
+        if (session) await writePeople(session, before.get(id)!, tx)
+      }
       for (const { id, hallId, startsAt, duration, capacity } of restored.slots) {
         await tx.slot.update({ where: { id }, data: { hallId, startsAt, duration, capacity } })
       }
@@ -51,25 +58,27 @@ export async function restorePlan(
   }
 }
 
-async function raiseVersion(id: string, version: number | undefined, tx: Transaction): Promise<void> {
-  if (version === undefined) throw new Stale()
-  const { count } = await tx.session.updateMany({ where: { id, version }, data: { version: { increment: 1 } } })
+/** Raises the version, and writes what the release says where it is another. @throws Stale when somebody has changed the session meanwhile */
+async function writeSession(at: { id: string; version: number | undefined }, session: PlannedSession | undefined, tx: Transaction): Promise<void> {
+  if (at.version === undefined) throw new Stale()
+  const { count } = await tx.session.updateMany({ where: { id: at.id, version: at.version }, data: { ...(session && columnsOf(session)), version: { increment: 1 } } })
   if (count !== 1) throw new Stale()
 }
 
-async function writeSession(session: Draft['sessions'][number], before: Draft, tx: Transaction): Promise<void> {
-  const { id, centreId, kind, format, language, ageMark, cancelled } = session
-  const words = { titleRu: session.title.ru, titleEn: session.title.en, abstractRu: session.abstract.ru, abstractEn: session.abstract.en }
-  await tx.session.update({ where: { id }, data: { ...words, centreId, kind, format, language, ageMark, cancelled } })
-  const was = before.sessions.find((one) => one.id === id)!
-  if (session.speakerIds.join() !== was.speakerIds.join()) {
+function columnsOf({ centreId, title, abstract, kind, format, language, ageMark, cancelled }: PlannedSession) {
+  return { centreId, titleRu: title.ru, titleEn: title.en, abstractRu: abstract.ru, abstractEn: abstract.en, kind, format, language, ageMark, cancelled }
+}
+
+/** Writes who speaks at a session and who holds it, where that differs. */
+async function writePeople({ id, speakerIds, hostIds }: PlannedSession, was: PlannedSession, tx: Transaction): Promise<void> {
+  if (speakerIds.join() !== was.speakerIds.join()) {
     await tx.sessionSpeaker.deleteMany({ where: { sessionId: id } })
-    await tx.sessionSpeaker.createMany({ data: session.speakerIds.map((personId, position) => ({ sessionId: id, personId, position })) })
+    await tx.sessionSpeaker.createMany({ data: speakerIds.map((personId, position) => ({ sessionId: id, personId, position })) })
   }
-  if (session.hostIds.join() !== was.hostIds.join()) {
+  if (hostIds.join() !== was.hostIds.join()) {
     // Hosts who are not told yet are in no release; they stay beside those of the release.
     const all = await tx.sessionHost.findMany({ where: { sessionId: id }, orderBy: { position: 'asc' }, select: { exhibitorId: true } })
-    const untold = all.map(({ exhibitorId }) => exhibitorId).filter((exhibitorId) => !was.hostIds.includes(exhibitorId) && !session.hostIds.includes(exhibitorId))
-    await setHosts({ sessionId: id, exhibitorIds: [...session.hostIds, ...untold] }, tx)
+    const untold = all.map(({ exhibitorId }) => exhibitorId).filter((exhibitorId) => !was.hostIds.includes(exhibitorId) && !hostIds.includes(exhibitorId))
+    await setHosts({ sessionId: id, exhibitorIds: [...hostIds, ...untold] }, tx)
   }
 }

@@ -68,7 +68,7 @@ export default function Changes() {
           {t.feed}
         </ButtonLink>
       </p>
-      {releases.length === 0 ? (
+      {releases.length === 0 && isNewest ? (
         <Empty title={t.none} text={t.noneText} />
       ) : (
         <div className="changelog section">

@@ -41,7 +41,8 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
     when: `${formatDateTime(head.publishedAt, homeZone, locale)} ${zoneName(homeZone, head.publishedAt, locale)}`,
     canonical: context.env.baseUrl + paths.programme(locale),
     days: programme.days.flatMap((day) => {
-      const lines = programme.entries.filter((entry) => entry.day === day).map((entry) => lineOf(entry, undefined, locale))
+      // Who led a session is not shown here, so it does not go to the browser either.
+      const lines = programme.entries.filter((entry) => entry.day === day).map((entry) => ({ ...lineOf(entry, undefined, locale), who: '' }))
       return lines.length > 0 ? [{ day, lines }] : []
     }),
   }
