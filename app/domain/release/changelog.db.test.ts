@@ -42,6 +42,11 @@ describe('the list of changes', () => {
     expect(text).not.toContain('Тайное')
   })
 
+  test('keeps its address though a session is called the same', async () => {
+    const { id } = await plan.add(plan.kostroma.id, { titleRu: 'Перемены', titleEn: 'Changes', date: '', time: '' })
+    expect((await db.session.findUniqueOrThrow({ where: { id } })).slug).toBe('changes-2')
+  })
+
   test('keeps the ids of entries when the site has another address, and has others in another language', async () => {
     const ids = (text: string) => text.match(/urn:uuid:[0-9a-f-]{36}/g)!
     const elsewhere = new TextDecoder().decode((await changelogFeed('ru', 'https://elsewhere.example', db)).body.identity)
