@@ -140,6 +140,7 @@ test('ru: a hold that runs out is said at the review, and the booth is free for 
   const [booth] = await freeBooths(page, 'ru')
   await takeBooth(page, 'ru', booth!)
   await page.getByRole('link', { name: t.apply.booth.continue }).click()
+  await expect(page.getByRole('heading', { level: 1, name: t.apply.review.heading })).toBeVisible()
   await expect(page.getByRole('heading', { name: t.plan.booth(booth!) })).toBeVisible()
 
   await product.restart({ FESTIVAL_NOW: '2027-06-10T09:30:00Z' })

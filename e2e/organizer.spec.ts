@@ -123,6 +123,51 @@ for (const l of locales) {
     await expect(second.getByLabel(m.session.abstractRu)).toHaveValue('Правка первого.')
   })
 
+  test(`${l}: what is typed and not saved is not left without a question`, async ({ person }) => {
+    const page = await person('kostroma@example.org', l)
+    const title = page.getByLabel(m.session.titleRu)
+    const away = page.getByRole('navigation').getByRole('link', { name: m.nav.releases })
+    const question = page.getByRole('dialog', { name: t.common.unsaved.title })
+    // Before scripts have loaded nobody asks.
+    await expect(async () => {
+      await page.goto(`/${l}/organizer/programme/new?centre=kostroma`)
+      await title.fill('Недописанное')
+      await away.click()
+      await expect(question).toBeVisible({ timeout: 3_000 })
+    }).toPass()
+    await expect(question.getByRole('button', { name: t.common.unsaved.stay }).last()).toBeFocused()
+    await page.keyboard.press('Escape')
+    await expect(question).toBeHidden()
+    await expect(away).toBeFocused()
+    await expect(title).toHaveValue('Недописанное')
+
+    // Where the page would be loaded anew, the browser asks.
+    const asked = page.waitForEvent('dialog')
+    const pressed = page.getByRole('link', { name: t.common.otherLanguage }).click({ noWaitAfter: true })
+    const dialog = await asked
+    expect(dialog.type()).toBe('beforeunload')
+    await dialog.dismiss()
+    await pressed
+    await expect(title).toHaveValue('Недописанное')
+
+    await away.click()
+    await question.getByRole('button', { name: t.common.unsaved.leave }).click()
+    await expect(page.getByRole('heading', { level: 1, name: m.releases.title })).toBeVisible()
+
+    // Taken back, or saved, there is nothing to lose.
+    await page.goBack()
+    await title.fill('Взятое обратно')
+    await title.fill('')
+    await away.click()
+    await expect(page.getByRole('heading', { level: 1, name: m.releases.title })).toBeVisible()
+    await page.goBack()
+    await fillSession(page, l, { titleRu: `Сохранённое, ${l}` })
+    await page.getByRole('button', { name: m.session.save }).click()
+    await expect(page.getByText(m.session.saved)).toBeVisible()
+    await away.click()
+    await expect(page.getByRole('heading', { level: 1, name: m.releases.title })).toBeVisible()
+  })
+
   test(`${l}: of two organisers who publish at once the second is shown what is new`, async ({ person }) => {
     const first = await person('organizer@example.org', l)
     const second = await person('kostroma@example.org', l)

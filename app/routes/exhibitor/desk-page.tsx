@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { useLocale, useMessages } from '~/i18n/use-messages'
 import { paths } from '~/lib/paths'
 import { Breadcrumbs } from '~/ui/breadcrumbs'
+import { UnsavedGuard } from '~/ui/form/unsaved'
 
 type Props = {
   /** Whose desk it is. */
@@ -28,7 +29,7 @@ export function DeskPage({ brand, title, lead, notices, children }: Props) {
         {lead ? <p>{lead}</p> : null}
       </div>
       <div className="stack desk__notices">{notices}</div>
-      {children}
+      <UnsavedGuard>{children}</UnsavedGuard>
     </div>
   )
 }

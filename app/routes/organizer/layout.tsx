@@ -12,6 +12,7 @@ import { useLocale, useMessages } from '~/i18n/use-messages'
 import { dictionary } from '~/i18n/dictionary'
 import { inLanguage, paths } from '~/lib/paths'
 import { ButtonLink } from '~/ui/button'
+import { UnsavedGuard } from '~/ui/form/unsaved'
 import { Notice } from '~/ui/notice'
 import { Workbench, type BenchLink } from '~/ui/workbench'
 import { localeOf, requireOrganizer } from '../guard.server'
@@ -44,7 +45,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export default function OrganizerLayout() {
   return (
     <Bench>
-      <Outlet />
+      <UnsavedGuard>
+        <Outlet />
+      </UnsavedGuard>
     </Bench>
   )
 }

@@ -73,7 +73,7 @@ export default function Passes() {
       ) : null}
       <Tabs label={t.filter} tabs={[tab('all', t.all), tab('person', m.desk.passes.person), tab('car', m.desk.passes.car), tab('waiting', t.waiting)]} />
       {rows.length === 0 ? <Empty small title={t.none} text={t.noneText} /> : <PassesForm rows={rows} seen={seen} />}
-      {rows.length > 0 ? <ExportLinks base={paths.organizer(l, '/passes/export')} /> : null}
+      {rows.length > 0 ? <ExportLinks base={paths.organizer(l, '/passes/export')} label={m.applications.download} /> : null}
     </>
   )
 }

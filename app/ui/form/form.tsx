@@ -11,6 +11,7 @@ import type { FormValues } from '~/lib/parse-form'
 import { ErrorSummary } from './error-summary'
 import { FormContext, fieldId } from './form-state'
 import { labelsOf } from './labels'
+import { filledIn, useUnsaved } from './unsaved'
 
 /** What an action answers to a refused form: message keys by field name, and what was typed. */
 export type FormResult = { errors?: Record<string, string>; values?: Record<string, unknown> }
@@ -22,7 +23,8 @@ export type FormResult = { errors?: Record<string, string>; values?: Record<stri
  * validates on submit, and on blur from then on, by the same schema over the same data that would be
  * posted; errors stand beside their fields and in a summary that takes focus. It is sent once, however
  * often its button is pressed, and the pressed button's name and value travel with it. Nothing typed is
- * lost: fields are never reset, and after a native post they start from the values the action gave back.
+ * lost: fields are never reset, and after a native post they start from the values the action gave back; inside
+ * an UnsavedGuard one is asked before the page is left with something typed and not saved.
  *
  * messages: the error texts by key, and the title of the summary. intent: a hidden field of that name.
  */
@@ -60,6 +62,8 @@ export function ZodForm<S extends z.ZodObject>({
   // Set between a press of the button and the end of its navigation; a second press finds it set.
   const onItsWay = useRef(false)
   const [sent, setSent] = useState(false)
+  // What is saved, as far as we know; null when the form came back refused, or nothing is known yet.
+  const saved = useRef<string | null>(null)
   // The summary says what the last attempt lacked and stays until the next one: a form that jumps under
   // the pointer while errors come and go makes people miss its button.
   const [summary, setSummary] = useState({ errors: result?.errors ?? {}, attention: 0 })
@@ -86,11 +90,18 @@ export function ZodForm<S extends z.ZodObject>({
   })
 
   useEffect(() => {
+    if (formRef.current && !result) saved.current = filledIn(formRef.current)
+    // What a form begins with is saved already, unless it came back refused.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [])
+  useEffect(() => {
     if (navigation.state === 'idle') {
+      if (onItsWay.current && formRef.current) saved.current = result ? null : filledIn(formRef.current)
       onItsWay.current = false
       setSent(false)
     }
-  }, [navigation.state])
+  }, [navigation.state, result])
+  useUnsaved(() => !onItsWay.current && formRef.current !== null && filledIn(formRef.current) !== saved.current)
   useEffect(() => {
     const errors = result?.errors ?? {}
     setSummary(({ attention }) => ({ errors, attention: Object.keys(errors).length > 0 ? attention + 1 : attention }))

@@ -16,5 +16,11 @@ export const common: Messages['common'] = {
   back: 'Back',
   signs: (n, of) => `${n} of ${of} characters`,
   more: 'More',
+  unsaved: {
+    title: 'Leave without saving?',
+    text: 'Something on this page is not saved yet. If you leave, it will be lost.',
+    stay: 'Stay',
+    leave: 'Leave without saving',
+  },
   seats: (n: number) => `${n} ${pluralEn(n, 'seat', 'seats')}`,
 }

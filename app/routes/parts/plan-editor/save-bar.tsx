@@ -4,6 +4,7 @@ import { documentOf, type Content } from '~/domain/floor-plan/plan-editor.rules'
 import type { OpenedPlan } from '~/domain/floor-plan/plan.queries.server'
 import { useMessages } from '~/i18n/use-messages'
 import { Button } from '~/ui/button'
+import { useUnsaved } from '~/ui/form/unsaved'
 import { Notice } from '~/ui/notice'
 import type { EditorResult } from '../../organizer/plan-edit'
 import { PlanRefused } from '../plan-refused'
@@ -31,7 +32,7 @@ export function SaveBar({ plan, editor, isSound }: { plan: OpenedPlan; editor: R
     setReason('')
     say(t.said.saved)
   }, [fetcher.state, fetcher.data, dispatch, say, t])
-  useWarningBeforeLeaving(isChanged)
+  useUnsaved(() => isChanged)
 
   function save() {
     if (isBusy) return
@@ -71,14 +72,4 @@ export function SaveBar({ plan, editor, isSound }: { plan: OpenedPlan; editor: R
       ) : null}
     </div>
   )
-}
-
-/** The browser asks before a page with unsaved changes is closed. */
-function useWarningBeforeLeaving(isChanged: boolean) {
-  useEffect(() => {
-    if (!isChanged) return
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault()
-    window.addEventListener('beforeunload', ask)
-    return () => window.removeEventListener('beforeunload', ask)
-  }, [isChanged])
 }
