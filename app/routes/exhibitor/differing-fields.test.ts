@@ -8,6 +8,12 @@ describe('what differs from what is saved', () => {
     expect(differingFields(typed, saved)).toEqual(['brandRu', 'precious'])
   })
 
+  it('has a country only where one is asked for', () => {
+    const saved = { payerType: 'company', country: 'RU' }
+    expect(differingFields({ payerType: 'company', country: '' }, saved)).toEqual([])
+    expect(differingFields({ payerType: 'other_country', country: 'TR' }, saved)).toEqual(['payerType', 'country'])
+  })
+
   it('leaves out what the page does not know of the company', () => {
     expect(differingFields({ processing: true, actingFor: 'a', brandRu: 'А' }, { brandRu: 'А' })).toEqual([])
   })

@@ -35,6 +35,8 @@ export const isOfThisDevice = (draft: ShownDraft) => draft.device.startsWith(`${
 export function useAutosave({ formId, draft, address }: { formId: string; draft: ShownDraft; address: string }): AutosaveState {
   const [state, setState] = useState<AutosaveState>('idle')
   const version = useRef(draft.version)
+  // What the page was opened with, also after a refusal: a draft that goes on from there is offered later, not put in.
+  const base = useRef(draft.base)
   const head = useRef(draft)
   head.current = draft
   const away = useRef(false)
@@ -54,7 +56,7 @@ export function useAutosave({ formId, draft, address }: { formId: string; draft:
       body.delete('intent')
       body.set('draftStep', head.current.step)
       body.set('draftUser', head.current.user)
-      body.set('draftBase', String(head.current.base))
+      body.set('draftBase', String(base.current))
       body.set('draftVersion', String(version.current))
       body.set('draftDevice', page)
       return fetch(address, { method: 'POST', body, keepalive, redirect: 'manual' }).catch(() => null)
