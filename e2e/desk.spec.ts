@@ -151,7 +151,7 @@ for (const l of locales) {
     await step.getByLabel(t.apply.company.cityRu, { exact: true }).fill('Плёс')
     await expect(step.getByText(d.autosave.another)).toBeVisible()
     await step.getByRole('button', { name: t.apply.company.save }).click()
-    await expect(step.getByText(d.another.title(brand))).toBeVisible()
+    await expect(step.getByText(d.another.title(brand))).toBeInViewport()
     await expect(step.getByLabel(t.apply.company.cityRu, { exact: true })).toHaveValue('Плёс')
 
     // With the former company chosen again the same pages go on.
@@ -196,7 +196,7 @@ for (const l of locales) {
 
     await page.getByLabel(c.cityRu, { exact: true }).fill('Плёс')
     await page.getByRole('button', { name: c.save }).click()
-    await expect(page.getByText(d.profile.stale)).toBeVisible()
+    await expect(page.getByText(d.profile.stale)).toBeInViewport()
     await expect(page.getByRole('definition').filter({ hasText: 'Второе имя' })).toBeVisible()
     await expect(page.getByLabel(c.cityRu, { exact: true })).toHaveValue('Плёс')
     await page.getByRole('button', { name: c.save }).click()

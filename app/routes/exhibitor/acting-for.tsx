@@ -5,6 +5,7 @@ import { paths } from '~/lib/paths'
 import { CarriedFields } from '~/ui/form/carried'
 import { Notice } from '~/ui/notice'
 import { useKeptAnswer } from '../kept-answer'
+import { InSight } from './in-sight'
 
 /** What an action answers to a form of a page that was made for another company (acting-for.server.ts). */
 type MadeForAnother = { madeFor: string; actsFor: string | null }
@@ -28,21 +29,23 @@ export function MadeForAnotherNotice() {
   const l = useLocale()
   if (!another) return null
   return (
-    <Notice kind="bad" announce title={another.actsFor === null ? t.none : t.title(another.actsFor)}>
-      <p>{t.text}</p>
-      <noscript>
-        <p>{t.native}</p>
-      </noscript>
-      <div className="actions">
-        <a href={pathname} target="_blank" rel="noopener">
-          {another.actsFor === null ? t.openNone : t.open(another.actsFor)}
-        </a>
-        {another.actsFor === null ? null : (
-          <a href={paths.exhibitorTeam(l)} target="_blank" rel="noopener">
-            {t.back}
+    <InSight of={another}>
+      <Notice kind="bad" announce title={another.actsFor === null ? t.none : t.title(another.actsFor)}>
+        <p>{t.text}</p>
+        <noscript>
+          <p>{t.native}</p>
+        </noscript>
+        <div className="actions">
+          <a href={pathname} target="_blank" rel="noopener">
+            {another.actsFor === null ? t.openNone : t.open(another.actsFor)}
           </a>
-        )}
-      </div>
-    </Notice>
+          {another.actsFor === null ? null : (
+            <a href={paths.exhibitorTeam(l)} target="_blank" rel="noopener">
+              {t.back}
+            </a>
+          )}
+        </div>
+      </Notice>
+    </InSight>
   )
 }

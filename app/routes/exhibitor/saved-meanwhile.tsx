@@ -4,6 +4,7 @@ import type { Messages } from '~/i18n/messages/messages'
 import { Notice } from '~/ui/notice'
 import type { CompanyChoices } from './company-field-groups'
 import { differingFields } from './differing-fields'
+import { InSight } from './in-sight'
 
 type Props = { refused: ProfileRefusal; typed: Record<string, unknown>; saved: Record<string, unknown>; choices: CompanyChoices }
 
@@ -11,31 +12,26 @@ type Props = { refused: ProfileRefusal; typed: Record<string, unknown>; saved: R
 export function SavedMeanwhile({ refused, typed, saved, choices }: Props) {
   const m = useMessages()
   const t = m.desk.profile
-  if (refused === 'locked') {
-    return (
-      <Notice kind="bad" announce>
-        {t.lockedNow}
-      </Notice>
-    )
-  }
-  const differing = differingFields(typed, saved)
+  const differing = refused === 'stale' ? differingFields(typed, saved) : []
   return (
-    <Notice kind="bad" announce>
-      <p>{t.stale}</p>
-      {differing.length > 0 ? (
-        <>
-          <p>{t.savedNow}</p>
-          <dl className="facts facts--small">
-            {differing.map((name) => (
-              <div key={name}>
-                <dt>{labelOf(name, m)}</dt>
-                <dd className="pre-line">{wordsOf(name, saved[name], m, choices)}</dd>
-              </div>
-            ))}
-          </dl>
-        </>
-      ) : null}
-    </Notice>
+    <InSight of={typed}>
+      <Notice kind="bad" announce>
+        <p>{refused === 'stale' ? t.stale : t.lockedNow}</p>
+        {differing.length > 0 ? (
+          <>
+            <p>{t.savedNow}</p>
+            <dl className="facts facts--small">
+              {differing.map((name) => (
+                <div key={name}>
+                  <dt>{labelOf(name, m)}</dt>
+                  <dd className="pre-line">{wordsOf(name, saved[name], m, choices)}</dd>
+                </div>
+              ))}
+            </dl>
+          </>
+        ) : null}
+      </Notice>
+    </InSight>
   )
 }
 
