@@ -165,6 +165,7 @@ for (const l of locales) {
 
     await other.goto(`/${l}/exhibitor/team`)
     await other.getByRole('button', { name: brand }).click()
+    await expect(other).toHaveURL(/\/exhibitor$/)
     await other.goto(`/${l}/exhibitor/team`)
     await other.getByText(d.team.leave, { exact: true }).click()
     await other.getByRole('button', { name: d.team.leaveConfirm }).click()
