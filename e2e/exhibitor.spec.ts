@@ -101,7 +101,8 @@ for (const l of locales) {
     await expect(field(c.inn)).toBeHidden()
     await expect(field(c.country)).toBeHidden()
     await expect(page.getByLabel(c.assayNumber)).toBeHidden()
-    await field(c.foreignId).fill('МА 1953684')
+    // Another company each: the same number twice would be one.
+    await field(c.foreignId).fill(l === 'ru' ? 'МА 1953684' : '191682495')
     await page.getByLabel(c.bic).fill('044525225')
     await page.getByLabel(c.precious).check()
     await page.getByLabel(c.assayNumber).fill('ХЮ 4400000001')

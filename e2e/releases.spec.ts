@@ -22,7 +22,7 @@ for (const l of locales) {
     await visitor.goto(`/${l}/programme`)
     await visitor.getByRole('link', { name: t.changelog.link }).click()
     await expect(visitor.getByRole('heading', { name: t.changelog.title })).toBeVisible()
-    const newest = visitor.locator('details').first()
+    const newest = visitor.locator('main details').first()
     await expect(newest.getByRole('heading', { name: `${t.changelog.release(number)} «${release}»` })).toBeVisible()
     await expect(newest.getByRole('listitem').filter({ hasText: title })).toContainText(l === 'ru' ? 'Новое событие: 24 июня' : 'New: 24 June')
 
