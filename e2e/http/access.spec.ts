@@ -105,7 +105,7 @@ const table: Record<string, Row[]> = {
   'routes/exhibitor/apply-review.tsx': [['/ru/apply/review', ['sign-in', 302, 302, 302, 302], ['sign-in', 302, 302, 302, 302]]],
   'routes/exhibitor/desk.tsx': [['/ru/exhibitor', ['sign-in', 302, 200, 302, 302], ['sign-in', 302, 422, 302, 302]]],
   'routes/exhibitor/profile.tsx': [['/ru/exhibitor/profile', ['sign-in', 302, 200, 302, 302], ['sign-in', 302, 422, 302, 302]]],
-  'routes/exhibitor/craft.tsx': [['/ru/exhibitor/craft', ['sign-in', 302, 302, 302, 302], ['sign-in', 302, 302, 302, 302]]],
+  'routes/exhibitor/craft.tsx': [['/ru/exhibitor/craft', ['sign-in', 302, 200, 302, 302], ['sign-in', 302, 422, 302, 302]]],
   'routes/exhibitor/team.tsx': [['/ru/exhibitor/team', ['sign-in', 302, 200, 302, 302], ['sign-in', 302, 422, 302, 302]]],
   // Only who waits for a booth has wishes to change; whoever has one is led back to the desk.
   'routes/exhibitor/wishes.tsx': [['/ru/exhibitor/wishes', ['sign-in', 302, 302, 302, 302], ['sign-in', 302, 302, 302, 302]]],

@@ -18,6 +18,8 @@ const database = findPostgres() ? 'postgresql' : 'sqlite'
 let product: Product
 let nobody: Client
 let maker: Client
+/** Sent, and waits for a booth. */
+let waiting: Client
 let centre: Client
 let exhibitor: Client
 let festival: Client
@@ -29,6 +31,8 @@ test.beforeAll(async () => {
   const signedIn = (email: string) => client(product.url, '10.2.0.2').signIn(email, product.mailbox)
   maker = await signedIn('maker@example.com')
   await apply(maker, companyFields(700_001, 'maker@example.com'))
+  waiting = await signedIn('waiting@example.com')
+  await apply(waiting, companyFields(700_002, 'waiting@example.com'))
   exhibitor = await signedIn('exhibitor@example.org')
   centre = await signedIn('kostroma@example.org')
   festival = await signedIn('organizer@example.org')
@@ -52,6 +56,7 @@ async function everyForm(): Promise<BadForm[]> {
   const session = programme.find(({ capacity, status }) => capacity !== null && status === 'confirmed')!
   const db = await createDatabase(product.databaseUrl)
   const application = await db.application.findFirstOrThrow({ where: { state: 'submitted' } })
+  await db.application.updateMany({ where: { exhibitor: { contactEmail: 'waiting@example.com' } }, data: { state: 'submitted' } })
   const planned = await db.session.findFirstOrThrow({ where: { centre: { slug: 'kostroma' } } })
   const hall = await db.hall.findFirstOrThrow({ where: { centre: { slug: 'kostroma' } } })
   const edition = await db.edition.findFirstOrThrow()
@@ -140,9 +145,8 @@ async function everyForm(): Promise<BadForm[]> {
     { at: '/ru/exhibitor', by: () => maker, fields: { intent: 'decline-offer', booth: booth!.id }, texts: ['booth'] },
     { at: '/ru/organizer/plan', by: () => festival, fields: { intent: 'offer', boothId: booth!.id, applicationId: 'none' }, texts: ['boothId', 'applicationId'] },
     { at: '/ru/apply/draft', by: () => maker, fields: { draftStep: 'company', draftUser: 'none', draftVersion: '0', draftBase: '0', draftDevice: '12345678' }, texts: ['draftStep', 'draftUser', 'draftVersion', 'draftBase', 'draftDevice'] },
-    // A draft has its wishes and its works in the steps: from here it is led there, whatever comes.
-    { at: '/ru/exhibitor/wishes', by: () => maker, fields: { intent: 'wish', wish: `booth:${booth!.id}` }, texts: ['wish'], empty: 202 },
-    { at: '/ru/exhibitor/craft', by: () => maker, fields: { products: 'silver', trade: 'both', version: '0' }, texts: ['trade', 'version'], empty: 202 },
+    { at: '/ru/exhibitor/wishes', by: () => waiting, fields: { intent: 'wish', wish: `booth:${booth!.id}` }, texts: ['wish'] },
+    { at: '/ru/exhibitor/craft', by: () => exhibitor, fields: { products: 'silver', trade: 'both', version: '999' }, texts: ['trade', 'version'] },
     { at: '/ru/exhibitor/team', by: () => maker, fields: { intent: 'invite', email: 'maker@example.com', role: 'staff' }, texts: ['email', 'role'] },
     { at: '/ru/exhibitor/sessions/new', by: () => exhibitor, fields: { intent: 'save', ...proposal }, texts: ['titleRu', 'abstractRu', 'centreId', 'leader1Ru', 'leader1RoleRu', 'needs', 'note', 'seats', 'days'] },
     { at: `/ru/exhibitor/sessions/${drafted.id}`, by: () => exhibitor, fields: { intent: 'send', ...proposal, revision: '999' }, texts: ['titleEn', 'abstractEn', 'leader1En', 'revision'] },
