@@ -48,7 +48,7 @@ for (const l of locales) {
     const colleague = await person(null, l)
     await colleague.goto(link)
     await colleague.getByRole('button', { name: d.invitation.accept }).click()
-    await expect(colleague.getByRole('heading', { name: d.invitation.accepted })).toBeVisible()
+    await expect(colleague.getByRole('heading', { name: d.invitation.accepted, exact: true })).toBeVisible()
     await colleague.goto(link)
     await expect(colleague.getByRole('heading', { name: d.invitation.used })).toBeVisible()
 
