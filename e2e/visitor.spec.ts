@@ -187,6 +187,25 @@ for (const l of locales) {
   }
 }
 
+test('ru: whoever presses before the scripts have begun still gets a page with scripts', async ({ page }) => {
+  const t = dictionary('ru')
+  await page.addInitScript(() => {
+    const { port1, port2 } = new MessageChannel()
+    port1.onmessage = () => {
+      document.querySelector('main')?.dispatchEvent(new MouseEvent('click', { bubbles: true }))
+      if (performance.now() < 2000) port2.postMessage(null)
+    }
+    port2.postMessage(null)
+  })
+  await page.goto('/ru/programme')
+  await page.waitForFunction(() => performance.now() > 2000)
+  // With scripts the next page comes into this very document.
+  await page.evaluate(() => document.documentElement.setAttribute('data-same', ''))
+  await page.getByRole('navigation', { name: t.common.sections }).getByRole('link', { name: t.site.nav.exhibitors }).click()
+  await expect(page.getByRole('heading', { level: 1, name: t.exhibitors.title })).toBeVisible()
+  await expect(page.locator('html[data-same]')).toHaveCount(1)
+})
+
 /** Titles of the sessions a programme page lists. */
 function sessionLinks(page: Page): Locator {
   return page.getByRole('main').getByRole('article').getByRole('heading', { level: 3 }).getByRole('link')
