@@ -1,7 +1,7 @@
 import type { Db } from '~/db/client.server'
 import type { ChangeSource } from './change-line.rules'
 import { differencesBetween, type Difference } from './difference.rules'
-import { releaseContentOf, releaseHead, type ReleaseHead } from './release.queries.server'
+import { headColumns, releaseContentOf, releaseHead, type ReleaseHead } from './release.queries.server'
 
 /** What a release changed against the one before it. */
 export type ReleaseChanges = {
@@ -55,7 +55,7 @@ export async function releasesPage(editionId: string, below: number | null, db: 
     where: { editionId, ...(below === null ? {} : { number: { lt: below } }) },
     orderBy: { number: 'desc' },
     take: pageSize + 1,
-    select: { id: true, number: true, name: true, contentHash: true, publishedAt: true, centreId: true },
+    select: headColumns,
   })
   const heads = rows.slice(0, pageSize)
   return { heads, olderThan: rows.length > pageSize ? heads.at(-1)!.number : null }

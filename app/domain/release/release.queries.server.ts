@@ -7,21 +7,22 @@ import { isMaterial, nextRelease, type Change, type Draft } from './release.rule
 import { releaseContent, type ReleaseContent, type ReleasedHall, type ReleasedHost, type ReleasedPerson } from './release.schema'
 
 export type ReleaseHead = { id: string; number: number; name: string; contentHash: string; publishedAt: Date; centreId: string | null }
-const head = { id: true, number: true, name: true, contentHash: true, publishedAt: true, centreId: true } as const
+/** What a list of releases reads of them, never their documents. */
+export const headColumns = { id: true, number: true, name: true, contentHash: true, publishedAt: true, centreId: true } as const
 
 /** Which release is current; null before the first. */
 export function latestReleaseHead(editionId: string, db: Db): Promise<ReleaseHead | null> {
-  return db.release.findFirst({ where: { editionId }, orderBy: { number: 'desc' }, select: head })
+  return db.release.findFirst({ where: { editionId }, orderBy: { number: 'desc' }, select: headColumns })
 }
 
 /** All releases of an edition, the newest first. */
 export function releaseHeads(editionId: string, db: Db): Promise<ReleaseHead[]> {
-  return db.release.findMany({ where: { editionId }, orderBy: { number: 'desc' }, select: head })
+  return db.release.findMany({ where: { editionId }, orderBy: { number: 'desc' }, select: headColumns })
 }
 
 /** One release by its number within the edition. */
 export function releaseHead(editionId: string, number: number, db: Db): Promise<ReleaseHead | null> {
-  return db.release.findUnique({ where: { editionId_number: { editionId, number } }, select: head })
+  return db.release.findUnique({ where: { editionId_number: { editionId, number } }, select: headColumns })
 }
 
 /** What a release holds. @throws when it does not exist or is not of a form we know */

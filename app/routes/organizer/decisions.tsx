@@ -5,10 +5,6 @@ import { announceDecisions } from '~/domain/application/decision.commands.server
 import { pick } from '~/i18n/locale'
 import { useLocale, useMessages } from '~/i18n/use-messages'
 import { paths } from '~/lib/paths'
-import { Breadcrumbs } from '~/ui/breadcrumbs'
-import { ButtonLink } from '~/ui/button'
-import { Empty } from '~/ui/empty'
-import { Notice } from '~/ui/notice'
 import { localeOf, requireEdition, requireFestivalOrganizer } from '../guard.server'
 import { QuietDecisions } from '../parts/quiet-decisions'
 import { announced, readSeen } from '../parts/quiet-decisions.server'
@@ -44,42 +40,22 @@ export default function Decisions() {
   const l = useLocale()
   const t = m.applications.pending
   return (
-    <>
-      <Breadcrumbs label={m.exhibitors.here} steps={[{ to: paths.organizer(l, '/applications'), label: m.applications.back }]} />
-      <div className="bench__head">
-        <h1>{t.page}</h1>
-      </div>
-      {done ? (
-        <Notice kind={done.failed > 0 ? 'change' : 'good'} announce>
-          {t.told(done.told, done.failed)}
-        </Notice>
-      ) : null}
-      {rows.length === 0 ? (
-        <Empty small title={t.none} text={t.noneText}>
-          <ButtonLink to={paths.organizer(l, '/applications')}>{m.applications.back}</ButtonLink>
-        </Empty>
-      ) : (
-        <QuietDecisions
-          name="application"
-          rows={rows.map((row) => ({
-            id: row.id,
-            version: row.version,
-            name: row.brand,
-            to: paths.organizer(l, `/applications/${row.id}`),
-            decision: t[row.verb],
-            look: ({ approve: 'good', waitlist: 'quiet', reject: 'bad' } as const)[row.verb],
-            about: row.booths,
-            reason: row.reason,
-          }))}
-          texts={{
-            which: t.which,
-            lead: t.lead(rows.length),
-            columns: { name: t.columns.brand, decision: t.columns.decision, about: t.columns.booth, reason: t.columns.reason },
-            chosen: t.chosen,
-            announce: t.announce,
-          }}
-        />
-      )}
-    </>
+    <QuietDecisions
+      name="application"
+      done={done}
+      back={{ here: m.exhibitors.here, to: paths.organizer(l, '/applications'), label: m.applications.back }}
+      texts={t}
+      columns={{ name: t.columns.brand, decision: t.columns.decision, about: t.columns.booth, reason: t.columns.reason }}
+      rows={rows.map((row) => ({
+        id: row.id,
+        version: row.version,
+        name: row.brand,
+        to: paths.organizer(l, `/applications/${row.id}`),
+        decision: t[row.verb],
+        look: ({ approve: 'good', waitlist: 'quiet', reject: 'bad' } as const)[row.verb],
+        about: row.booths,
+        reason: row.reason,
+      }))}
+    />
   )
 }

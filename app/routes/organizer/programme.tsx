@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Form, Link, useLoaderData } from '@remix-run/react'
-import { ChevronDown, Plus, Search } from 'lucide-react'
+import { Plus, Search } from 'lucide-react'
 import { allCentres } from '~/domain/centre/centre.queries.server'
 import { seatsOf } from '~/domain/programme/programme.queries.server'
 import { previewRelease } from '~/domain/release/release.queries.server'
@@ -18,6 +18,7 @@ import { Empty } from '~/ui/empty'
 import { accentClass } from '~/ui/filigree/ornaments'
 import { Icon } from '~/ui/icon'
 import { localeOf, requireEdition, requireOrganizer } from '../guard.server'
+import { CentreSelect } from '../parts/centre-select'
 import { OverlapLine } from '../parts/overlap-line'
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
@@ -75,17 +76,7 @@ export default function OrganizerProgramme() {
           <Icon of={Search} />
           <input className="input input--small" type="search" name="q" defaultValue={q} aria-label={t.search} placeholder={t.searchPlaceholder} />
         </div>
-        <span className="select">
-          <select className="input input--small" name="centre" defaultValue={chosen} aria-label={t.centre}>
-            <option value="">{t.allCentres}</option>
-            {centres.map((centre) => (
-              <option key={centre.slug} value={centre.slug}>
-                {centre.city}
-              </option>
-            ))}
-          </select>
-          <Icon of={ChevronDown} />
-        </span>
+        <CentreSelect centres={centres} chosen={chosen} label={t.centre} all={t.allCentres} />
         <Button type="submit" small>
           {t.show}
         </Button>

@@ -6,10 +6,6 @@ import { organizedCentres } from '~/domain/user/viewer.rules'
 import { pick } from '~/i18n/locale'
 import { useLocale, useMessages } from '~/i18n/use-messages'
 import { paths } from '~/lib/paths'
-import { Breadcrumbs } from '~/ui/breadcrumbs'
-import { ButtonLink } from '~/ui/button'
-import { Empty } from '~/ui/empty'
-import { Notice } from '~/ui/notice'
 import { localeOf, requireEdition, requireOrganizer } from '../guard.server'
 import { QuietDecisions } from '../parts/quiet-decisions'
 import { announced, readSeen } from '../parts/quiet-decisions.server'
@@ -55,38 +51,18 @@ export default function ProposalDecisions() {
   const organizer = m.proposals.organizer
   const t = organizer.pending
   return (
-    <>
-      <Breadcrumbs label={organizer.here} steps={[{ to: paths.organizer(l, '/proposals'), label: organizer.back }]} />
-      <div className="bench__head">
-        <h1>{t.page}</h1>
-      </div>
-      {done ? (
-        <Notice kind={done.failed > 0 ? 'change' : 'good'} announce>
-          {t.told(done.told, done.failed)}
-        </Notice>
-      ) : null}
-      {rows.length === 0 ? (
-        <Empty small title={t.none} text={t.noneText}>
-          <ButtonLink to={paths.organizer(l, '/proposals')}>{organizer.back}</ButtonLink>
-        </Empty>
-      ) : (
-        <QuietDecisions
-          name="proposal"
-          rows={rows.map(({ accept, ...row }) => ({
-            ...row,
-            to: paths.organizer(l, `/proposals/${row.id}`),
-            decision: accept ? t.accept : t.decline,
-            look: accept ? ('good' as const) : ('bad' as const),
-          }))}
-          texts={{
-            which: t.which,
-            lead: t.lead(rows.length),
-            columns: { name: t.columns.title, decision: t.columns.decision, about: t.columns.who, reason: t.columns.reason },
-            chosen: t.chosen,
-            announce: t.announce,
-          }}
-        />
-      )}
-    </>
+    <QuietDecisions
+      name="proposal"
+      done={done}
+      back={{ here: organizer.here, to: paths.organizer(l, '/proposals'), label: organizer.back }}
+      texts={t}
+      columns={{ name: t.columns.title, decision: t.columns.decision, about: t.columns.who, reason: t.columns.reason }}
+      rows={rows.map(({ accept, ...row }) => ({
+        ...row,
+        to: paths.organizer(l, `/proposals/${row.id}`),
+        decision: accept ? t.accept : t.decline,
+        look: accept ? ('good' as const) : ('bad' as const),
+      }))}
+    />
   )
 }

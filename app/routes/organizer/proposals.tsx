@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Form, Link, useLoaderData } from '@remix-run/react'
-import { ChevronDown, Search } from 'lucide-react'
+import { Search } from 'lucide-react'
 import { allCentres } from '~/domain/centre/centre.queries.server'
 import { homeZone } from '~/domain/edition/jewellers-day.server'
 import { proposalCounts, proposalTable } from '~/domain/proposal/proposal.queries.server'
@@ -15,6 +15,7 @@ import { Empty } from '~/ui/empty'
 import { Icon } from '~/ui/icon'
 import { Tabs } from '~/ui/tabs'
 import { localeOf, requireEdition, requireOrganizer } from '../guard.server'
+import { CentreSelect } from '../parts/centre-select'
 import { proposalStateClass } from '../parts/proposal-state'
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
@@ -32,7 +33,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     q,
     state,
     centre: chosen?.slug ?? '',
-    centres: centres.map((centre) => ({ slug: centre.slug, name: pick(centre.city, locale) })),
+    centres: centres.map((centre) => ({ slug: centre.slug, city: pick(centre.city, locale) })),
     counts,
     ...(await proposalCounts(seen, context.db)),
     rows: lines.map((line) => ({
@@ -86,17 +87,7 @@ export default function Proposals() {
           <input className="input input--small" type="search" name="q" defaultValue={q} key={q} aria-label={t.search} placeholder={t.search} />
         </div>
         {centres.length > 1 ? (
-          <span className="select">
-            <select className="input input--small" name="centre" defaultValue={centre} key={centre} aria-label={t.centre}>
-              <option value="">{t.allCentres}</option>
-              {centres.map((c) => (
-                <option key={c.slug} value={c.slug}>
-                  {c.name}
-                </option>
-              ))}
-            </select>
-            <Icon of={ChevronDown} />
-          </span>
+          <CentreSelect centres={centres} chosen={centre} label={t.centre} all={t.allCentres} />
         ) : null}
         <button className="button button--small">{t.show}</button>
         {q || centre ? <Link to={paths.organizer(l, `/proposals${state ? `?state=${state}` : ''}`)}>{t.clear}</Link> : null}

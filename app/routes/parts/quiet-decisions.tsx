@@ -1,5 +1,8 @@
 import { Form, Link, useNavigation } from '@remix-run/react'
-import { Button } from '~/ui/button'
+import { Breadcrumbs } from '~/ui/breadcrumbs'
+import { Button, ButtonLink } from '~/ui/button'
+import { Empty } from '~/ui/empty'
+import { Notice } from '~/ui/notice'
 
 export type QuietDecision = {
   id: string
@@ -13,21 +16,60 @@ export type QuietDecision = {
   reason: string
 }
 
+type Columns = { name: string; decision: string; about: string; reason: string }
+
 type Texts = {
+  page: string
   which: string
-  lead: string
-  columns: { name: string; decision: string; about: string; reason: string }
+  lead: (count: number) => string
   chosen: (name: string) => string
   announce: string
+  none: string
+  noneText: string
+  told: (told: number, failed: number) => string
 }
 
-/** Decisions that are not announced, all ticked, to be announced together. Each box posts «id:version» under `name`. */
-export function QuietDecisions({ name, rows, texts }: { name: string; rows: readonly QuietDecision[]; texts: Texts }) {
+type Props = {
+  /** Each box posts «id:version» under this name. */
+  name: string
+  rows: readonly QuietDecision[]
+  /** What came of announcing some. */
+  done: { told: number; failed: number } | null
+  /** The list that the decisions are of. */
+  back: { here: string; to: string; label: string }
+  texts: Texts
+  columns: Columns
+}
+
+/** The page on which decisions that were taken quietly are announced together: all ticked, what came of it said. */
+export function QuietDecisions({ name, rows, done, back, texts, columns }: Props) {
+  return (
+    <>
+      <Breadcrumbs label={back.here} steps={[back]} />
+      <div className="bench__head">
+        <h1>{texts.page}</h1>
+      </div>
+      {done ? (
+        <Notice kind={done.failed > 0 ? 'change' : 'good'} announce>
+          {texts.told(done.told, done.failed)}
+        </Notice>
+      ) : null}
+      {rows.length === 0 ? (
+        <Empty small title={texts.none} text={texts.noneText}>
+          <ButtonLink to={back.to}>{back.label}</ButtonLink>
+        </Empty>
+      ) : (
+        <Announcement {...{ name, rows, texts, columns }} />
+      )}
+    </>
+  )
+}
+
+function Announcement({ name, rows, texts, columns }: Pick<Props, 'name' | 'rows' | 'texts' | 'columns'>) {
   const busy = useNavigation().state === 'submitting'
-  const { columns } = texts
   return (
     <Form method="post" className="stack">
-      <p>{texts.lead}</p>
+      <p>{texts.lead(rows.length)}</p>
       <div className="table-wrap">
         <table className="table table--stack" aria-label={texts.which}>
           <thead>
