@@ -203,18 +203,47 @@ function run(connection: Sqlite.Database, statement: InStatement) {
 function runStatement(connection: Sqlite.Database, statement: InStatement) {
   const { sql, args = [] } = typeof statement === 'string' ? { sql: statement } : statement
   const values = (args as unknown[]).map((value) => (typeof value === 'boolean' ? Number(value) : value))
+  const { prepared, columns } = preparedFor(connection, sql)
+  try {
+    if (!columns) return { columns: [], columnTypes: [], rows: [], rowsAffected: prepared.run(values).changes }
+    const rows = prepared.all(values) as unknown[][]
+    return {
+      ...columns,
+      rows: rows.map((row) => row.map((value) => (Buffer.isBuffer(value) ? new Uint8Array(value).buffer : value))),
+      rowsAffected: 0,
+    }
+  } catch (error) {
+    known.get(connection)?.delete(sql)
+    throw error
+  }
+}
+
+type Known = { prepared: Sqlite.Statement; columns: { columns: string[]; columnTypes: string[] } | null }
+
+/** Statements that connections have prepared, by their text. One that failed is forgotten: libsql may not have ended it. */
+const known = new WeakMap<Sqlite.Database, Map<string, Known>>()
+const mostKnown = 500
+
+/** What changes tables, after which the columns of a statement may be others. */
+const changesTables = /^\s*(create|alter|drop|pragma)\b/i
+
+function preparedFor(connection: Sqlite.Database, sql: string): Known {
+  let statements = known.get(connection)
+  if (!statements || statements.size >= mostKnown || changesTables.test(sql)) known.set(connection, (statements = new Map()))
+  const found = statements.get(sql)
+  if (found) return found
   const prepared = connection.prepare(sql)
-  if (!prepared.reader) {
-    return { columns: [], columnTypes: [], rows: [], rowsAffected: prepared.run(values).changes }
-  }
+  if (!prepared.reader) return remember(statements, sql, { prepared, columns: null })
   const columns = prepared.columns()
-  const rows = prepared.raw().all(values) as unknown[][]
-  return {
-    columns: columns.map((column) => column.name),
-    columnTypes: columns.map((column) => column.type ?? ''),
-    rows: rows.map((row) => row.map((value) => (Buffer.isBuffer(value) ? new Uint8Array(value).buffer : value))),
-    rowsAffected: 0,
-  }
+  return remember(statements, sql, {
+    prepared: prepared.raw(),
+    columns: { columns: columns.map((column) => column.name), columnTypes: columns.map((column) => column.type ?? '') },
+  })
+}
+
+function remember(statements: Map<string, Known>, sql: string, statement: Known): Known {
+  statements.set(sql, statement)
+  return statement
 }
 
 /** Under this code the adapter takes what a trigger of ours says for a foreign key, and loses the words. */

@@ -11,6 +11,7 @@ import { viewerOf } from '~/domain/login/login.queries.server'
 import { now } from '~/lib/clock.server'
 import type { Env } from '~/lib/env.server'
 import { readSessionToken } from '~/lib/session-cookie.server'
+import { narrowBuild } from './narrow-build'
 import { limitBody, onlyForms, onlyOurHosts, onlyReadableAddresses, onlySameOrigin } from './guards.server'
 
 /** Forms of ours are small; those with files have limits of their own (guards.server.ts). */
@@ -67,34 +68,41 @@ export function createApp({ env, db, wakeMail, warmFeeds, booths, build, assets 
   }
   app.use(express.static(assets ? 'public' : 'build/client', { maxAge: assets ? 0 : '1h', redirect: false }))
 
-  app.all(
-    '*',
-    createRequestHandler({
-      build,
-      // Anything but "development" keeps stack traces to ourselves.
-      mode: assets ? 'development' : 'production',
-      getLoadContext: (request, response): AppLoadContext => {
-        let viewer: ReturnType<typeof viewerOf> | undefined
-        const findViewer = async () => {
-          const token = await readSessionToken(request.headers.cookie ?? null)
-          return token ? viewerOf(token, now(), db) : null
-        }
-        return {
-          db,
-          env,
-          now,
-          viewer: () => (viewer ??= findViewer()),
-          ip: request.ip ?? '',
-          nonce: String(response.locals.nonce),
-          wakeMail,
-          warmFeeds,
-          wakeBooths: booths.wake,
-          listenToBooths: booths.listen,
-        }
-      },
-    }),
-  )
+  const getLoadContext = (request: express.Request, response: express.Response): AppLoadContext => {
+    let viewer: ReturnType<typeof viewerOf> | undefined
+    const findViewer = async () => {
+      const token = await readSessionToken(request.headers.cookie ?? null)
+      return token ? viewerOf(token, now(), db) : null
+    }
+    return {
+      db,
+      env,
+      now,
+      viewer: () => (viewer ??= findViewer()),
+      ip: request.ip ?? '',
+      nonce: String(response.locals.nonce),
+      wakeMail,
+      warmFeeds,
+      wakeBooths: booths.wake,
+      listenToBooths: booths.listen,
+    }
+  }
+  // Anything but "development" keeps stack traces to ourselves.
+  const remix = (part: typeof build) => createRequestHandler({ build: part, mode: assets ? 'development' : 'production', getLoadContext })
+  app.all('*', typeof build === 'function' ? remix(build) : inParts(build, remix))
   return app
+}
+
+/** Answers by the part of the build that can. */
+function inParts(build: ServerBuild, handlerOf: (part: ServerBuild) => express.RequestHandler): express.RequestHandler {
+  const narrow = narrowBuild(build)
+  const handlers = new Map<ServerBuild, express.RequestHandler>()
+  return (request, response, next) => {
+    const part = narrow(request.path)
+    let handler = handlers.get(part)
+    if (!handler) handlers.set(part, (handler = handlerOf(part)))
+    return handler(request, response, next)
+  }
 }
 
 function securityHeaders(env: Env, development: boolean): express.RequestHandler {

@@ -1,5 +1,7 @@
 import type { Db } from '~/db/client.server'
+import { gathered } from '~/db/gathered.server'
 import type { LocalizedText } from '~/i18n/locale'
+import { groupBy } from '~/lib/group-by'
 import { foldText, matchesSearch } from '~/lib/search-text'
 import { placesOf } from '../booth/adjacency.rules'
 import { compareCodes, isLive, isOwn, type ClaimKind } from '../booth/booth.rules'
@@ -131,16 +133,25 @@ export async function ownApplication({ userId, editionId, now }: { userId: strin
 }
 
 /** The company and the id of the application that ownApplication would show, alone and cheap; null where there is no application. */
-export async function ownApplicationHead({ userId, editionId }: { userId: string; editionId: string }, db: Db) {
-  const row = await db.exhibitorMember.findFirst({
-    where: { userId },
+export const ownApplicationHead = gathered(async (asked: readonly { userId: string; editionId: string }[], db) => {
+  const where = { editionId: { in: [...new Set(asked.map(({ editionId }) => editionId))] } }
+  const rows = await db.exhibitorMember.findMany({
+    where: { userId: { in: asked.map(({ userId }) => userId) } },
     orderBy: [...chosenFirst],
-    select: { exhibitor: { select: { id: true, brandRu: true, brandEn: true, applications: { where: { editionId }, select: { id: true } } } } },
+    select: {
+      userId: true,
+      exhibitor: { select: { id: true, brandRu: true, brandEn: true, applications: { where, select: { id: true, editionId: true } } } },
+    },
   })
-  if (!row) return null
-  const { applications: [application], ...company } = row.exhibitor
-  return application ? { applicationId: application.id, company } : null
-}
+  const ofUsers = groupBy(rows, (row) => row.userId)
+  return asked.map(({ userId, editionId }) => {
+    const first = ofUsers.get(userId)?.[0]
+    if (!first) return null
+    const { applications, ...company } = first.exhibitor
+    const application = applications.find((one) => one.editionId === editionId)
+    return application ? { applicationId: application.id, company } : null
+  })
+})
 
 export type OwnApplication = NonNullable<Awaited<ReturnType<typeof ownApplication>>['application']>
 

@@ -181,7 +181,7 @@ describe('the plan', () => {
     await db.booth.update({ where: { id: 'booth-3' }, data: { blocked: true } })
     expect(await boothSummary(seeded.edition.id, now, db)).toEqual({ free: 1, total: 2, cheapest: 8_820_000 })
     expect(await boothSummary(seeded.edition.id, minutesLater(20), db)).toMatchObject({ free: 2 })
-    expect(await nearestFree('nothing', 3, now, db)).toEqual([])
+    expect(await nearestFree({ boothId: 'nothing', now }, db)).toEqual([])
   })
 })
 

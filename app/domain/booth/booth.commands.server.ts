@@ -3,7 +3,7 @@ import { inTransaction, isUniqueViolation } from '~/db/transaction.server'
 import { applicationWindow } from '../application/application.rules'
 import { lockApplication, type Whose } from '../application/draft.server'
 import { writeAudit } from '../audit/audit.commands.server'
-import { nearestFree, type NearBooth } from './booth.queries.server'
+import { boothOnSale, nearestFree, type NearBooth } from './booth.queries.server'
 import { keepsTogether, type StandingBooth } from './adjacency.rules'
 import { boothState, compareCodes, holdUntil, isTimed } from './booth.rules'
 import { claimBooth, claimLocked, lockForSale, offSale } from './claim.server'
@@ -49,28 +49,47 @@ type Wish = {
  * everybody else.
  */
 export async function holdBooth(wish: Wish, db: Database): Promise<HoldResult> {
-  const { boothId, applicationId, now } = wish
-  // What needs no lock is looked at outside the transaction: where two hundred want one booth, most are
-  // told here, and those who are not are in nobody's way for long.
-  const booth = await db.booth.findFirst({
-    where: { id: boothId, plan: { edition: { applications: { some: { id: applicationId } } } } },
-    select: { code: true, blocked: true, claim: true, plan: { select: { edition: true } } },
-  })
-  // Two statements, so the hall's plan may be removed between them: then there is no such booth either.
-  if (!booth || !(booth.plan as object | null)) return refuse('unknown', wish, null, db)
-  if (applicationWindow(booth.plan.edition, now) !== 'open') return refuse('closed', wish, booth.code, db)
+  for (;;) {
+    // What needs no lock is looked at outside the transaction: where two hundred want one booth, nearly all
+    // are told here, and those who are not are in nobody's way for long.
+    const look = await lookAt(wish, db)
+    if (look.code !== null) return refuse(look.code, wish, look.booth, db)
+    const another = trying.get(wish.boothId)
+    if (!another) return tryToHold(wish, look.booth, db)
+    await another
+  }
+}
+
+/** Tries of this process that are not decided yet, by booth. Whoever wants the same waits and looks how it ended. */
+const trying = new Map<string, Promise<unknown>>()
+
+/** What forbids a hold before it is tried; `booth` is its code. */
+async function lookAt({ boothId, applicationId, now }: Wish, db: Database): Promise<{ code: HoldRefusal; booth: string | null } | { code: null; booth: string }> {
+  const booth = await boothOnSale({ boothId, applicationId }, db)
+  if (!booth) return { code: 'unknown', booth: null }
+  if (applicationWindow(booth.edition, now) !== 'open') return { code: 'closed', booth: booth.code }
   const state = boothState(booth, now)
-  if (state === 'blocked') return refuse('blocked', wish, booth.code, db)
-  if (state !== 'free' && booth.claim?.applicationId !== applicationId) return refuse('taken', wish, booth.code, db)
+  if (state === 'blocked') return { code: 'blocked', booth: booth.code }
+  const isAnothers = state !== 'free' && booth.claim?.applicationId !== applicationId
+  return { code: isAnothers ? 'taken' : null, booth: booth.code } as const
+}
+
+async function tryToHold(wish: Wish, code: string, db: Database): Promise<HoldResult> {
+  const { boothId } = wish
+  const holding = inTransaction(db, (tx) => hold(wish, code, tx))
+  const decided = holding.then(ignore, ignore).then(() => trying.delete(boothId))
+  trying.set(boothId, decided)
   try {
-    const outcome = await inTransaction(db, (tx) => hold(wish, booth.code, tx))
-    return outcome.ok ? outcome : refuse(outcome.code, wish, booth.code, db)
+    const outcome = await holding
+    return outcome.ok ? outcome : refuse(outcome.code, wish, code, db)
   } catch (error) {
-    if (error === offSale) return refuse('blocked', wish, booth.code, db)
-    if (isUniqueViolation(error, 'BoothClaim', ['boothId'])) return refuse('taken', wish, booth.code, db)
+    if (error === offSale) return refuse('blocked', wish, code, db)
+    if (isUniqueViolation(error, 'BoothClaim', ['boothId'])) return refuse('taken', wish, code, db)
     throw error
   }
 }
+
+const ignore = () => {}
 
 async function hold({ boothId, applicationId, userId, add = false, now }: Wish, code: string, tx: Transaction) {
   // Locks the application as lockApplication does, and has it still be a draft of theirs.
@@ -89,7 +108,8 @@ async function hold({ boothId, applicationId, userId, add = false, now }: Wish, 
   if (refusal) return { ok: false, code: refusal } as const
   const expiresAt = kept[0] ? new Date(Math.min(...kept.map((claim) => claim.expiresAt.getTime()))) : holdUntil(now)
   if (!(await claimLocked({ boothId, applicationId, kind: 'held', expiresAt }, now, tx))) return { ok: false, code: 'taken' } as const
-  await tx.boothClaim.deleteMany({ where: { applicationId, kind: 'held', boothId: { notIn: [boothId, ...kept.map((claim) => claim.boothId)] } } })
+  const givenBack = claims.map((claim) => claim.boothId).filter((id) => id !== boothId && !kept.some((claim) => claim.boothId === id))
+  if (givenBack.length > 0) await tx.boothClaim.deleteMany({ where: { applicationId, kind: 'held', boothId: { in: givenBack } } })
   await writeAudit(tx, { actorId: userId, action: 'booth.hold', subject: `application:${applicationId}`, details: { booth: code }, now })
   return { ok: true, boothId, expiresAt } as const
 }
@@ -111,7 +131,7 @@ const standingOf = ({ booth }: HeldBooth): StandingBooth => ({ planId: booth.pla
 /** A refusal that helps: what was wanted, and, for who has to begin anew, the free booths nearest to it. */
 async function refuse(code: HoldRefusal, { boothId, add, now }: Wish, booth: string | null, db: Db): Promise<HoldResult> {
   const helps = booth !== null && !add && (code === 'taken' || code === 'blocked')
-  return { ok: false, code, booth, nearest: helps ? await nearestFree(boothId, 3, now, db) : [] }
+  return { ok: false, code, booth, nearest: helps ? await nearestFree({ boothId, now }, db) : [] }
 }
 
 export type ReleaseRefusal =

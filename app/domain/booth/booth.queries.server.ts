@@ -1,7 +1,9 @@
 import type { Db } from '~/db/client.server'
+import { gathered } from '~/db/gathered.server'
 import type { LocalizedText } from '~/i18n/locale'
 import { isParticipating } from '../application/application.transitions'
-import { boothState, compareCodes, isLive, type BoothState } from './booth.rules'
+import type { Edition } from '../edition/edition.queries.server'
+import { boothState, compareCodes, isLive, type BoothState, type Claim } from './booth.rules'
 import type { BoothShape, PlanShape } from './floor-plan.schema'
 import { nearest } from './geometry.rules'
 import { readBoothShape, readPlanShapes } from './shape-cache'
@@ -134,22 +136,65 @@ export async function freeBoothsOf({ edition, now }: { edition: EditionOfPlan; n
 /** A free booth to offer instead of another. */
 export type NearBooth = { id: string; code: string; area: number; price: number }
 
-/** The free booths nearest to a booth in its hall, nearest first. */
-export async function nearestFree(boothId: string, limit: number, now: Date, db: Db): Promise<NearBooth[]> {
-  const wanted = await db.booth.findUnique({
-    where: { id: boothId },
-    include: { plan: { include: { edition: true, booths: { include: { claim: true, category: true } } } } },
+/** The booth an application asks for, in the edition it applies to; null where there is none. */
+export const boothOnSale = gathered(async (asked: readonly { boothId: string; applicationId: string }[], db) => {
+  const applications = await db.application.findMany({
+    where: { id: { in: asked.map(({ applicationId }) => applicationId) } },
+    select: { id: true, editionId: true },
   })
-  if (!wanted) return []
-  const { sideSurcharges } = priceTerms(wanted.plan.edition)
-  const free = wanted.plan.booths
-    .filter((booth) => booth.id !== boothId && boothState(booth, now) === 'free')
+  const booths = await db.booth.findMany({
+    where: { id: { in: asked.map(({ boothId }) => boothId) } },
+    select: { id: true, code: true, blocked: true, claim: true, plan: { select: { edition: true } } },
+  })
+  const editionOf = new Map(applications.map(({ id, editionId }) => [id, editionId]))
+  const byId = new Map(booths.map((booth) => [booth.id, booth]))
+  return asked.map(({ boothId, applicationId }) => {
+    const booth = byId.get(boothId)
+    // Several statements, so the hall's plan may be removed between them: then there is no such booth either.
+    const edition = (booth?.plan as { edition: Edition } | null | undefined)?.edition
+    if (!booth || !edition || edition.id !== editionOf.get(applicationId)) return null
+    return { code: booth.code, blocked: booth.blocked, claim: booth.claim, edition }
+  })
+})
+
+/** So many free booths are offered instead of another. */
+const instead = 3
+
+/** The free booths nearest to a booth in its hall, nearest first. */
+export const nearestFree = gathered(async (asked: readonly { boothId: string; now: Date }[], db): Promise<NearBooth[][]> => {
+  const wanted = await db.booth.findMany({
+    where: { id: { in: asked.map(({ boothId }) => boothId) } },
+    select: { id: true, planId: true, shape: true },
+  })
+  const plans = await db.floorPlan.findMany({
+    where: { id: { in: wanted.map(({ planId }) => planId) } },
+    select: { id: true, edition: true, booths: { include: { claim: true, category: true } } },
+  })
+  // All of them ask at one moment; of a hold that runs out within it the last word counts.
+  const now = new Date(Math.max(...asked.map((one) => one.now.getTime())))
+  const free = new Map(plans.map((plan) => [plan.id, freeIn(plan, now)]))
+  const near = new Map(
+    wanted.map(({ id, planId, shape }) => {
+      const others = free.get(planId)?.filter((booth) => booth.id !== id) ?? []
+      return [id, nearest([readBoothShape(shape)], others, instead).map(({ shape: _, ...booth }) => booth)]
+    }),
+  )
+  return asked.map(({ boothId }) => near.get(boothId) ?? [])
+})
+
+type BoothRow = { id: string; code: string; shape: string; area: number; openSides: number; blocked: boolean; claim: Claim | null; category: { rate: number } }
+
+/** The free booths of a plan in the order of their codes. */
+function freeIn({ edition, booths }: { edition: EditionOfPlan; booths: BoothRow[] }, now: Date): (NearBooth & { shape: BoothShape })[] {
+  const { sideSurcharges } = priceTerms(edition)
+  return booths
+    .filter((booth) => boothState(booth, now) === 'free')
     .sort((a, b) => compareCodes(a.code, b.code))
-    .map((booth) => ({ booth, shape: readBoothShape(booth.shape) }))
-  return nearest([readBoothShape(wanted.shape)], free, limit).map(({ booth }) => ({
-    id: booth.id,
-    code: booth.code,
-    area: booth.area,
-    price: boothPrice({ ...booth, rate: booth.category.rate }, sideSurcharges),
-  }))
+    .map((booth) => ({
+      id: booth.id,
+      code: booth.code,
+      area: booth.area,
+      price: boothPrice({ ...booth, rate: booth.category.rate }, sideSurcharges),
+      shape: readBoothShape(booth.shape),
+    }))
 }

@@ -1,13 +1,20 @@
-import type { Database } from '~/db/client.server'
+import type { Database, Db } from '~/db/client.server'
+import { gathered } from '~/db/gathered.server'
 import type { Viewer } from '~/domain/user/viewer.rules'
 import { defaultLocale, isLocale } from '~/i18n/locale'
 import { hashToken } from '~/lib/tokens.server'
 
 /** Who a session token belongs to, with their rights as they are now; null when it is over. */
-export async function viewerOf(sessionToken: string, now: Date, db: Database): Promise<Viewer | null> {
-  const login = await db.login.findUnique({
-    where: { tokenHash: hashToken(sessionToken), expiresAt: { gt: now } },
+export function viewerOf(sessionToken: string, now: Date, db: Db): Promise<Viewer | null> {
+  return viewers({ tokenHash: hashToken(sessionToken), now }, db)
+}
+
+const viewers = gathered(async (asked: readonly { tokenHash: string; now: Date }[], db) => {
+  const logins = await db.login.findMany({
+    where: { tokenHash: { in: asked.map(({ tokenHash }) => tokenHash) } },
     select: {
+      tokenHash: true,
+      expiresAt: true,
       user: {
         select: {
           id: true,
@@ -21,16 +28,32 @@ export async function viewerOf(sessionToken: string, now: Date, db: Database): P
       },
     },
   })
-  if (!login) return null
-  const { user } = login
+  const byHash = new Map(logins.map((login) => [login.tokenHash, login]))
+  return asked.map(({ tokenHash, now }) => {
+    const login = byHash.get(tokenHash)
+    return login && now < login.expiresAt ? viewer(login.user) : null
+  })
+})
+
+type UserRow = {
+  id: string
+  email: string
+  name: string
+  locale: string
+  festivalOrganizer: object | null
+  centreOrganizers: { centreId: string }[]
+  memberships: { exhibitorId: string }[]
+}
+
+function viewer({ id, email, name, locale, festivalOrganizer, centreOrganizers, memberships }: UserRow): Viewer {
   return {
-    id: user.id,
-    email: user.email,
-    name: user.name,
-    locale: isLocale(user.locale) ? user.locale : defaultLocale,
-    exhibitorIds: user.memberships.map((m) => m.exhibitorId),
-    festivalOrganizer: user.festivalOrganizer !== null,
-    centreIds: user.centreOrganizers.map((c) => c.centreId),
+    id,
+    email,
+    name,
+    locale: isLocale(locale) ? locale : defaultLocale,
+    exhibitorIds: memberships.map((m) => m.exhibitorId),
+    festivalOrganizer: festivalOrganizer !== null,
+    centreIds: centreOrganizers.map((c) => c.centreId),
   }
 }
 
