@@ -70,3 +70,7 @@ it('is a small part for an address that says much, and the same one each time', 
   expect(narrow('/en/apply')).toBe(part)
   expect(Object.keys(part.assets.routes)).toEqual(Object.keys(part.routes))
 })
+
+it('leaves the whole to the question which files belong to an address', () => {
+  expect(narrow('/__manifest')).toBe(build)
+})

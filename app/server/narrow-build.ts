@@ -35,9 +35,12 @@ function leavesOf({ routes }: ServerBuild): Leaf[] {
   return Object.keys(routes).map((id) => ({ id, segments: pathOf(id).toLowerCase().split('/').filter(Boolean) }))
 }
 
-/** The first two segments of a path; null where it is written in a way that Remix may read otherwise. */
+/** Where Remix tells a browser which files belong to addresses it may go to: to any of them. */
+const manifest = '/__manifest'
+
+/** The first two segments of a path; null where all routes are meant, or it is written in a way that Remix may read otherwise. */
 function beginningOf(pathname: string): [string | undefined, string | undefined] | null {
-  if (pathname.includes('//')) return null
+  if (pathname === manifest || pathname.includes('//')) return null
   try {
     const [first, second] = pathname.replace(/\.data$/, '').split('/').filter(Boolean).map(lowerCase)
     return [first, second]
