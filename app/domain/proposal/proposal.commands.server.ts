@@ -39,7 +39,7 @@ export function sendProposal(writing: Writing & { baseUrl: string }, db: Databas
     await record('proposal.submit', sent.id, actor.userId, now, tx)
     const proposal = await proposalForMail(sent.id, tx)
     await tellProposer(proposal, 'proposal-submitted-to-exhibitor', {}, { baseUrl, now }, tx)
-    await tellCentre(proposal, { answer: '' }, { baseUrl, now }, tx)
+    await tellCentre(proposal, {}, { baseUrl, now }, tx)
     return sent
   })
 }
@@ -58,8 +58,8 @@ export function answerProposal(writing: Writing & { proposalId: string; baseUrl:
   })
 }
 
-/** Takes a sent proposal back; a decision about it that was not announced is dropped. */
-export function withdrawProposal({ proposalId, userId, now }: { proposalId: string; userId: string; now: Date }, db: Database): Promise<Written> {
+/** Takes a sent proposal back, which its organisers are told; a decision about it that was not announced is dropped. */
+export function withdrawProposal({ proposalId, userId, baseUrl, now }: { proposalId: string; userId: string; baseUrl: string; now: Date }, db: Database): Promise<Written> {
   return inTransaction(db, async (tx) => {
     const { from, to } = proposalSteps.withdraw
     const { count } = await tx.proposal.updateMany({
@@ -68,6 +68,7 @@ export function withdrawProposal({ proposalId, userId, now }: { proposalId: stri
     })
     if (count !== 1) return no('wrong-state')
     await record('proposal.withdraw', proposalId, userId, now, tx)
+    await tellCentre(await proposalForMail(proposalId, tx), { withdrawn: true }, { baseUrl, now }, tx)
     return { ok: true, id: proposalId }
   })
 }

@@ -72,7 +72,10 @@ describe('writing', () => {
     expect(outcomes.filter((outcome) => !outcome.ok).every((outcome) => !outcome.ok && outcome.code === 'too-many')).toBe(true)
     expect(await db.proposal.count({ where: { exhibitorId: own.id } })).toBe(maxOpen)
     const open = await db.proposal.findFirstOrThrow({ where: { exhibitorId: own.id, state: 'submitted' } })
-    ok(await withdrawProposal({ proposalId: open.id, userId: own.members[0]!.id, now }, db))
+    ok(await withdrawProposal({ proposalId: open.id, userId: own.members[0]!.id, baseUrl: scene.deciding.baseUrl, now }, db))
+    // Organisers who may be reading it are told.
+    const toOrganizer = await db.outbox.findMany({ where: { template: 'proposal-submitted-to-organizer', key: { startsWith: `proposal:${open.id}:` } } })
+    expect(toOrganizer.map(({ props }) => (JSON.parse(props) as { withdrawn?: boolean }).withdrawn ?? false).sort()).toEqual([false, true])
     await sent(own)
   })
 
@@ -197,7 +200,7 @@ describe('decided and not announced', () => {
     for (const [n, id] of ids.entries()) ok(await decideProposalQuietly({ ...(await decision(id, { reason: `Слова ${n}` })), verb: n === 0 ? 'accept' : 'decline' }, db))
     const seen = (await pendingProposals({ editionId: scene.edition.id, centreIds: [scene.kostroma.id] }, db)).filter(({ id }) => ids.includes(id))
     expect(seen).toHaveLength(3)
-    ok(await withdrawProposal({ proposalId: ids[2]!, userId: own.members[0]!.id, now }, db))
+    ok(await withdrawProposal({ proposalId: ids[2]!, userId: own.members[0]!.id, baseUrl: scene.deciding.baseUrl, now }, db))
     const twice = await Promise.all([announceProposals({ ...scene.deciding, seen }, db), announceProposals({ ...scene.deciding, seen }, db)])
     expect(twice.reduce((sum, { told }) => sum + told, 0)).toBe(2)
     expect((await Promise.all(ids.map(row))).map(({ state, decisionReason }) => [state, decisionReason])).toEqual([

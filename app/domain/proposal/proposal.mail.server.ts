@@ -27,9 +27,9 @@ export async function tellProposer<K extends ToProposer & MailName>(proposal: Pr
 
 /**
  * To every organiser of the proposal's centre, each in their language; where a centre has none, to those of
- * the festival. With an answer it is the answer to their question, else it is new.
+ * the festival. With an answer it is the answer to their question; it may be withdrawn; else it is new.
  */
-export async function tellCentre(proposal: Proposal, { answer }: { answer: string }, { baseUrl, now }: Site, tx: Transaction): Promise<void> {
+export async function tellCentre(proposal: Proposal, { answer = '', withdrawn = false }: { answer?: string; withdrawn?: boolean }, { baseUrl, now }: Site, tx: Transaction): Promise<void> {
   const ofCentre = await tx.centreOrganizer.findMany({ where: { centreId: proposal.centreId ?? '' }, include: { user: true } })
   const organizers = ofCentre.length > 0 ? ofCentre : await tx.festivalOrganizer.findMany({ include: { user: true } })
   for (const { user } of organizers) {
@@ -47,6 +47,7 @@ export async function tellCentre(proposal: Proposal, { answer }: { answer: strin
           brand: exhibitor ? pick({ ru: exhibitor.brandRu, en: exhibitor.brandEn }, locale) : '',
           centre: centre ? pick({ ru: centre.nameRu, en: centre.nameEn }, locale) : '',
           answer,
+          withdrawn,
           link: baseUrl + paths.organizer(locale, `/proposals/${proposal.id}`),
         },
       },

@@ -120,7 +120,7 @@ export default function Desk() {
             {m.apply.company.saved}
           </Notice>
         ) : null}
-        {state ? <PaperGaps missing={paperGaps} /> : null}
+        {state && !mayStep('reopen', state, 'exhibitor') ? <PaperGaps missing={paperGaps} /> : null}
         {result?.refused ? (
           <Notice kind="bad" announce>
             {t.refused}

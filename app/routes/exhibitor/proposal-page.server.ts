@@ -81,7 +81,7 @@ export async function actOnProposal(formData: FormData, proposalId: string | nul
   const { viewer, locale, now } = proposer
   const intent = String(formData.get('intent') ?? '')
   const acting = { proposalId: proposalId ?? '', userId: viewer.id, now }
-  if (intent === 'withdraw') return answered(await withdrawProposal(acting, context.db), 'withdrawn', {}, locale)
+  if (intent === 'withdraw') return answered(await withdrawProposal({ ...acting, baseUrl: context.env.baseUrl }, context.db), 'withdrawn', {}, locale, context)
   if (intent === 'remove') return (await removeDraft(acting, context.db)) ? redirect(`${paths.exhibitorSessions(locale)}?done=removed`) : refuse('wrong-state', {})
   const schema = Object.hasOwn(schemas, intent) ? schemas[intent as keyof typeof schemas] : null
   if (!schema) return data<ProposalResult>({ refused: 'wrong-state' }, { status: 422 })

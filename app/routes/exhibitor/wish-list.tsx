@@ -20,20 +20,20 @@ type Props = {
   /** Where a booth is on the plan. */
   boothTo: (code: string) => string
   busy: boolean
+  /** False where the page itself is called so. */
+  titled?: boolean
   children?: ReactNode
 }
 
 /** What somebody takes if it becomes free, in their order: buttons move and remove, booths and categories are added from lists. */
-export function WishList({ wishes, categories, halls = [], lead, boothTo, busy, children }: Props) {
+export function WishList({ wishes, categories, halls = [], lead, boothTo, busy, titled = true, children }: Props) {
   const t = useMessages().wish
   const isLeft = ({ target }: WishChoice) => !wishes.some((wish) => wish.target === target)
   const left = categories.filter(isLeft)
   const leftIn = halls.map(({ name, booths }) => ({ name, booths: booths.filter(isLeft) })).filter(({ booths }) => booths.length > 0)
   return (
-    <section aria-labelledby="wishes-title" id="wishes" className="wishes">
-      <h2 id="wishes-title" className="small-title">
-        {t.title}
-      </h2>
+    <section aria-label={t.title} id="wishes" className="wishes">
+      {titled ? <h2 className="small-title">{t.title}</h2> : null}
       <p className="muted small">{lead}</p>
       {wishes.length === 0 ? (
         <p className="muted">{t.none}</p>

@@ -68,7 +68,7 @@ export default function Wishes() {
   const t = m.wish
   return (
     <DeskPage actingFor={actingFor} brand={brand} title={t.title} lead={t.waiting} notices={refused && 'code' in refused ? <RefusedNotice {...refused} /> : null}>
-      <WishList wishes={wishes} categories={categories} halls={halls} lead={t.sentLead} boothTo={(code) => `${paths.plan(l)}?booth=${encodeURIComponent(code)}`} busy={busy} />
+      <WishList wishes={wishes} categories={categories} halls={halls} lead={t.sentLead} boothTo={(code) => `${paths.plan(l)}?booth=${encodeURIComponent(code)}`} busy={busy} titled={false} />
     </DeskPage>
   )
 }

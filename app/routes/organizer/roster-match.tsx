@@ -57,6 +57,9 @@ function ColumnTable({ header, samples }: Pick<Props, 'header' | 'samples'>) {
   // Not the form library's handlers: it would give all selects of one name one value. The form reads them itself.
   const { id, error, initial } = useField('columns', undefined)
   const chosen = Array.isArray(initial) ? (initial as string[]) : []
+  const clashes = chosen.filter((field, index) => field !== '' && chosen.indexOf(field) !== index)
+  // Where two say the same, these two are wrong; of any other mistake all of them are.
+  const isWrong = (index: number) => error !== undefined && (clashes.length === 0 || clashes.includes(chosen[index] ?? ''))
   return (
     <div className="field form__full">
       <FieldError id={id} error={error} />
@@ -85,8 +88,8 @@ function ColumnTable({ header, samples }: Pick<Props, 'header' | 'samples'>) {
                       defaultValue={chosen[index] ?? ''}
                       aria-label={t.fieldOf(heading || t.unnamed(index + 1))}
                       name="columns"
-                      aria-invalid={error === undefined ? undefined : true}
-                      aria-describedby={error === undefined ? undefined : `${id}-error`}
+                      aria-invalid={isWrong(index) ? true : undefined}
+                      aria-describedby={isWrong(index) ? `${id}-error` : undefined}
                     >
                       <option value="">{t.skip}</option>
                       {rosterFields.map((field) => (

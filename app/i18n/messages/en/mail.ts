@@ -160,6 +160,11 @@ export const mail: Messages['mail'] = {
       heading: 'A new proposal of a session',
       text: 'An exhibitor would like to hold a session. The proposal waits for a decision.',
     },
+    withdrawn: {
+      subject: (title) => `Proposal withdrawn: ${title}`,
+      heading: 'A proposal was withdrawn',
+      text: 'The exhibitor has taken the proposal back. There is nothing to decide about it any more.',
+    },
     answered: {
       subject: (title) => `Your question was answered: ${title}`,
       heading: 'Your question was answered',
