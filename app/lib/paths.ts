@@ -8,7 +8,8 @@ export const paths = {
   changes: (l: string) => `/${l}/programme/changes`,
   changesFeed: (l: string) => `/${l}/programme/changes.atom`,
   publishedRelease: (l: string, number: number) => `/${l}/programme/releases/${number}`,
-  session: (l: string, slug: string) => `/${l}/programme/${slug}`,
+  /** With a slot, that one of its times. */
+  session: (l: string, slug: string, slotId?: string) => `/${l}/programme/${slug}${slotId ? `?slot=${slotId}` : ''}`,
   register: (l: string, slug: string) => `/${l}/programme/${slug}#register`,
   centres: (l: string) => `/${l}/centres`,
   privacy: (l: string) => `/${l}/privacy`,

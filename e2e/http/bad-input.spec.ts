@@ -108,7 +108,7 @@ async function everyForm(): Promise<BadForm[]> {
       fields: companyFields(700_001, 'maker@example.com'),
       texts: ['legalName', 'inn', 'brandRu', 'brandEn', 'cityRu', 'website', 'descriptionRu', 'contactName', 'contactPhone', 'contactEmail', 'centreId', 'legalAddress', 'bankName', 'bic', 'account', 'signatoryBasis', 'assayNumber', 'makersMark', 'makersMarkYear'],
     },
-    { at: '/ru/organizer/programme/new?centre=kostroma', by: () => centre, fields: sessionFields({ centre: 'kostroma', titleRu: 'Проба' }), texts: ['titleRu', 'titleEn', 'abstractRu', 'speakers', 'host1', 'date', 'time', 'hallId'] },
+    { at: '/ru/organizer/programme/new?centre=kostroma', by: () => centre, fields: sessionFields({ centre: 'kostroma', titleRu: 'Проба' }), texts: ['titleRu', 'titleEn', 'subtitleRu', 'abstractRu', 'bringRu', 'person1', 'noteRu', 'level', 'slots', 'people', 'slotId', 'host1', 'date', 'time', 'hallId'] },
     { at: `/ru/organizer/programme/${planned.id}`, by: () => centre, fields: { ...sessionFields({ centre: 'kostroma', titleRu: 'Проба' }), version: '0' }, texts: ['titleRu', 'abstractEn'] },
     { at: `/ru/organizer/programme/${planned.id}`, by: () => centre, fields: { intent: 'cancel', version: '999' }, texts: [] },
     {

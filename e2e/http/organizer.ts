@@ -5,6 +5,7 @@ export type NewSession = {
   titleRu: string
   titleEn?: string
   abstractRu?: string
+  /** One of them. */
   speakers?: string
   date?: string
   time?: string
@@ -13,7 +14,7 @@ export type NewSession = {
 }
 
 /** The fields of the form of a session, filled. */
-export const sessionFields = ({ centre: _, ...given }: NewSession): Record<string, string> => ({
+export const sessionFields = ({ centre: _, speakers = '', ...given }: NewSession): Record<string, string> => ({
   intent: 'save',
   titleEn: '',
   abstractRu: '',
@@ -27,7 +28,9 @@ export const sessionFields = ({ centre: _, ...given }: NewSession): Record<strin
   time: '08:00',
   duration: '60',
   capacity: '',
-  speakers: '',
+  people: '1',
+  person1: speakers,
+  part1: 'speaker',
   host1: '',
   version: '0',
   ...given,

@@ -12,6 +12,7 @@ import { centres } from './centres'
 import { exhibitors, offers, wishes } from './exhibitors'
 import { categories, plans } from './floor-plans'
 import { paperDetails } from './paper-details'
+import { bios, details } from './details'
 import { people } from './people'
 import { firstRelease, programmeWith, sessions, unpublished } from './programme'
 import type { SeedSession } from './seed-session'
@@ -155,6 +156,8 @@ describe('programme', () => {
     const speaking = new Set(sessions.flatMap((session) => session.speakers))
     expect(people.map((person) => person.slug).sort()).toEqual([...speaking].sort())
     expect(repeated(people.map((person) => person.name.ru))).toEqual([])
+    expect(people.map((person) => person.slug)).toEqual(expect.arrayContaining(Object.keys(bios)))
+    expect(sessions.map((session) => session.slug)).toEqual(expect.arrayContaining(Object.keys(details)))
   })
 })
 
@@ -180,6 +183,8 @@ describe('texts', () => {
     ...categories.map((category) => category.name),
     ...plans.flatMap((plan) => plan.shapes.flatMap((shape) => ('text' in shape && shape.text ? [shape.text] : []))),
     ...people.flatMap((person) => [person.name, person.role]),
+    ...Object.values(bios),
+    ...Object.values(details).flatMap(({ subtitle, bring }) => [subtitle, bring].filter((text) => text !== undefined)),
     ...exhibitors.flatMap((exhibitor) => [exhibitor.brand, exhibitor.city, ...(exhibitor.contact ? [exhibitor.description] : [])]),
     ...sessions.flatMap((session) => [session.title, session.abstract]),
   ]

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Transaction } from '~/db/client.server'
 import { instantOf } from '~/lib/wall-time'
 import { centres } from './centres'
+import { bios, details } from './details'
 import { people } from './people'
 import { hosts } from './session-hosts'
 import type { SeedSession } from './seed-session'
@@ -27,6 +28,9 @@ export async function writeProgramme(
       nameEn: name.en,
       roleRu: role.ru,
       roleEn: role.en,
+      bioRu: typeset(bios[slug] ?? nothing).ru,
+      bioEn: typeset(bios[slug] ?? nothing).en,
+      consentAt: now,
       createdAt: now,
     })),
   })
@@ -55,6 +59,7 @@ export async function writeProgramme(
       session.speakers.map((speaker, position) => ({
         sessionId: written.get(session.slug)!.sessionId,
         personId: personIds.get(speaker)!,
+        part: details[session.slug]?.parts?.[speaker] ?? 'speaker',
         position,
       })),
     ),
@@ -82,10 +87,17 @@ export async function changeSessions(
   }
 }
 
+const nothing = { ru: '', en: '' }
+
 function sessionColumns(session: SeedSession) {
   const title = typeset(session.title)
   const abstract = typeset(session.abstract)
+  const more = details[session.slug] ?? {}
+  const subtitle = typeset(more.subtitle ?? nothing)
+  const bring = typeset(more.bring ?? nothing)
   return {
+    ...{ subtitleRu: subtitle.ru, subtitleEn: subtitle.en, bringRu: bring.ru, bringEn: bring.en, level: more.level ?? '' },
+    interpretation: JSON.stringify(more.interpretation ?? []),
     titleRu: title.ru,
     titleEn: title.en,
     abstractRu: abstract.ru,

@@ -34,6 +34,14 @@ const session = (number: number, centre: number, change: Partial<ReleasedSession
   ageMark: 0,
   speakerIds: [guidOf(51)],
   hostIds: [],
+  subtitle: both(''),
+  bring: both(''),
+  alsoIn: [],
+  interpretation: [],
+  level: '',
+  registration: 'seats',
+  parts: {},
+  files: [],
   ...change,
 })
 const slot = (number: number, of: number, startsAt: string, endsAt: string, hallId: string | null): ReleasedSlot => ({
@@ -43,6 +51,7 @@ const slot = (number: number, of: number, startsAt: string, endsAt: string, hall
   startsAt,
   endsAt,
   capacity: null,
+  note: both(''),
   status: 'confirmed',
   sequence: 0,
   createdAt: '2027-01-01T00:00:00.000Z',
@@ -56,7 +65,7 @@ function content(): ReleaseContent {
     edition: { id: guidOf(9), year: 2027, title: both('Золотое кольцо России', 'Golden Ring of Russia'), startsOn: '2027-06-23', endsOn: '2027-06-27' },
     centres,
     halls: [hall(11, 1, 'Большой зал'), hall(12, 2, 'Большой зал'), hall(13, 1, 'Мастерская'), hall(14, 1, 'Мастерская')],
-    people: [{ id: guidOf(51), slug: 'anna', name: both('Анна Ветрова', 'Anna Vetrova'), role: both('мастер') }],
+    people: [{ id: guidOf(51), slug: 'anna', name: both('Анна Ветрова', 'Anna Vetrova'), role: both('мастер'), bio: both(''), photo: null }],
     hosts: [],
     sessions: [session(1, 1), session(2, 2, { speakerIds: [] }), session(3, 1), session(4, 1)],
     slots: [

@@ -9,6 +9,8 @@ export type Line = {
   slotId: string
   slug: string
   title: string
+  /** What tells it from the other slots of its session. */
+  note: string
   kind: string
   format: string
   language: string
@@ -37,6 +39,7 @@ export function lineOf(entry: Entry, seats: Seats | undefined, locale: Locale): 
     slotId: slot.id,
     slug: session.slug,
     title: pick(session.title, locale),
+    note: pick(slot.note, locale),
     kind: session.kind,
     format: session.format,
     language: session.language,

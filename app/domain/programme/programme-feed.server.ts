@@ -32,7 +32,7 @@ const keptAtMost = 64
 export function programmeFeed(programme: Programme | null, feed: FeedOf): PreparedFeed {
   const { scope, locale, baseUrl } = feed
   const entries = (programme?.entries ?? []).filter((entry) => scope.includes(entry) && isStillTold(entry, feed.now))
-  const key = [programme?.releaseId, scope.key, locale, baseUrl, entries.length].join(' ')
+  const key = [programme?.key, scope.key, locale, baseUrl, entries.length].join(' ')
   let found = prepared.get(key)
   if (!found) {
     const name = dictionary(locale).common.festival

@@ -1,25 +1,41 @@
 import type { Db } from '~/db/client.server'
 import { currentEdition } from '../edition/edition.queries.server'
+import { publicColumns, withConsents } from '../person/person.rules'
 import { latestReleaseHead, releaseContentOf, type ReleaseHead } from '../release/release.queries.server'
+import type { ReleaseContent } from '../release/release.schema'
 import { indexProgramme, type Programme } from './programme.rules'
 
-/**
- * Indexed releases by id. A release never changes, so what is here can only be right; a few are kept for
- * the organisers who look at older ones.
- */
-const kept = new Map<string, Promise<Programme>>()
-const keptAtMost = 8
-
-/** One release, indexed: from memory, else from the database. */
-export function programmeOf(head: ReleaseHead, db: Db): Promise<Programme> {
-  let found = kept.get(head.id)
-  if (!found) {
-    found = releaseContentOf(head.id, db).then((content) => indexProgramme(head, content))
-    kept.set(head.id, found)
-    found.catch(() => kept.delete(head.id))
-    if (kept.size > keptAtMost) kept.delete(kept.keys().next().value!)
+/** A few results by name, the newest; what failed is not kept. */
+function keeping<T>(atMost: number) {
+  const kept = new Map<string, Promise<T>>()
+  return (name: string, make: () => Promise<T>): Promise<T> => {
+    let found = kept.get(name)
+    if (!found) {
+      found = make()
+      kept.set(name, found)
+      found.catch(() => kept.delete(name))
+      if (kept.size > atMost) kept.delete(kept.keys().next().value!)
+    }
+    return found
   }
-  return found
+}
+
+// A release never changes, so what is kept of it can only be right. Some, for the organisers who look at older ones.
+const contents = keeping<ReleaseContent>(8)
+const programmes = keeping<Programme>(8)
+
+/**
+ * One release as it may be shown now, indexed: from memory, else from the database. Versions of people only rise,
+ * so their sum says whether anybody's consent or photo may be another since.
+ */
+export async function programmeOf(head: ReleaseHead, db: Db): Promise<Programme> {
+  const { _sum, _count } = await db.person.aggregate({ _sum: { version: true }, _count: { id: true } })
+  const key = [head.id, _count.id, _sum.version ?? 0].join(' ')
+  return programmes(key, async () => {
+    const content = await contents(head.id, () => releaseContentOf(head.id, db))
+    const people = await db.person.findMany({ where: { id: { in: content.people.map(({ id }) => id) } }, select: publicColumns })
+    return indexProgramme({ ...head, key }, withConsents(content, people))
+  })
 }
 
 /** The programme the public sees now; null before anything is published. */

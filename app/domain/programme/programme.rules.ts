@@ -26,6 +26,8 @@ export type Entry = {
 /** The published programme, indexed for reading. Immutable. */
 export type Programme = {
   releaseId: string
+  /** Names what is shown: another one as soon as the release or somebody's consent differs. */
+  key: string
   number: number
   name: string
   publishedAt: Date
@@ -46,7 +48,7 @@ export function programmeDay(start: Date, timeZone: string): string {
 }
 
 export function indexProgramme(
-  release: { id: string; number: number; name: string; publishedAt: Date },
+  release: { id: string; number: number; name: string; publishedAt: Date; key?: string },
   content: ReleaseContent,
 ): Programme {
   const centres = new Map(content.centres.map((c) => [c.id, c]))
@@ -80,6 +82,7 @@ export function indexProgramme(
   for (let day = content.edition.startsOn; day <= content.edition.endsOn; day = addDays(day, 1)) held.add(day)
   return {
     releaseId: release.id,
+    key: release.key ?? release.id,
     number: release.number,
     name: release.name,
     publishedAt: release.publishedAt,

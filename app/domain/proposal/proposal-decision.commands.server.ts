@@ -3,7 +3,7 @@ import { inTransaction } from '~/db/transaction.server'
 import { writeAudit } from '../audit/audit.commands.server'
 import { insertSession, withFreeSlugs } from '../session/session.commands.server'
 import { writeSpeakers } from '../session/session.rules'
-import { sessionForm } from '../session/session.schema'
+import { rowValues, sessionFormOf } from '../session/session.schema'
 import { addMessage, proposalForMail, tellProposer } from './proposal.mail.server'
 import { proposalSteps, quietVerbs, type ProposalOutcome, type QuietVerb } from './proposal.rules'
 import { parseLeaders } from './proposal.schema'
@@ -87,13 +87,10 @@ async function announce(step: Step & Words & { verb: QuietVerb }, tx: Transactio
 async function makeSession({ proposalId, organizerId, centreIds, now }: Step, tx: Transaction): Promise<void> {
   const proposal = await tx.proposal.findUniqueOrThrow({ where: { id: proposalId } })
   const { titleRu, titleEn, abstractRu, abstractEn, kind, format, language, ageMark, duration, seats } = proposal
-  const form = sessionForm.parse({
-    ...{ titleRu, titleEn, abstractRu, abstractEn, kind, format, language, ageMark, duration },
-    capacity: seats ?? '',
-    hallId: '',
-    date: '',
-    time: '',
-    speakers: writeSpeakers(parseLeaders(proposal.leaders)),
+  const people = parseLeaders(proposal.leaders).map((leader) => ({ line: writeSpeakers([leader]), part: 'speaker' as const }))
+  const form = sessionFormOf({ slots: 1, people: people.length }).parse({
+    ...{ titleRu, titleEn, abstractRu, abstractEn, kind, format, language, ageMark },
+    ...rowValues([{ duration, capacity: seats ?? '' }], people),
     host1: proposal.exhibitorId ?? '',
     version: 0,
   })

@@ -1,4 +1,5 @@
 import type { Draft } from './release.rules'
+import type { ReleasedFile } from './release.schema'
 
 const text = (ru: string, en = '') => ({ ru, en })
 
@@ -16,8 +17,8 @@ export function sampleDraft(): Draft {
       hall('siberia', 'krasnoyarsk', text('Сибирь')),
     ],
     people: [
-      { id: 'vetrova', slug: 'vetrova', name: text('Анна Ветрова', 'Anna Vetrova'), role: text('мастер-сканщик', 'filigree master') },
-      { id: 'orlov', slug: 'orlov', name: text('Семён Орлов'), role: text('огранщик') },
+      { id: 'vetrova', slug: 'vetrova', name: text('Анна Ветрова', 'Anna Vetrova'), role: text('мастер-сканщик', 'filigree master'), bio: text(''), photo: null },
+      { id: 'orlov', slug: 'orlov', name: text('Семён Орлов'), role: text('огранщик'), bio: text(''), photo: null },
     ],
     hosts: [
       { id: 'vetrovy', slug: 'vetrovy', name: text('Мастерская Ветровых', 'Vetrov Family Workshop') },
@@ -57,10 +58,18 @@ function session(id: string, centreId: string, title: { ru: string; en: string }
     ageMark: 6,
     speakerIds,
     hostIds: [] as string[],
+    subtitle: text(''),
+    bring: text(''),
+    alsoIn: [] as string[],
+    interpretation: [] as string[],
+    level: '',
+    registration: 'seats',
+    parts: {} as Record<string, string>,
+    files: [] as ReleasedFile[],
     cancelled: false,
   }
 }
 
 function slot(sessionId: string, hallId: string, startsAt: string) {
-  return { id: `${sessionId}-slot`, sessionId, hallId, startsAt: new Date(startsAt), duration: 90, capacity: 20 }
+  return { id: `${sessionId}-slot`, sessionId, hallId, startsAt: new Date(startsAt), duration: 90, capacity: 20, note: text('') }
 }

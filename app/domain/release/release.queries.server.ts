@@ -3,8 +3,10 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Db } from '~/db/client.server'
 import { groupBy } from '~/lib/group-by'
 import { participating } from '../application/application.transitions'
+import { publicColumns, releasedPersonOf } from '../person/person.rules'
+import { languagesIn } from '../session/session.rules'
 import { isMaterial, nextRelease, type Change, type Draft } from './release.rules'
-import { releaseContent, type ReleaseContent, type ReleasedHall, type ReleasedHost, type ReleasedPerson } from './release.schema'
+import { releaseContent, type ReleaseContent, type ReleasedHall, type ReleasedHost } from './release.schema'
 
 export type ReleaseHead = { id: string; number: number; name: string; contentHash: string; publishedAt: Date; centreId: string | null }
 /** What a list of releases reads of them, never their documents. */
@@ -47,10 +49,12 @@ export async function draftOf(editionId: string, db: Db): Promise<Draft> {
     where: { hosts: { some: ofEdition }, applications: takesPart.exhibitor.applications },
     select: { id: true, slug: true, brandRu: true, brandEn: true },
   })
-  const people = await db.person.findMany({ where: { sessions: { some: ofEdition } } })
+  const files = groupBy(await db.sessionFile.findMany({ where: ofEdition, orderBy: [{ position: 'asc' }, { id: 'asc' }], omit: { bytes: true } }), (row) => row.sessionId)
+  const people = await db.person.findMany({ where: { sessions: { some: ofEdition } }, select: publicColumns })
   const halls = await db.hall.findMany({ orderBy: [{ position: 'asc' }, { id: 'asc' }] })
   const centres = await db.centre.findMany({ orderBy: { position: 'asc' } })
   const edition = await db.edition.findUniqueOrThrow({ where: { id: editionId } })
+  const byInvitation = new Set(sessions.filter((session) => session.registration === 'invitation').map((session) => session.id))
   return {
     edition: {
       id: edition.id,
@@ -90,15 +94,23 @@ export async function draftOf(editionId: string, db: Db): Promise<Draft> {
       ageMark: s.ageMark,
       speakerIds: (speakers.get(s.id) ?? []).map((speaker) => speaker.personId),
       hostIds: (hosts.get(s.id) ?? []).map((host) => host.exhibitorId),
+      subtitle: { ru: s.subtitleRu, en: s.subtitleEn },
+      bring: { ru: s.bringRu, en: s.bringEn },
+      alsoIn: languagesIn(s.alsoIn),
+      interpretation: languagesIn(s.interpretation),
+      level: s.level,
+      registration: s.registration,
+      parts: Object.fromEntries((speakers.get(s.id) ?? []).filter(({ part }) => part !== 'speaker').map(({ personId, part }) => [personId, part])),
+      files: (files.get(s.id) ?? []).map(({ id, hash, nameRu, nameEn, type, size }) => ({ id, hash, name: { ru: nameRu, en: nameEn }, type, size })),
       cancelled: s.cancelled,
     })),
-    slots: slots.map(({ id, sessionId, hallId, startsAt, duration, capacity }) => ({ id, sessionId, hallId, startsAt, duration, capacity })),
+    slots: slots.map(({ id, sessionId, hallId, startsAt, duration, capacity, noteRu, noteEn }) => ({
+      ...{ id, sessionId, hallId, startsAt, duration },
+      // Nobody registers for what is by invitation, whatever seats were counted there.
+      capacity: byInvitation.has(sessionId) ? null : capacity,
+      note: { ru: noteRu, en: noteEn },
+    })),
   }
-}
-
-/** A person in the words of a release. */
-export function releasedPersonOf(p: { id: string; slug: string; nameRu: string; nameEn: string; roleRu: string; roleEn: string }): ReleasedPerson {
-  return { id: p.id, slug: p.slug, name: { ru: p.nameRu, en: p.nameEn }, role: { ru: p.roleRu, en: p.roleEn } }
 }
 
 /** An exhibitor in the words of a release. */

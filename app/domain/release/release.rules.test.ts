@@ -38,6 +38,7 @@ test('a first release holds what is scheduled and not cancelled', () => {
       startsAt: '2027-06-24T07:00:00.000Z',
       endsAt: '2027-06-24T08:30:00.000Z',
       capacity: 20,
+      note: { ru: '', en: '' },
       status: 'confirmed',
       sequence: 0,
       createdAt: first.toISOString(),
@@ -416,4 +417,16 @@ describe('the exhibitors that hold a session', () => {
     expect(read.hosts).toEqual([])
     expect(nextRelease(read, draft, null, second).changes).toEqual([])
   })
+})
+
+test('a note of a slot and what somebody does at a session are read by visitors: their change is one, and moves nothing', () => {
+  const { content } = nextRelease(null, sampleDraft(), null, first)
+  const noted = sampleDraft()
+  planned(noted, 'filigree-slot').note = { ru: 'Часть 1', en: 'Part 1' }
+  sessionOf(noted, 'stone').parts = { orlov: 'jury' }
+  const { changes } = nextRelease(content, noted, null, second)
+  expect(changes.map((change) => [change.slotId, change.kinds, isMaterial(change)])).toEqual([
+    ['filigree-slot', ['retexted'], false],
+    ['stone-slot', ['retexted'], false],
+  ])
 })

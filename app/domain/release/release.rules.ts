@@ -10,7 +10,7 @@ export type Draft = {
   /** Those alone who may be named in public. */
   hosts: ReleasedHost[]
   sessions: (ReleasedSession & { cancelled: boolean })[]
-  slots: { id: string; sessionId: string; hallId: string | null; startsAt: Date | null; duration: number; capacity: number | null }[]
+  slots: { id: string; sessionId: string; hallId: string | null; startsAt: Date | null; duration: number; capacity: number | null; note: LocalizedText }[]
 }
 
 /** How a slot differs from the last release. Time, hall and cancellation are what calendars must be told. */
@@ -119,8 +119,8 @@ export function kindsOf(was: ReleasedSlot, is: Stand, retexted: boolean): Change
 }
 
 function slotAfter(was: ReleasedSlot | null, stand: Stand, kinds: ChangeKind[], instant: string): ReleasedSlot {
-  const { id, sessionId, hallId, startsAt, endsAt, capacity, status } = stand
-  const is = { id, sessionId, hallId, startsAt, endsAt, capacity, status }
+  const { id, sessionId, hallId, startsAt, endsAt, capacity, note, status } = stand
+  const is = { id, sessionId, hallId, startsAt, endsAt, capacity, note, status }
   if (!was) return { ...is, sequence: 0, createdAt: instant, changedAt: instant, previous: null }
   const moved = kinds.includes('retimed') || kinds.includes('rehalled')
   return {
@@ -143,7 +143,7 @@ function aboutSession({ sessions, people, hosts, centres }: Rows & Centres, slot
   const { city, timeZone } = centres.get(session.centreId)!
   const speakers = session.speakerIds.map((id) => people.get(id))
   const named = session.hostIds.map((id) => hosts.get(id)?.name)
-  return JSON.stringify([session, city, timeZone, speakers.map((person) => person && [person.name, person.role]), named])
+  return JSON.stringify([session, slot.note, city, timeZone, speakers.map((person) => person && [person.name, person.role]), named])
 }
 
 function aboutHall({ halls }: Rows, id: string): string {

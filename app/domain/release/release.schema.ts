@@ -8,6 +8,8 @@ import { z } from 'zod'
  * the older one.
  */
 const text = z.object({ ru: z.string(), en: z.string() })
+/** What older releases do not have. */
+const laterText = text.default({ ru: '', en: '' })
 const instant = z.iso.datetime()
 
 export const releasedCentre = z.object({
@@ -29,7 +31,19 @@ export const releasedHall = z.object({
   capacity: z.number().int().nullable(),
 })
 
-export const releasedPerson = z.object({ id: z.string(), slug: z.string(), name: text, role: text })
+/** Somebody at a session: with craft, bio and photo where they agreed to it, else by the name they agreed to. */
+export const releasedPerson = z.object({
+  id: z.string(),
+  slug: z.string(),
+  name: text,
+  role: text,
+  bio: laterText,
+  /** Names the photo: beginning of the SHA-256 of its large size. */
+  photo: z.string().nullable().default(null),
+})
+
+/** A paper that goes with a session. `hash` names its bytes. */
+export const releasedFile = z.object({ id: z.string(), hash: z.string(), name: text, type: z.string(), size: z.number().int() })
 
 /** An exhibitor as the host of a session: its name as it was, and what its page was called. */
 export const releasedHost = z.object({ id: z.string(), slug: z.string(), name: text })
@@ -46,6 +60,16 @@ export const releasedSession = z.object({
   ageMark: z.number().int(),
   speakerIds: z.array(z.string()),
   hostIds: z.array(z.string()).default([]),
+  subtitle: laterText,
+  /** What to bring. */
+  bring: laterText,
+  alsoIn: z.array(z.string()).default([]),
+  interpretation: z.array(z.string()).default([]),
+  level: z.string().default(''),
+  registration: z.string().default('seats'),
+  /** By person, where they are not its speaker. */
+  parts: z.record(z.string(), z.string()).default({}),
+  files: z.array(releasedFile).default([]),
 })
 
 export const releasedSlot = z.object({
@@ -57,6 +81,8 @@ export const releasedSlot = z.object({
   endsAt: instant,
   /** Seats to register for; null: no registration. */
   capacity: z.number().int().nullable(),
+  /** What tells it from the other slots of its session. */
+  note: laterText,
   status: z.enum(['confirmed', 'cancelled']),
   /** RFC 5545 SEQUENCE: rises with time, place and status, never with words. */
   sequence: z.number().int(),
@@ -85,6 +111,7 @@ export type ReleaseContent = z.infer<typeof releaseContent>
 export type ReleasedCentre = z.infer<typeof releasedCentre>
 export type ReleasedHall = z.infer<typeof releasedHall>
 export type ReleasedPerson = z.infer<typeof releasedPerson>
+export type ReleasedFile = z.infer<typeof releasedFile>
 export type ReleasedHost = z.infer<typeof releasedHost>
 export type ReleasedSession = z.infer<typeof releasedSession>
 export type ReleasedSlot = z.infer<typeof releasedSlot>

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Db, Transaction } from '~/db/client.server'
 import { causeOf, inTransaction } from '~/db/transaction.server'
 import { writeAudit } from '../audit/audit.commands.server'
@@ -39,8 +40,8 @@ export async function restorePlan(
         await writeSession({ id, version: versions.get(id) }, session, tx)
         if (session) await writePeople(session, before.get(id)!, tx)
       }
-      for (const { id, hallId, startsAt, duration, capacity } of restored.slots) {
-        await tx.slot.update({ where: { id }, data: { hallId, startsAt, duration, capacity } })
+      for (const { id, hallId, startsAt, duration, capacity, note } of restored.slots) {
+        await tx.slot.update({ where: { id }, data: { hallId, startsAt, duration, capacity, noteRu: note.ru, noteEn: note.en, version: { increment: 1 } } })
       }
       await writeAudit(tx, {
         actorId: order.actorId,
@@ -65,15 +66,22 @@ async function writeSession(at: { id: string; version: number | undefined }, ses
   if (count !== 1) throw new Stale()
 }
 
-function columnsOf({ centreId, title, abstract, kind, format, language, ageMark, cancelled }: PlannedSession) {
-  return { centreId, titleRu: title.ru, titleEn: title.en, abstractRu: abstract.ru, abstractEn: abstract.en, kind, format, language, ageMark, cancelled }
+function columnsOf(session: PlannedSession) {
+  const { centreId, title, subtitle, abstract, bring, kind, format, language, level, registration, ageMark, cancelled } = session
+  return {
+    ...{ centreId, kind, format, language, level, registration, ageMark, cancelled },
+    ...{ titleRu: title.ru, titleEn: title.en, subtitleRu: subtitle.ru, subtitleEn: subtitle.en },
+    ...{ abstractRu: abstract.ru, abstractEn: abstract.en, bringRu: bring.ru, bringEn: bring.en },
+    alsoIn: JSON.stringify(session.alsoIn),
+    interpretation: JSON.stringify(session.interpretation),
+  }
 }
 
 /** Writes who speaks at a session and who holds it, where that differs. */
-async function writePeople({ id, speakerIds, hostIds }: PlannedSession, was: PlannedSession, tx: Transaction): Promise<void> {
-  if (speakerIds.join() !== was.speakerIds.join()) {
+async function writePeople({ id, speakerIds, parts, hostIds }: PlannedSession, was: PlannedSession, tx: Transaction): Promise<void> {
+  if (speakerIds.join() !== was.speakerIds.join() || !isDeepStrictEqual(parts, was.parts)) {
     await tx.sessionSpeaker.deleteMany({ where: { sessionId: id } })
-    await tx.sessionSpeaker.createMany({ data: speakerIds.map((personId, position) => ({ sessionId: id, personId, position })) })
+    await tx.sessionSpeaker.createMany({ data: speakerIds.map((personId, position) => ({ sessionId: id, personId, part: parts[personId] ?? 'speaker', position })) })
   }
   if (hostIds.join() !== was.hostIds.join()) {
     // Hosts who are not told yet are in no release; they stay beside those of the release.

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 import type { Db } from '~/db/client.server'
 import { participating } from '../application/application.transitions'
+import { publicColumns, releasedPersonOf } from '../person/person.rules'
 import { differencesBetween, type Difference } from './difference.rules'
 import type { ChangeSource } from './change-line.rules'
-import { draftOf, latestReleaseHead, releaseContentOf, releasedHostOf, releasedPersonOf, type ReleaseHead } from './release.queries.server'
+import { draftOf, latestReleaseHead, releaseContentOf, releasedHostOf, type ReleaseHead } from './release.queries.server'
 import { nextRelease, type Draft } from './release.rules'
 import type { ReleaseContent } from './release.schema'
 import { restoration, type Restoration } from './restore.rules'
@@ -43,7 +44,7 @@ export async function previewRestore(back: GoingBack, db: Db): Promise<RestorePr
 
 /** The work in progress, with those of the release who have no session in it now. Hosts only while they take part. */
 export async function draftToRestore(editionId: string, content: ReleaseContent, db: Db): Promise<Draft> {
-  const people = await db.person.findMany({ where: { id: { in: content.people.map(({ id }) => id) } } })
+  const people = await db.person.findMany({ where: { id: { in: content.people.map(({ id }) => id) } }, select: publicColumns })
   const takesPart = { applications: { some: { editionId, state: { in: [...participating] } } } }
   const hosts = await db.exhibitor.findMany({ where: { id: { in: content.hosts.map(({ id }) => id) }, ...takesPart }, select: { id: true, slug: true, brandRu: true, brandEn: true } })
   const draft = await draftOf(editionId, db)

@@ -38,11 +38,13 @@ export function restoration(draft: Draft, content: ReleaseContent, centreId: str
   const sessions = draft.sessions.map((session) => {
     const was = then.get(session.id)
     if (!was || !inScope(session) || !inScope(was)) return session
-    const { speakerIds, hostIds, ...words } = was
     const back = {
-      ...words,
-      speakerIds: speakerIds.filter((id) => known.people.has(id)),
-      hostIds: hostIds.filter((id) => known.hosts.has(id)),
+      ...was,
+      speakerIds: was.speakerIds.filter((id) => known.people.has(id)),
+      hostIds: was.hostIds.filter((id) => known.hosts.has(id)),
+      parts: Object.fromEntries(Object.entries(was.parts).filter(([id]) => known.people.has(id))),
+      // Papers are kept in one version only: those of now stay.
+      files: session.files,
       cancelled: cancelledThen(session, slotsOf.get(session.id) ?? [], slotsThenOf.get(session.id) ?? []),
     }
     if (!isDeepStrictEqual(back, session)) result.changed.push(back)
@@ -77,6 +79,7 @@ function slotThen(slot: PlannedSlot, was: ReleasedSlot, sessionCancelled: boolea
     startsAt,
     duration: Math.round((Date.parse(was.endsAt) - startsAt.getTime()) / 60_000),
     capacity: was.capacity,
+    note: was.note,
     hallId: was.hallId && halls.has(was.hallId) ? was.hallId : null,
   }
 }

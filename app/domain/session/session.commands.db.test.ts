@@ -184,12 +184,46 @@ test('overlaps are those of the whole festival, or of one centre: also with a se
   expect(await found(plan.kostroma.id)).toEqual([shared])
 })
 
-test('the form of a session of several slots changes the first by time, the same one it shows', async () => {
-  const { id, slotId } = await plan.add(plan.kostroma.id, { time: '15:00' })
-  const unscheduled = await db.slot.create({ data: { sessionId: id, duration: 30 } })
-  const earlier = await db.slot.create({ data: { sessionId: id, duration: 30, startsAt: new Date('2027-06-24T06:00:00Z') } })
-  expect((await planned(id)).slots.map((slot) => slot.id)).toEqual([earlier.id, slotId, unscheduled.id])
-  await plan.edit(id, { time: '11:00', duration: 75 })
-  expect(await db.slot.findUnique({ where: { id: earlier.id } })).toMatchObject({ duration: 75, startsAt: new Date('2027-06-24T08:00:00Z') })
-  expect(await db.slot.findUnique({ where: { id: unscheduled.id } })).toMatchObject({ duration: 30, startsAt: null })
+describe('a session of several slots', () => {
+  test('changes those its form names, adds new ones, and drops the others; a slot that stays as it was has no new version', async () => {
+    const { id, slotId } = await plan.add(plan.kostroma.id, { time: '15:00', more: [{ time: '17:00', noteRu: 'Повтор', hallId: plan.arena.id }, { date: '', time: '', duration: 30 }] })
+    const [first, second, tray] = (await planned(id)).slots
+    expect([first!.id, second!.noteRu, second!.hallId, tray!.startsAt]).toEqual([slotId, 'Повтор', plan.arena.id, null])
+
+    const kept = { slotId: second!.id, time: '17:00', noteRu: 'Повтор', hallId: plan.arena.id }
+    await plan.edit(id, { slotId, time: '11:00', duration: 75, more: [kept, { time: '19:00', noteRu: 'Вечер' }] })
+    const slots = (await planned(id)).slots
+    expect(slots.map((slot) => [slot.startsAt?.toISOString(), slot.noteRu, slot.version])).toEqual([
+      ['2027-06-24T08:00:00.000Z', '', 1],
+      ['2027-06-24T14:00:00.000Z', 'Повтор', 0],
+      ['2027-06-24T16:00:00.000Z', 'Вечер', 0],
+    ])
+    expect(slots.slice(0, 2).map((slot) => slot.id)).toEqual([slotId, second!.id])
+    expect(await db.slot.findUnique({ where: { id: tray!.id } })).toBeNull()
+  })
+
+  test('refuses a slot of another session, and one named twice, and keeps nothing of such a form', async () => {
+    const other = await plan.add(plan.kostroma.id)
+    const { id, slotId } = await plan.add(plan.kostroma.id)
+    for (const form of [sessionFormWith({ titleRu: 'Чужой', slotId: other.slotId }), sessionFormWith({ titleRu: 'Дважды', slotId, more: [{ slotId }] })]) {
+      expect(await updateSession({ id, form, ...author() }, db)).toEqual({ ok: false, code: 'stale' })
+    }
+    expect(await planned(id)).toMatchObject({ titleRu: 'Скань для начинающих', version: 0, slots: [{ id: slotId }] })
+    expect((await planned(other.id)).slots).toHaveLength(1)
+  })
+})
+
+test('people are at a session as what its form says, each once', async () => {
+  const lines = [
+    { line: 'Лев Ведущий', part: 'moderator' as const },
+    { line: 'Майя Судейская, эксперт', part: 'jury' as const },
+    { line: 'Лев Ведущий', part: 'speaker' as const },
+  ]
+  const { id } = await plan.add(plan.kostroma.id, { lines })
+  expect((await planned(id)).speakers.map(({ person, part }) => [person.nameRu, part])).toEqual([['Лев Ведущий', 'moderator'], ['Майя Судейская', 'jury']])
+})
+
+test('languages of a session are kept once each, the main one not again', async () => {
+  const { id } = await plan.add(plan.kostroma.id, { language: 'ru', alsoIn: ['en', 'ru', 'en'], interpretation: ['zh', 'de'] })
+  expect(await planned(id)).toMatchObject({ alsoIn: '["en"]', interpretation: '["de","zh"]' })
 })

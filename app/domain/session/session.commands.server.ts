@@ -1,12 +1,11 @@
 import type { Database, Transaction } from '~/db/client.server'
 import { inTransaction, isUniqueViolation } from '~/db/transaction.server'
 import { freeSlug } from '~/lib/slug'
-import { instantOf } from '~/lib/wall-time'
 import { writeAudit } from '../audit/audit.commands.server'
-import { slotOrder } from './session.queries.server'
 import { setHosts } from './host.commands.server'
 import { reservedSlugs } from './session.rules'
-import { hostsIn, type SessionForm } from './session.schema'
+import { hostsIn, languages, peopleIn, slotsIn, type SessionForm } from './session.schema'
+import { setSlots, UnknownSlot } from './slot.commands.server'
 import { setSpeakers } from './speaker.commands.server'
 
 /** Each attempt means that one other succeeded: as many may add the same title at once. */
@@ -18,7 +17,7 @@ type Rights = { centreIds: readonly string[] | null }
 
 type NewSession = { editionId: string; centreId: string; form: SessionForm } & Author & Rights
 
-/** Adds a session with its one slot to the plan of a centre. */
+/** Adds a session with its slots to the plan of a centre. */
 export async function createSession(plan: NewSession, db: Database): Promise<{ id: string }> {
   return withFreeSlugs(db, (tx) => insertSession(plan, tx))
 }
@@ -35,10 +34,10 @@ export async function insertSession(plan: NewSession, tx: Transaction): Promise<
       centreId: plan.centreId,
       slug: freeSlug(plan.form.titleEn || plan.form.titleRu, (slug) => slugs.has(slug), 'session'),
       createdAt: plan.now,
-      slots: { create: slotOf(plan.form, centre.timeZone) },
     },
   })
-  await setSpeakers({ sessionId: session.id, text: plan.form.speakers, centreIds: plan.centreIds }, tx)
+  await setSlots({ sessionId: session.id, timeZone: centre.timeZone, slots: slotsIn(plan.form) }, tx)
+  await setSpeakers({ sessionId: session.id, people: peopleIn(plan.form), centreIds: plan.centreIds }, tx)
   const hosts = await setHosts({ sessionId: session.id, exhibitorIds: hostsIn(plan.form) }, tx)
   await writeAudit(tx, { actorId: plan.actorId, action: 'session.create', subject: `session:${session.id}`, details: { title: session.titleRu, hosts }, now: plan.now })
   return { id: session.id }
@@ -46,28 +45,31 @@ export async function insertSession(plan: NewSession, tx: Transaction): Promise<
 
 /**
  * Changes a planned session. A form that was opened before somebody else's change is refused as stale,
- * by the version in the where-clause.
+ * by the version in the where-clause. A slot that the form no longer has leaves the plan: if it was published,
+ * the next release cancels it.
  */
 export async function updateSession(
   change: { id: string; form: SessionForm } & Author & Rights,
   db: Database,
 ): Promise<{ ok: true } | { ok: false; code: 'stale' }> {
-  return withFreeSlugs(db, async (tx) => {
-    const { count } = await tx.session.updateMany({
-      where: { id: change.id, version: change.form.version },
-      data: { ...wordsOf(change.form), version: { increment: 1 } },
+  try {
+    return await withFreeSlugs(db, async (tx) => {
+      const { count } = await tx.session.updateMany({
+        where: { id: change.id, version: change.form.version },
+        data: { ...wordsOf(change.form), version: { increment: 1 } },
+      })
+      if (count !== 1) return { ok: false, code: 'stale' } as const
+      const session = await tx.session.findUniqueOrThrow({ where: { id: change.id }, include: { centre: true } })
+      await setSlots({ sessionId: session.id, timeZone: session.centre.timeZone, slots: slotsIn(change.form) }, tx)
+      await setSpeakers({ sessionId: session.id, people: peopleIn(change.form), centreIds: change.centreIds }, tx)
+      const hosts = await setHosts({ sessionId: session.id, exhibitorIds: hostsIn(change.form) }, tx)
+      await writeAudit(tx, { actorId: change.actorId, action: 'session.update', subject: `session:${session.id}`, details: { title: session.titleRu, hosts }, now: change.now })
+      return { ok: true } as const
     })
-    if (count !== 1) return { ok: false, code: 'stale' } as const
-    const session = await tx.session.findUniqueOrThrow({ where: { id: change.id }, include: { centre: true, slots: { orderBy: slotOrder } } })
-    const slot = slotOf(change.form, session.centre.timeZone)
-    const first = session.slots[0]
-    if (first) await tx.slot.update({ where: { id: first.id }, data: slot })
-    else await tx.slot.create({ data: { ...slot, sessionId: session.id } })
-    await setSpeakers({ sessionId: session.id, text: change.form.speakers, centreIds: change.centreIds }, tx)
-    const hosts = await setHosts({ sessionId: session.id, exhibitorIds: hostsIn(change.form) }, tx)
-    await writeAudit(tx, { actorId: change.actorId, action: 'session.update', subject: `session:${session.id}`, details: { title: session.titleRu, hosts }, now: change.now })
-    return { ok: true } as const
-  })
+  } catch (error) {
+    if (error instanceof UnknownSlot) return { ok: false, code: 'stale' }
+    throw error
+  }
 }
 
 /** Marks a session as cancelled, or takes that back. The public learns of it with the next release. */
@@ -104,15 +106,9 @@ export async function withFreeSlugs<T>(db: Database, work: (tx: Transaction) => 
 }
 
 function wordsOf(form: SessionForm) {
-  const { titleRu, titleEn, abstractRu, abstractEn, kind, format, language, ageMark } = form
-  return { titleRu, titleEn, abstractRu, abstractEn, kind, format, language, ageMark }
-}
-
-function slotOf(form: SessionForm, timeZone: string) {
-  return {
-    hallId: form.hallId || null,
-    startsAt: form.date && form.time ? instantOf(form.date, form.time, timeZone) : null,
-    duration: form.duration,
-    capacity: form.capacity === '' ? null : form.capacity,
-  }
+  const { titleRu, titleEn, subtitleRu, subtitleEn, abstractRu, abstractEn, bringRu, bringEn, kind, format, language, level, registration, ageMark } = form
+  // Each language once, the main one not again, in one order: two that say the same are the same text.
+  const among = (chosen: readonly string[]) => JSON.stringify(languages.filter((one) => one !== language && chosen.includes(one)))
+  const words = { titleRu, titleEn, subtitleRu, subtitleEn, abstractRu, abstractEn, bringRu, bringEn, kind, format, language, level, registration, ageMark }
+  return { ...words, alsoIn: among(form.alsoIn), interpretation: among(form.interpretation) }
 }

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { groupBy } from '~/lib/group-by'
 
 /** What no session may be called in its address: pages beside those of the sessions are. */
@@ -33,6 +34,10 @@ function* sweep(kind: Overlap['kind'], wanted: readonly { id: string; slot: Plan
     }
   }
 }
+
+const languageList = z.array(z.string())
+/** Reads Session.alsoIn and Session.interpretation. */
+export const languagesIn = (json: string): string[] => languageList.parse(JSON.parse(json))
 
 /** A speaker as a line of the form: «Анна Ветрова, мастер-сканщик | Anna Vetrova, filigree master». */
 export type SpeakerLine = { nameRu: string; roleRu: string; nameEn: string; roleEn: string }

@@ -5,7 +5,7 @@ import { sessionForm } from './session.schema'
 
 const errorsFor = (changes: Record<string, string>) => {
   const formData = new FormData()
-  for (const [name, value] of Object.entries({ ...sessionFormWith(), ...changes })) formData.set(name, String(value))
+  for (const [name, value] of Object.entries({ ...sessionFormWith(), ...changes })) if (!Array.isArray(value)) formData.set(name, String(value))
   const form = parseForm(sessionForm, formData)
   return form.ok ? null : form.errors
 }

@@ -8,14 +8,10 @@ import { hostIdsOf } from '~/domain/session/host.queries.server'
 import { describeOverlaps, planState } from '~/domain/session/plan-line.rules'
 import { setCancelled, updateSession } from '~/domain/session/session.commands.server'
 import { editionOverlaps, plannedSession, plannedSessions } from '~/domain/session/session.queries.server'
-import { writeSpeakers } from '~/domain/session/session.rules'
-import { sessionForm } from '~/domain/session/session.schema'
 import { organizedCentres } from '~/domain/user/viewer.rules'
 import { pick } from '~/i18n/locale'
 import { useLocale, useMessages } from '~/i18n/use-messages'
 import { zoneName } from '~/i18n/when'
-import { dayIn, timeIn } from '~/lib/dates'
-import { parseForm } from '~/lib/parse-form'
 import { paths } from '~/lib/paths'
 import { wholeNumber } from '~/lib/whole-number'
 import { Button, ButtonLink } from '~/ui/button'
@@ -24,6 +20,8 @@ import { found, localeOf, requireCentre, requireOrganizer } from '../guard.serve
 import { OverlapLine } from '../parts/overlap-line'
 import { sessionChoices, unknownChoices } from '../parts/session-choices.server'
 import { SessionFormFields } from '../parts/session-form'
+import { movedRows, parseSessionForm } from '../parts/session-rows.server'
+import { sessionValues } from '../parts/session-values.server'
 
 async function ownSession({ request, params, context }: LoaderFunctionArgs | ActionFunctionArgs) {
   const viewer = await requireOrganizer(context, request, localeOf(params))
@@ -40,52 +38,34 @@ export async function loader(args: LoaderFunctionArgs) {
   const { centre } = session
   const slot = session.slots[0]
   const chosenHosts = await hostIdsOf(session.id, db)
-  const { halls, hosts } = await sessionChoices({ centreId: centre.id, editionId: session.editionId, chosenHosts, locale }, db)
+  const { halls, hosts, known } = await sessionChoices({ centreId: centre.id, editionId: session.editionId, chosenHosts, locale }, db)
   const preview = await previewRelease({ editionId: session.editionId, centreId: null, now: context.now() }, db)
   const overlaps = (await editionOverlaps(session.editionId, db)).filter((o) => [o.a.sessionId, o.b.sessionId].includes(session.id))
   const all = overlaps.length > 0 ? await plannedSessions(session.editionId, null, db) : []
   const programme = await publishedProgramme(db)
-  const hall = halls.find((h) => h.id === slot?.hallId)
-  const seats = await seatsOf(
-    session.slots.map(({ id }) => id),
-    db,
-  )
-  const check = checkRelease(preview.content, null, seats, locale)
+  const tooMany = session.slots.find(({ capacity, hall }) => capacity && hall?.capacity && capacity > hall.capacity)
   const leaving = preview.changes.filter(({ sessionId, kinds }) => sessionId === session.id && kinds.includes('cancelled'))
+  const seats = await seatsOf([...session.slots.map(({ id }) => id), ...leaving.map(({ slotId }) => slotId)], db)
+  const check = checkRelease(preview.content, null, seats, locale)
   return {
-    values: {
-      titleRu: session.titleRu,
-      titleEn: session.titleEn,
-      abstractRu: session.abstractRu,
-      abstractEn: session.abstractEn,
-      kind: session.kind,
-      format: session.format,
-      language: session.language,
-      ageMark: String(session.ageMark),
-      hallId: slot?.hallId ?? '',
-      date: slot?.startsAt ? dayIn(slot.startsAt, centre.timeZone) : '',
-      time: slot?.startsAt ? timeIn(slot.startsAt, centre.timeZone) : '',
-      duration: String(slot?.duration ?? 60),
-      capacity: slot?.capacity ? String(slot.capacity) : '',
-      speakers: writeSpeakers(session.speakers.map(({ person }) => person)),
-      host1: chosenHosts[0] ?? '',
-      host2: chosenHosts[1] ?? '',
-      host3: chosenHosts[2] ?? '',
-      version: String(session.version),
-    },
+    values: sessionValues(session, chosenHosts),
     cancelled: session.cancelled,
     state: planState(session, preview),
     publicSlug: programme?.bySlug.has(session.slug) ? session.slug : null,
     zone: zoneName(centre.timeZone, slot?.startsAt ?? context.now(), locale),
     halls,
     hosts,
+    known,
     overlaps: describeOverlaps(overlaps, all, locale),
     days: check.days,
     outside: check.outside.filter((line) => line.sessionId === session.id).map((line) => line.when),
     overfull: check.overfull.find((line) => line.sessionId === session.id) ?? null,
     // What is cancelled by the button says so itself.
-    unscheduling: leaving.length > 0 && !session.cancelled ? leaving.reduce((sum, { slotId }) => sum + (seats.get(slotId)?.taken ?? 0), 0) : null,
-    tooMany: slot?.capacity && hall?.capacity && slot.capacity > hall.capacity ? { capacity: slot.capacity, hall: hall.capacity } : null,
+    unscheduling:
+      leaving.length > 0 && !session.cancelled
+        ? { told: leaving.reduce((sum, { slotId }) => sum + (seats.get(slotId)?.taken ?? 0), 0), whole: !session.slots.some(({ startsAt }) => startsAt) }
+        : null,
+    tooMany: tooMany ? { capacity: tooMany.capacity!, hall: tooMany.hall!.capacity! } : null,
   }
 }
 
@@ -102,16 +82,18 @@ export async function action(args: ActionFunctionArgs) {
   if (decision.success) {
     const { intent, version } = decision.data
     const done = await setCancelled({ ...author, cancelled: intent === 'cancel', version }, context.db)
-    return done.ok ? redirect(here) : data({ errors: {}, values: {}, stale: true }, { status: 409 })
+    return done.ok ? redirect(here) : data({ errors: {}, values: {}, rowsMoved: null, stale: true }, { status: 409 })
   }
-  const form = parseForm(sessionForm, formData)
-  if (!form.ok) return data({ ...form, stale: false }, { status: 422 })
+  const moved = movedRows(formData)
+  if (moved) return data({ ...moved, stale: false })
+  const form = parseSessionForm(formData)
+  if (!form.ok) return data({ ...form, rowsMoved: null, stale: false }, { status: 422 })
   const values = { ...form.data }
   const offered = { centreId: session.centreId, editionId: session.editionId, chosenHosts: await hostIdsOf(session.id, context.db), locale: localeOf(params) }
   const errors = unknownChoices(form.data, await sessionChoices(offered, context.db))
-  if (errors) return data({ errors, values, stale: false }, { status: 422 })
+  if (errors) return data({ errors, values, rowsMoved: null, stale: false }, { status: 422 })
   const saved = await updateSession({ ...author, centreIds: organizedCentres(viewer), form: form.data }, context.db)
-  return saved.ok ? redirect(here) : data({ values, stale: true }, { status: 409 })
+  return saved.ok ? redirect(here) : data({ values, rowsMoved: null, stale: true }, { status: 409 })
 }
 
 export default function EditSession() {
@@ -122,7 +104,7 @@ export default function EditSession() {
   const t = m.organizer.session
   const l = useLocale()
   // A refused form keeps the version it was opened with: sent again it must not undo the other's change.
-  const openedWith = result?.stale && 'version' in result.values ? String(result.values.version) : page.values.version
+  const openedWith = result?.values && 'version' in result.values ? String(result.values.version) : page.values.version
   const unpublished = page.state !== 'published' && page.state !== 'cancelled'
   return (
     <>
@@ -168,7 +150,7 @@ export default function EditSession() {
             </ul>
           </Notice>
         ) : null}
-        {page.unscheduling === null ? null : <Notice kind="bad">{t.unscheduling(page.unscheduling)}</Notice>}
+        {page.unscheduling === null ? null : <Notice kind="bad">{(page.unscheduling.whole ? t.unscheduling : t.leaving)(page.unscheduling.told)}</Notice>}
         {page.outside.map((when) => (
           <Notice key={when} kind="change">
             {t.outsideDays(when, page.days)}
@@ -182,6 +164,7 @@ export default function EditSession() {
         values={{ ...page.values, version: openedWith }}
         halls={page.halls}
         hosts={page.hosts}
+        known={page.known}
         zone={page.zone}
         days={page.days}
         result={result}

@@ -2,17 +2,17 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { allCentres } from '~/domain/centre/centre.queries.server'
 import { createSession } from '~/domain/session/session.commands.server'
-import { sessionForm } from '~/domain/session/session.schema'
+import { rowValues } from '~/domain/session/session.schema'
 import { mayOrganizeCentre, organizedCentres } from '~/domain/user/viewer.rules'
 import { pick } from '~/i18n/locale'
 import { useMessages } from '~/i18n/use-messages'
 import { zoneName } from '~/i18n/when'
 import { formatDayRange } from '~/lib/dates'
-import { parseForm } from '~/lib/parse-form'
 import { paths } from '~/lib/paths'
 import { found, localeOf, requireCentre, requireEdition, requireOrganizer } from '../guard.server'
 import { sessionChoices, unknownChoices } from '../parts/session-choices.server'
 import { SessionFormFields } from '../parts/session-form'
+import { movedRows, parseSessionForm } from '../parts/session-rows.server'
 
 /** The centre named in the address, else the first, if the viewer organises it. @throws 404, 403 */
 async function chosenCentre({ request, params, context }: LoaderFunctionArgs | ActionFunctionArgs) {
@@ -28,12 +28,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const locale = localeOf(args.params)
   const { viewer, centre } = await chosenCentre(args)
   const edition = await requireEdition(args.context, viewer, locale)
-  const { halls, hosts } = await sessionChoices({ centreId: centre.id, editionId: edition.id, chosenHosts: [], locale }, args.context.db)
+  const choices = await sessionChoices({ centreId: centre.id, editionId: edition.id, chosenHosts: [], locale }, args.context.db)
   return {
     city: pick(centre.city, locale),
     zone: zoneName(centre.timeZone, args.context.now(), locale),
-    halls,
-    hosts,
+    ...choices,
     days: formatDayRange(edition.startsOn, edition.endsOn, locale),
   }
 }
@@ -42,19 +41,22 @@ export async function action(args: ActionFunctionArgs) {
   const { request, params, context } = args
   const locale = localeOf(params)
   const { viewer, centre } = await chosenCentre(args)
-  const form = parseForm(sessionForm, await request.formData())
-  if (!form.ok) return data(form, { status: 422 })
+  const formData = await request.formData()
+  const moved = movedRows(formData)
+  if (moved) return data(moved)
+  const form = parseSessionForm(formData)
+  if (!form.ok) return data({ ...form, rowsMoved: null }, { status: 422 })
   const edition = await requireEdition(context, viewer, locale)
   const choices = await sessionChoices({ centreId: centre.id, editionId: edition.id, chosenHosts: [], locale }, context.db)
   const errors = unknownChoices(form.data, choices)
-  if (errors) return data({ errors, values: { ...form.data } }, { status: 422 })
+  if (errors) return data({ errors, values: { ...form.data }, rowsMoved: null }, { status: 422 })
   const author = { actorId: viewer.id, centreIds: organizedCentres(viewer), now: context.now() }
   const made = await createSession({ editionId: edition.id, centreId: centre.id, form: form.data, ...author }, context.db)
   return redirect(paths.organizer(locale, `/programme/${made.id}?saved=1`))
 }
 
 export default function NewSession() {
-  const { city, zone, halls, hosts, days } = useLoaderData<typeof loader>()
+  const { city, ...choices } = useLoaderData<typeof loader>()
   const result = useActionData<typeof action>()
   const t = useMessages().organizer
   return (
@@ -66,29 +68,15 @@ export default function NewSession() {
       </div>
       <SessionFormFields
         values={{
-          titleRu: '',
-          titleEn: '',
-          abstractRu: '',
-          abstractEn: '',
           kind: 'educational',
           format: 'masterclass',
           language: 'ru',
           ageMark: '0',
-          hallId: '',
-          date: '',
-          time: '',
-          duration: '60',
-          capacity: '',
-          speakers: '',
-          host1: '',
-          host2: '',
-          host3: '',
+          registration: 'seats',
           version: '0',
+          ...rowValues([{ duration: '60' }], [{ line: '', part: 'speaker' }]),
         }}
-        halls={halls}
-        hosts={hosts}
-        zone={zone}
-        days={days}
+        {...choices}
         result={result}
       />
     </>

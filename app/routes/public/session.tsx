@@ -30,6 +30,7 @@ import { freshAfterConflict } from '../fresh-after-conflict'
 import { found, localeOf } from '../guard.server'
 import { pageMeta } from '../page-meta'
 import { formatIcon } from '../parts/programme-table'
+import { aboutSession, SessionTimes, shownSlot, WhatToBring } from '../parts/session-about'
 import { SessionHosts } from '../parts/session-hosts'
 import { shownHosts } from '../parts/session-hosts.server'
 import { SessionList } from '../parts/session-list'
@@ -45,11 +46,12 @@ export function headers({ actionHeaders }: HeadersArgs) {
   return actionHeaders
 }
 
-export async function loader({ params, context }: LoaderFunctionArgs) {
+export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const locale = localeOf(params)
   const programme = found(await publishedProgramme(context.db))
-  const entry = found(programme.bySlug.get(params.slug ?? '')?.[0])
   const now = context.now()
+  const slots = programme.bySlug.get(params.slug ?? '') ?? []
+  const entry = found(shownSlot(slots, new URL(request.url).searchParams.get('slot'), now))
   const nearby = programme.entries
     .filter((e) => e !== entry && e.slot.status === 'confirmed' && e.session.id !== entry.session.id && e.start < entry.end && e.end > entry.start)
     .slice(0, 4)
@@ -57,7 +59,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
     .filter((e) => e.centre.id === entry.centre.id && e.slot.status === 'confirmed' && e.start >= entry.end && e.session.id !== entry.session.id)
     .slice(0, 4)
   const seats = await seatsOf(
-    [entry, ...nearby, ...more].map((e) => e.slot.id),
+    [...slots, ...nearby, ...more].map((e) => e.slot.id),
     context.db,
   )
   const show = (e: typeof entry) => lineOf(e, seats.get(e.slot.id), locale)
@@ -65,6 +67,8 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const others = [...new Set(programme.content.centres.map((c) => c.timeZone))].filter((zone) => zone !== entry.centre.timeZone)
   return {
     line: show(entry),
+    slots: slots.map(show),
+    ...aboutSession(entry, locale, dictionary(locale)),
     abstract: pick(entry.session.abstract, locale),
     day: entry.day,
     localDay: dayIn(entry.start, entry.centre.timeZone),
@@ -72,7 +76,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
     place: entry.hall ? [pick(entry.hall.venue, locale), pick(entry.centre.city, locale)].filter(Boolean).join(', ') : undefined,
     centreSlug: entry.centre.slug,
     otherZones: others,
-    speakers: entry.speakers.map((s) => ({ id: s.id, name: pick(s.name, locale), role: pick(s.role, locale) })),
+    speakers: entry.speakers.map((s) => ({ id: s.id, name: pick(s.name, locale), role: pick(s.role, locale), part: entry.session.parts[s.id] ?? 'speaker' })),
     hosts: await shownHosts(entry, locale, context.db),
     over: entry.end <= now,
     // What is cancelled nobody puts into a calendar any more; its file takes it off where it is.
@@ -140,9 +144,12 @@ export default function SessionPage() {
               {line.city}
             </Link>
             <span>{line.ageMark}+</span>
-            <span>{t.programme.inLanguage[line.language] ?? line.language}</span>
+            {page.level ? <span>{page.level}</span> : null}
+            <span>{page.languages}</span>
           </p>
           <h1 className="title">{line.title}</h1>
+          {page.subtitle ? <p className="subheading">{page.subtitle}</p> : null}
+          {line.note ? <p className="strong">{line.note}</p> : null}
           {line.cancelled ? (
             <Notice kind="bad" title={t.session.cancelled}>
               <p>{t.session.cancelledText}</p>
@@ -162,6 +169,8 @@ export default function SessionPage() {
           <FactCard page={page} />
         </aside>
         <div className="with-side__rest">
+          <WhatToBring text={page.bring} />
+          <SessionTimes lines={page.slots} shown={line.slotId} />
           {page.speakers.length > 0 ? (
             <section className="section">
               <h2 className="heading heading--ruled">{t.session.speakers(page.speakers.length)}</h2>
@@ -170,7 +179,7 @@ export default function SessionPage() {
                   <Monogram initials={initials(speaker.name)} />
                   <div>
                     <b className="strong">{speaker.name}</b>
-                    {speaker.role ? <p>{speaker.role}</p> : null}
+                    {speaker.role || t.session.parts[speaker.part] ? <p>{[t.session.parts[speaker.part], speaker.role].filter(Boolean).join(', ')}</p> : null}
                   </div>
                 </div>
               ))}
@@ -245,7 +254,7 @@ function FactCard({ page }: { page: Page }) {
         </Fact>
         {line.cancelled ? null : (
           <Fact icon={Users} term={t.session.seats}>
-            {line.capacity === null ? t.session.noRegistration : full ? <b className="seats-full">{t.session.full}</b> : t.session.freeOf(line.free, line.capacity)}
+            {page.byInvitation ? t.session.invitationOnly : line.capacity === null ? t.session.noRegistration : full ? <b className="seats-full">{t.session.full}</b> : t.session.freeOf(line.free, line.capacity)}
             {line.capacity === null ? null : <Seats taken={line.capacity - line.free} capacity={line.capacity} />}
           </Fact>
         )}
@@ -325,7 +334,7 @@ function Registration({ page }: { page: Page }) {
       ) : (
         <ZodForm
           schema={attendanceForm}
-          action={`${paths.session(l, line.slug)}#register`}
+          action={`${paths.session(l, line.slug, page.slots.length > 1 ? line.slotId : undefined)}#register`}
           messages={{ errors: t.errors, summaryTitle: t.session.summary }}
           defaultValues={{ name: viewer?.name ?? '', email: viewer?.email ?? '' }}
           result={result}

@@ -111,8 +111,10 @@ export function ZodForm<S extends z.ZodObject>({
   function onSubmit(event: FormEvent<HTMLFormElement>) {
     const form = event.currentTarget
     const submitter = (event.nativeEvent as SubmitEvent).submitter
+    if (onItsWay.current) return event.preventDefault()
+    // A button that asks for no validation, such as one that adds a row, is sent by the form as it is.
+    if (submitter instanceof HTMLButtonElement && submitter.formNoValidate) return
     event.preventDefault()
-    if (onItsWay.current) return
     onItsWay.current = true
     void handleSubmit(
       () => {

@@ -67,4 +67,7 @@ export const programme: Messages['programme'] = {
   },
   languages: { ru: 'Russian', en: 'English', de: 'German', zh: 'Chinese' },
   inLanguage: { ru: 'in Russian', en: 'in English', de: 'in German', zh: 'in Chinese' },
+  levels: { beginner: 'for beginners', intermediate: 'for those with some skill', advanced: 'for masters' } as Record<string, string>,
+  alsoIn: { ru: 'and in Russian', en: 'and in English', de: 'and in German', zh: 'and in Chinese' } as Record<string, string>,
+  interpretedInto: { ru: 'interpreted into Russian', en: 'interpreted into English', de: 'interpreted into German', zh: 'interpreted into Chinese' } as Record<string, string>,
 }

@@ -67,4 +67,7 @@ export const programme = {
   } as Record<string, string>,
   languages: { ru: 'русский', en: 'английский', de: 'немецкий', zh: 'китайский' } as Record<string, string>,
   inLanguage: { ru: 'на русском языке', en: 'на английском языке', de: 'на немецком языке', zh: 'на китайском языке' } as Record<string, string>,
+  levels: { beginner: 'для начинающих', intermediate: 'для тех, кто уже умеет', advanced: 'для мастеров' } as Record<string, string>,
+  alsoIn: { ru: 'и на русском', en: 'и на английском', de: 'и на немецком', zh: 'и на китайском' } as Record<string, string>,
+  interpretedInto: { ru: 'перевод на русский', en: 'перевод на английский', de: 'перевод на немецкий', zh: 'перевод на китайский' } as Record<string, string>,
 }
