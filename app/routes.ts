@@ -11,6 +11,7 @@ export default [
   route('mailbox/:id/html', 'routes/mailbox/html.ts'),
 
   route('pictures/:id/:size.webp', 'routes/picture.ts'),
+  route('portraits/:slug/:hash/:size.webp', 'routes/portrait.ts'),
   route('events/booths', 'routes/events/booths.ts'),
 
   ...prefix('cal', [
@@ -46,6 +47,8 @@ export default [
       route('programme/:slug', 'routes/public/session.tsx'),
       route('centres', 'routes/public/centres.tsx'),
       route('centres/:slug', 'routes/public/centre.tsx'),
+      route('people', 'routes/public/people.tsx'),
+      route('people/:slug', 'routes/public/person.tsx'),
       route('brands', 'routes/public/brands.tsx'),
       route('brands/:slug', 'routes/public/brand.tsx'),
       route('exhibitors', 'routes/public/exhibitors.tsx'),
@@ -112,6 +115,8 @@ export default [
       route('programme', 'routes/organizer/programme.tsx'),
       route('programme/new', 'routes/organizer/session-new.tsx'),
       route('programme/:id', 'routes/organizer/session-edit.tsx'),
+      route('people', 'routes/organizer/people.tsx'),
+      route('people/:id', 'routes/organizer/person.tsx'),
       route('proposals', 'routes/organizer/proposals.tsx'),
       route('proposals/decisions', 'routes/organizer/proposal-decisions.tsx'),
       route('proposals/:id', 'routes/organizer/proposal.tsx'),

@@ -44,6 +44,11 @@ const table: Record<string, Row[]> = {
     ['/pictures/{closedPicture}/large.webp', [404, 404, 404, 200, 200], readOnly],
     ['/pictures/00000000-0000-4000-8000-000000000000/small.webp', 404, readOnly],
   ],
+  'routes/portrait.ts': [
+    ['/portraits/anna-vetrova/{hiddenPhoto}/small.webp', [404, 404, 404, 200, 200], readOnly],
+    ['/portraits/anna-vetrova/0123456789abcdef/small.webp', 404, readOnly],
+    ['/portraits/anna-vetrova/{hiddenPhoto}/huge.webp', 404, readOnly],
+  ],
   'routes/feeds/programme.ts': [['/cal/ru/programme.ics', 200, readOnly]],
   'routes/feeds/centre.ts': [['/cal/ru/centre/kostroma.ics', 200, readOnly]],
   'routes/feeds/kind.ts': [['/cal/en/kind/business.ics', 200, readOnly]],
@@ -75,6 +80,11 @@ const table: Record<string, Row[]> = {
   ],
   'routes/public/centres.tsx': [['/ru/centres', 200, readOnly]],
   'routes/public/centre.tsx': [['/en/centres/yenisey', 200, readOnly]],
+  'routes/public/people.tsx': [['/ru/people', 200, readOnly]],
+  'routes/public/person.tsx': [
+    ['/ru/people/anna-vetrova', 200, readOnly],
+    ['/ru/people/{unnamed}', 404, readOnly],
+  ],
   'routes/public/brands.tsx': [['/ru/brands', 200, readOnly]],
   'routes/public/brand.tsx': [
     ['/ru/brands/smolensk', 200, readOnly],
@@ -202,6 +212,13 @@ const table: Record<string, Row[]> = {
   ],
   'routes/organizer/plan.tsx': [['/ru/organizer/plan', festival, festivalWrite]],
   'routes/organizer/numbers.tsx': [['/ru/organizer/numbers', festival, readOnly]],
+  'routes/organizer/people.tsx': [['/ru/organizer/people', organizers, readOnly]],
+  'routes/organizer/person.tsx': [
+    ['/ru/organizer/people/{kostromaPerson}', organizers, organizersWrite],
+    // Whoever is at a session of another centre may be looked at only.
+    ['/ru/organizer/people/{yeniseyPerson}', organizers, festivalWrite],
+    ['/ru/organizer/people/00000000-0000-4000-8000-000000000000', ['sign-in', 403, 403, 404, 404], ['sign-in', 403, 403, 404, 404]],
+  ],
   'routes/organizer/proposals.tsx': [['/ru/organizer/proposals', organizers, readOnly]],
   'routes/organizer/proposal-decisions.tsx': [['/ru/organizer/proposals/decisions', organizers, ['sign-in', 403, 403, 302, 302]]],
   'routes/organizer/proposal.tsx': [
@@ -405,7 +422,16 @@ async function thingsThere(db: Database, visitor: Client): Promise<Record<string
       },
     })
   const stranger = await db.user.findFirstOrThrow({ where: { email: 'visitor@example.org' } })
+  const onlyIn = async (slug: string) => (await db.person.findFirstOrThrow({ where: { sessions: { some: { session: { centre: { slug } } }, none: { session: { centre: { slug: { not: slug } } } } } } })).id
+  const hiddenPhoto = 'feedfacefeedface'
+  const { id: personId } = await db.person.findUniqueOrThrow({ where: { slug: 'anna-vetrova' } })
+  // Of somebody who agreed to be shown, and in no release yet.
+  for (const size of ['small', 'large']) await db.personPhoto.create({ data: { personId, size, width: 1, height: 1, hash: hiddenPhoto, bytes: new Uint8Array([1]) } })
   return {
+    hiddenPhoto,
+    unnamed: (await db.person.create({ data: { slug: 'nobody-yet', nameRu: 'Никто Пока' } })).slug,
+    kostromaPerson: await onlyIn('kostroma'),
+    yeniseyPerson: await onlyIn('yenisey'),
     roster: (await roster(organizer.userId)).id,
     foreignRoster: (await roster(stranger.id)).id,
     bulk: bulk.id,

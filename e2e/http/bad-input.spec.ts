@@ -58,6 +58,7 @@ async function everyForm(): Promise<BadForm[]> {
   const application = await db.application.findFirstOrThrow({ where: { state: 'submitted' } })
   await db.application.updateMany({ where: { exhibitor: { contactEmail: 'waiting@example.com' } }, data: { state: 'submitted' } })
   const planned = await db.session.findFirstOrThrow({ where: { centre: { slug: 'kostroma' } } })
+  const person = await db.person.findFirstOrThrow({ where: { slug: 'anna-vetrova' } })
   const hall = await db.hall.findFirstOrThrow({ where: { centre: { slug: 'kostroma' } } })
   const edition = await db.edition.findFirstOrThrow()
   const paper = await db.document.findFirstOrThrow({ where: { kind: 'invoice' } })
@@ -173,6 +174,11 @@ async function everyForm(): Promise<BadForm[]> {
       fields: { intent: 'save-centre', nameRu: 'Кострома', nameEn: '', cityRu: 'Кострома', cityEn: '', descriptionRu: '', descriptionEn: '', brandRu: 'Скань', brandEn: '', behindRu: '', behindEn: '', timeZone: 'Europe/Moscow', accent: 'kostroma', position: '0' },
       texts: ['nameRu', 'cityRu', 'descriptionRu', 'brandRu', 'behindRu', 'timeZone', 'accent'],
     },
+    { at: `/ru/organizer/people/${person.id}`, by: () => festival, fields: { intent: 'words', nameRu: 'Вера', nameEn: '', roleRu: '', roleEn: '', bioRu: '', bioEn: '', agreedRu: '', agreedEn: '', version: '999' }, texts: ['nameRu', 'nameEn', 'roleRu', 'bioRu', 'agreedRu', 'version'] },
+    { at: `/ru/organizer/people/${person.id}`, by: () => festival, fields: { intent: 'consent', consent: 'give', version: '999' }, texts: ['consent', 'version'] },
+    { at: `/ru/organizer/people/${person.id}`, by: () => festival, fields: { intent: 'available', centre: 'kostroma', day: '2027-06-24', from: '10:00', until: '12:00', version: '999' }, texts: ['centre', 'day', 'from', 'until'] },
+    { at: `/ru/organizer/people/${person.id}`, by: () => festival, fields: { intent: 'unavailable', availabilityId: 'none', version: '999' }, texts: ['availabilityId'] },
+    { at: `/ru/organizer/programme/${planned.id}`, by: () => festival, fields: { ...sessionFields({ centre: 'kostroma', titleRu: 'Проба' }), slots: '2', slotId2: 'none', date2: '2027-06-25', time2: '10:00', duration2: '30', capacity2: '', hallId2: '', version: '999' }, texts: ['slotId2', 'date2', 'time2', 'duration2', 'capacity2', 'hallId2', 'noteRu2', 'alsoIn', 'interpretation'] },
     { at: '/ru/organizer/edition/new', by: () => festival, fields: { year: '2027', ...names, ...dates }, texts: ['titleRu', 'startsOn', 'year', 'moveInFrom', 'moveInUntil', 'proposalsUntil', 'passesUntil'] },
     { at: `/ru/organizer/applications/${paper.applicationId}/papers`, by: () => festival, fields: { intent: 'issue', kind: 'invoice', replaces: 'no-such-paper' }, texts: ['replaces'] },
     {
@@ -297,6 +303,8 @@ test('every filter: what makes no sense is left out or refused', async () => {
     ['/ru/programme', nobody, ['day', 'centre', 'kind', 'q', 'language', 'age', 'free']],
     ['/ru/plan', nobody, ['hall', 'booth', 'q', 'show', 'sort']],
     ['/ru/exhibitors', nobody, ['q', 'centre', 'product']],
+    ['/ru/people', nobody, ['q']],
+    ['/ru/organizer/people', festival, ['q', 'consent']],
     ['/ru/sign-in', nobody, ['next']],
     ['/ru/jewellers-day', nobody, ['year']],
     ['/ru/apply/booth', chooser, ['hall', 'booth', 'show', 'sort', 'done']],

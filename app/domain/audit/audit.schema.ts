@@ -15,6 +15,7 @@ export const auditNouns = [
   'roster',
   'filter',
   'session',
+  'person',
   'proposal',
   'release',
   'programme',

@@ -51,8 +51,8 @@ export function SessionFormFields({ values, hosts, known, result, ...choices }: 
       <Select name="level" label={t.level} placeholder={t.anyLevel} options={levels.map((value) => ({ value, label: p.levels[value] ?? value }))} />
       <Select name="language" label={t.language} options={inLanguages} required />
       <Select name="registration" label={t.registration} options={registrations.map((value) => ({ value, label: t.registrations[value] }))} required />
-      <CheckboxGroup name="alsoIn" label={t.alsoIn} options={inLanguages} look="lines" className="" />
-      <CheckboxGroup name="interpretation" label={t.interpretation} options={inLanguages} look="lines" className="" />
+      <CheckboxGroup name="alsoIn" label={t.alsoIn} options={inLanguages} look="lines" className="form__half" />
+      <CheckboxGroup name="interpretation" label={t.interpretation} options={inLanguages} look="lines" className="form__half" />
       <TextArea name="bringRu" label={t.bringRu} hint={t.bringHint} rows={2} />
       <TextArea name="bringEn" label={t.bringEn} rows={2} />
       <h2 className="form__section">{t.times}</h2>

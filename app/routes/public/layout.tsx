@@ -96,6 +96,7 @@ function PublicFrame({ children }: { children: ReactNode }) {
             links: [
               { to: paths.programme(l), label: t.site.nav.programme },
               { to: paths.exhibitors(l), label: t.site.nav.exhibitors },
+              { to: paths.people(l), label: t.site.nav.people },
               { to: paths.brands(l), label: t.site.nav.brands },
               { to: paths.jewellersDay(l), label: t.site.nav.jewellersDay },
             ],

@@ -18,7 +18,7 @@ import { countUse } from '~/lib/rate-limit.server'
 import { Breadcrumbs } from '~/ui/breadcrumbs'
 import { ButtonLink } from '~/ui/button'
 import { Fact } from '~/ui/fact'
-import { accentClass, Monogram } from '~/ui/filigree/ornaments'
+import { accentClass } from '~/ui/filigree/ornaments'
 import { Checkbox } from '~/ui/form/checkbox'
 import { ZodForm } from '~/ui/form/form'
 import { SubmitButton } from '~/ui/form/submit-button'
@@ -29,6 +29,7 @@ import { Seats } from '~/ui/seats'
 import { freshAfterConflict } from '../fresh-after-conflict'
 import { found, localeOf } from '../guard.server'
 import { pageMeta } from '../page-meta'
+import { Portrait } from '../parts/portrait'
 import { formatIcon } from '../parts/programme-table'
 import { aboutSession, SessionTimes, shownSlot, WhatToBring } from '../parts/session-about'
 import { SessionHosts } from '../parts/session-hosts'
@@ -76,7 +77,11 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
     place: entry.hall ? [pick(entry.hall.venue, locale), pick(entry.centre.city, locale)].filter(Boolean).join(', ') : undefined,
     centreSlug: entry.centre.slug,
     otherZones: others,
-    speakers: entry.speakers.map((s) => ({ id: s.id, name: pick(s.name, locale), role: pick(s.role, locale), part: entry.session.parts[s.id] ?? 'speaker' })),
+    speakers: entry.speakers.map((s) => ({
+      id: s.id,
+      slug: s.slug,
+      photo: s.photo && paths.portrait(s.slug, s.photo, 'small'),
+      name: pick(s.name, locale), role: pick(s.role, locale), part: entry.session.parts[s.id] ?? 'speaker' })),
     hosts: await shownHosts(entry, locale, context.db),
     over: entry.end <= now,
     // What is cancelled nobody puts into a calendar any more; its file takes it off where it is.
@@ -148,8 +153,12 @@ export default function SessionPage() {
             <span>{page.languages}</span>
           </p>
           <h1 className="title">{line.title}</h1>
-          {page.subtitle ? <p className="subheading">{page.subtitle}</p> : null}
-          {line.note ? <p className="strong">{line.note}</p> : null}
+          {page.subtitle || line.note ? (
+            <div className="section-tight">
+              {page.subtitle ? <p className="subheading">{page.subtitle}</p> : null}
+              {line.note ? <p className="strong">{line.note}</p> : null}
+            </div>
+          ) : null}
           {line.cancelled ? (
             <Notice kind="bad" title={t.session.cancelled}>
               <p>{t.session.cancelledText}</p>
@@ -176,9 +185,11 @@ export default function SessionPage() {
               <h2 className="heading heading--ruled">{t.session.speakers(page.speakers.length)}</h2>
               {page.speakers.map((speaker) => (
                 <div key={speaker.id} className="person">
-                  <Monogram initials={initials(speaker.name)} />
+                  <Portrait src={speaker.photo} name={speaker.name} />
                   <div>
-                    <b className="strong">{speaker.name}</b>
+                    <Link className="strong" to={paths.person(l, speaker.slug)}>
+                      {speaker.name}
+                    </Link>
                     {speaker.role || t.session.parts[speaker.part] ? <p>{[t.session.parts[speaker.part], speaker.role].filter(Boolean).join(', ')}</p> : null}
                   </div>
                 </div>
@@ -356,12 +367,4 @@ function Registration({ page }: { page: Page }) {
       )}
     </section>
   )
-}
-
-function initials(name: string): string {
-  return name
-    .split(/\s+/)
-    .slice(0, 2)
-    .map((part) => part.charAt(0).toLocaleUpperCase())
-    .join('')
 }

@@ -34,6 +34,7 @@ export const audit: Messages['audit'] = {
     roster: 'Imports of exhibitors',
     filter: 'Saved filters',
     session: 'Sessions',
+    person: 'People',
     proposal: 'Proposed sessions',
     release: 'Releases',
     programme: 'Imports of the programme',

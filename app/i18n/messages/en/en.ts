@@ -21,6 +21,7 @@ import { mailbox } from './mailbox'
 import { moneyFigures } from './money-figures'
 import { organizer } from './organizer'
 import { papers } from './papers'
+import { people } from './people'
 import { pictures } from './pictures'
 import { placing } from './placing'
 import { plan } from './plan'
@@ -61,6 +62,7 @@ export const en: Messages = {
   moneyFigures,
   organizer,
   papers,
+  people,
   pictures,
   placing,
   plan,

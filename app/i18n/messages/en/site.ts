@@ -6,6 +6,7 @@ export const site: Messages['site'] = {
     plan: 'Floor plan',
     exhibitors: 'Exhibitors',
     centres: 'Centres',
+    people: 'People',
     brands: 'Regional brands',
     apply: 'Exhibit',
     agenda: 'My programme',

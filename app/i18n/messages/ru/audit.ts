@@ -33,6 +33,7 @@ export const audit = {
     roster: 'Импорт участников',
     filter: 'Сохранённые отборы',
     session: 'События',
+    person: 'Люди',
     proposal: 'Предложения событий',
     release: 'Редакции',
     programme: 'Импорт программы',

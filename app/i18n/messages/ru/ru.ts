@@ -20,6 +20,7 @@ import { mailbox } from './mailbox'
 import { moneyFigures } from './money-figures'
 import { organizer } from './organizer'
 import { papers } from './papers'
+import { people } from './people'
 import { pictures } from './pictures'
 import { placing } from './placing'
 import { plan } from './plan'
@@ -60,6 +61,7 @@ export const ru = {
   moneyFigures,
   organizer,
   papers,
+  people,
   pictures,
   placing,
   plan,

@@ -5,6 +5,7 @@ export const site = {
     plan: 'План зала',
     exhibitors: 'Участники',
     centres: 'Центры',
+    people: 'Люди',
     brands: 'Бренды краёв',
     apply: 'Экспонентам',
     agenda: 'Моя программа',
