@@ -32,10 +32,10 @@ export async function startServer({ build, assets, environment }: Options): Prom
   const transport = createTransport({ smtpUrl: settings.smtpUrl, from: settings.mailFrom, dataDir: settings.dataDir })
   const mail = startMailWorker({ db, transport, now, baseUrl: settings.baseUrl, fileOf: mailFiles(db) })
   const booths = watchBooths({ db, now })
-  const clockwork = startClockwork({ db, now, baseUrl: settings.baseUrl, wakeMail: mail.wake, every: settings.clockSeconds * 1_000 })
   const warmFeeds = () => {
     warmProgrammeFeeds(settings.baseUrl, db).catch((error: unknown) => console.error(error))
   }
+  const clockwork = startClockwork({ db, now, site: settings, wakeMail: mail.wake, warmFeeds, every: settings.clockSeconds * 1_000 })
   const app = createApp({ env: settings, db, wakeMail: mail.wake, warmFeeds, booths, build, assets })
 
   const server = settings.host ? app.listen(settings.port, settings.host) : app.listen(settings.port)

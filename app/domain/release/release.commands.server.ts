@@ -1,35 +1,30 @@
 import { createHash } from 'node:crypto'
-import { setImmediate } from 'node:timers/promises'
 import { isDeepStrictEqual } from 'node:util'
 import type { Db, Transaction } from '~/db/client.server'
 import { inTransaction, isUniqueViolation } from '~/db/transaction.server'
-import { defaultLocale, isLocale } from '~/i18n/locale'
-import { formatWhen } from '~/i18n/when'
-import { paths } from '~/lib/paths'
-import { queueMails, type Mail } from '~/mail/outbox.server'
-import { mailFacts } from '../attendance/attendance.commands.server'
-import { invitationTo, type Site } from '../attendance/invitation.server'
+import { groupBy } from '~/lib/group-by'
+import { queueMails } from '~/mail/outbox.server'
+import type { Site } from '../attendance/invitation.server'
 import { writeAudit } from '../audit/audit.commands.server'
-import { indexProgramme, placeOf, type Entry, type Programme } from '../programme/programme.rules'
-import { comparisonName, draftOf, latestReleaseHead, releaseContentOf } from './release.queries.server'
-import { isMaterial, nextRelease, type Change } from './release.rules'
+import { attendancesToTell, mailsTo, prepareMails, type PreparedMails } from './change-mail.server'
+import { comparisonName, successionOf, waitingReleases, type NextRelease, type Waiting } from './release.queries.server'
+import type { Change } from './release.rules'
+import { WaitsNoMore } from './waiting.queries.server'
 
 export type PublishRefusal = 'stale' | 'unchanged'
 
-type Publication = {
-  editionId: string
+export type Publication = NextRelease & {
   name: string
-  /** The centre whose part is published; null: all. */
-  centreId: string | null
   /** Preview.seen of the comparison the organiser looked at; leave it out to publish regardless. */
   seen?: string
   publishedById: string | null
   site: Site
-  now: Date
+  /** The waiting release that this is; left out: the work in progress is published, in place of what waits. */
+  waiting?: Waiting
 }
 
 /**
- * Publishes the work in progress as the next release: freezes it, sets the live seats, and queues a
+ * Publishes the work in progress, or a plan that waits for its time, as the next release: freezes it, sets the live seats, and queues a
  * message to everybody registered for a slot that moved, was cancelled or is on again, all in one
  * transaction. Two organisers at once: the unique number lets one through, the other is told to look again.
  */
@@ -37,27 +32,29 @@ export async function publishRelease(
   publication: Publication,
   db: Db,
 ): Promise<{ ok: true; number: number; changes: Change[]; told: number } | { ok: false; code: PublishRefusal }> {
-  const prepared = await prepareMails(publication, db)
   try {
+    const prepared = await prepareMails({ ...publication, ...(await successionOf(publication, db)) }, db)
     return await inTransaction(db, (tx) => publish(publication, prepared, tx))
   } catch (error) {
-    if (isUniqueViolation(error, 'Release', ['editionId', 'number'])) return { ok: false, code: 'stale' }
+    if (error instanceof WaitsNoMore || isUniqueViolation(error, 'Release', ['editionId', 'number'])) return { ok: false, code: 'stale' }
     throw error
   }
 }
 
-/** The current release of an edition and the one that would follow it. */
-async function compare({ editionId, centreId, now }: Publication, db: Db) {
-  const head = await latestReleaseHead(editionId, db)
-  const previous = head ? await releaseContentOf(head.id, db) : null
-  return { head, previous, ...nextRelease(previous, await draftOf(editionId, db), centreId, now) }
-}
-
 async function publish(publication: Publication, prepared: PreparedMails, tx: Transaction) {
-  const { editionId, centreId, now } = publication
-  const { head, previous, content, changes } = await compare(publication, tx)
-  if (publication.seen !== undefined && publication.seen !== comparisonName(head, content)) return { ok: false, code: 'stale' } as const
-  if (previous && isDeepStrictEqual(content, previous)) return { ok: false, code: 'unchanged' } as const
+  const { editionId, centreId, waiting, now } = publication
+  const succession = await successionOf(publication, tx)
+  const { head, previous, content, changes } = succession
+  const replaced = waiting ? [] : await waitingReleases(publication, tx)
+  if (publication.seen !== undefined && publication.seen !== comparisonName(head, content, replaced)) return { ok: false, code: 'stale' } as const
+  const unchanged = previous !== null && isDeepStrictEqual(content, previous)
+  if (unchanged && !waiting) return { ok: false, code: 'unchanged' } as const
+  if (waiting && !(await claim(waiting, tx))) return { ok: false, code: 'stale' } as const
+  if (unchanged) {
+    await writeAudit(tx, { actorId: publication.publishedById, action: 'release.needless', subject: `edition:${editionId}`, details: { name: publication.name }, now })
+    return { ok: false, code: 'unchanged' } as const
+  }
+  await tx.pendingRelease.deleteMany({ where: { id: { in: replaced.map(({ id }) => id) } } })
 
   const json = JSON.stringify(content)
   const release = await tx.release.create({
@@ -75,104 +72,39 @@ async function publish(publication: Publication, prepared: PreparedMails, tx: Tr
   await setSeats(changes, tx)
   // After setSeats, which waits for those who are just registering or leaving.
   const attendances = await attendancesToTell(changes, tx)
-  const told = attendances.length
-  if (previous && head && told > 0) {
-    const write = mailWriter(indexProgramme(head, previous), indexProgramme(release, content), publication)
-    const mails = attendances.map((attendance) => (prepared.content === json && prepared.mails.get(mailKey(attendance))) || write(attendance))
-    await queueMails(tx, mails, now)
-  }
+  await queueMails(tx, mailsTo(attendances, prepared, { ...publication, ...succession }, json), now)
   await writeAudit(tx, {
     actorId: publication.publishedById,
     action: 'release.publish',
     subject: `release:${release.id}`,
-    details: { number: release.number, name: release.name, changes: changes.length, told },
+    details: { number: release.number, name: release.name, changes: changes.length, told: attendances.length, ...(replaced.length > 0 && { replaced: replaced.length }) },
     now,
   })
-  return { ok: true, number: release.number, changes, told } as const
+  return { ok: true, number: release.number, changes, told: attendances.length } as const
 }
+
+/** Takes a waiting release off the list; false when somebody else has, or has moved its time. Of many who try, one succeeds. */
+async function claim({ id, publicFrom }: Waiting, tx: Transaction): Promise<boolean> {
+  return (await tx.pendingRelease.deleteMany({ where: { id, publicFrom } })).count === 1
+}
+
+/** Rows of one statement: both databases limit the number of its parameters. */
+const batch = 500
 
 /**
  * Brings the live seats to what the release says; how many are taken is never touched. Every changed slot
  * is written to, because registering and cancelling hold on to the same row: whoever comes to it first
  * is seen by the other.
  */
-async function setSeats(changes: Change[], tx: Transaction): Promise<void> {
+async function setSeats(changes: readonly Change[], tx: Transaction): Promise<void> {
   const seats = ({ after }: Change) => ({ capacity: after.capacity, open: after.status === 'confirmed' })
-  await tx.seating.createMany({
-    data: changes.filter((change) => !change.before).map((change) => ({ slotId: change.slotId, ...seats(change) })),
-  })
-  for (const change of changes) {
-    if (change.before) await tx.seating.update({ where: { slotId: change.slotId }, data: seats(change) })
-  }
-}
-
-type PreparedMails = {
-  /** JSON of the release they are about. */
-  content: string
-  mails: Map<string, Mail>
-}
-
-/**
- * Writes the mails of a publication before its transaction begins: a calendar body takes a millisecond,
- * and while a transaction is open others wait for it. What changes until then is written in it.
- */
-async function prepareMails(publication: Publication, db: Db): Promise<PreparedMails> {
-  const { head, previous, content, changes } = await compare(publication, db)
-  const prepared: PreparedMails = { content: JSON.stringify(content), mails: new Map() }
-  if (!head || !previous) return prepared
-  const write = mailWriter(indexProgramme(head, previous), indexProgramme({ ...head, publishedAt: publication.now }, content), publication)
-  for (const [index, attendance] of (await attendancesToTell(changes, db)).entries()) {
-    // Requests get their turn between.
-    if (index % 10 === 9) await setImmediate()
-    prepared.mails.set(mailKey(attendance), write(attendance))
-  }
-  return prepared
-}
-
-/** Names a registration of a person: who comes back after leaving has another one. */
-function mailKey({ id, sequenceOffset }: { id: string; sequenceOffset: number }): string {
-  return `${id} ${sequenceOffset}`
-}
-
-/** Everybody registered for a slot that calendars must be told about. */
-function attendancesToTell(changes: Change[], db: Db) {
-  const slotIds = changes.filter((change) => change.before && isMaterial(change)).map((change) => change.slotId)
-  return db.attendance.findMany({ where: { slotId: { in: slotIds }, state: 'registered' } })
-}
-
-type Attendee = { id: string; slotId: string; email: string; name: string; locale: string; sequenceOffset: number }
-
-function mailWriter(before: Programme, after: Programme, publication: Publication) {
-  return (attendance: Attendee) =>
-    changeMail(attendance, before.bySlot.get(attendance.slotId)!, after.bySlot.get(attendance.slotId)!, publication)
-}
-
-/** Tells one attendee that their session was cancelled, is on again, or moved. */
-function changeMail(attendance: Attendee, was: Entry, is: Entry, { site, now }: Publication): Mail {
-  const locale = isLocale(attendance.locale) ? attendance.locale : defaultLocale
-  const facts = mailFacts(is, attendance, locale, site)
-  const recipient = { ...attendance, locale }
-  const sequence = is.slot.sequence + attendance.sequenceOffset
-  const envelope = { stream: `attendance:${attendance.id}`, to: attendance.email, locale }
-  if (is.slot.status === 'cancelled') {
-    return {
-      ...envelope,
-      key: `attendance:${attendance.id}:cancel:${sequence}`,
-      template: 'session-cancelled-to-visitor',
-      props: { ...facts, programmeUrl: site.baseUrl + paths.programme(locale), calendar: invitationTo(recipient, 'CANCEL', is, site, now) },
+  const added = changes.filter((change) => !change.before).map((change) => ({ slotId: change.slotId, ...seats(change) }))
+  for (let from = 0; from < added.length; from += batch) await tx.seating.createMany({ data: added.slice(from, from + batch) })
+  const changed = changes.filter((change) => change.before)
+  for (const alike of groupBy(changed, (change) => JSON.stringify(seats(change))).values()) {
+    const slotIds = alike.map(({ slotId }) => slotId)
+    for (let from = 0; from < slotIds.length; from += batch) {
+      await tx.seating.updateMany({ where: { slotId: { in: slotIds.slice(from, from + batch) } }, data: seats(alike[0]!) })
     }
-  }
-  const calendar = invitationTo(recipient, 'REQUEST', is, site, now)
-  const key = `attendance:${attendance.id}:request:${sequence}`
-  if (was.slot.status === 'cancelled') return { ...envelope, key, template: 'session-revived-to-visitor', props: { ...facts, calendar } }
-  const appointment = (entry: Entry) => ({
-    when: formatWhen(entry.start, entry.end, entry.centre.timeZone, locale),
-    place: placeOf(entry, locale),
-  })
-  return {
-    ...envelope,
-    key,
-    template: 'session-moved-to-visitor',
-    props: { ...facts, before: appointment(was), after: appointment(is), calendar },
   }
 }

@@ -118,15 +118,51 @@ export function releasedHostOf(e: { id: string; slug: string; brandRu: string; b
   return { id: e.id, slug: e.slug, name: { ru: e.brandRu, en: e.brandEn } }
 }
 
+/** A plan that may be published: the work in progress, or one that was frozen. */
+export type Plan = {
+  draft: Draft
+  /** Centres whose part of it is older than what is published, and so stays as it is published. */
+  leave: ReadonlySet<string>
+}
+
+export type NextRelease = {
+  editionId: string
+  /** The centre whose part is published; null: all. */
+  centreId: string | null
+  now: Date
+  /** Reads what is to be published; left out: the work in progress. */
+  plan?: (previous: ReleaseContent | null, db: Db) => Promise<Plan>
+}
+
+/** The current release of an edition and the one that would follow it. */
+export async function successionOf({ editionId, centreId, now, plan }: NextRelease, db: Db) {
+  const head = await latestReleaseHead(editionId, db)
+  const previous = head ? await releaseContentOf(head.id, db) : null
+  const { draft, leave } = plan ? await plan(previous, db) : { draft: await draftOf(editionId, db), leave: new Set<string>() }
+  return { head, previous, ...nextRelease(previous, draft, centreId, now, leave) }
+}
+
+export type Waiting = { id: string; editionId: string; centreId: string | null; name: string; publicFrom: Date; createdAt: Date; createdById: string | null; problem: string }
+/** What a list of waiting releases reads of them, never their plans. */
+export const waitingColumns = { id: true, editionId: true, centreId: true, name: true, publicFrom: true, createdAt: true, createdById: true, problem: true } as const
+
+/** The waiting releases that a newer publication of this part takes the place of: those of its own part, and of parts of it. */
+export const replacedBy = ({ editionId, centreId }: { editionId: string; centreId: string | null }) => ({ editionId, ...(centreId !== null && { centreId }) })
+
+/** The releases of an edition that wait for their time, the next first. */
+export function waitingReleases(of: { editionId: string; centreId?: string | null }, db: Db): Promise<Waiting[]> {
+  return db.pendingRelease.findMany({ where: replacedBy({ centreId: null, ...of }), orderBy: [{ publicFrom: 'asc' }, { id: 'asc' }], select: waitingColumns })
+}
+
 /**
  * Names the comparison of a release with the one that would follow it: the same whenever it is made, another
- * as soon as either of them differs. @returns SHA-256, hex
+ * as soon as either of them differs, or something else waits that it would replace. @returns SHA-256, hex
  */
-export function comparisonName(head: ReleaseHead | null, next: ReleaseContent): string {
+export function comparisonName(head: ReleaseHead | null, next: ReleaseContent, replaced: readonly Waiting[]): string {
   // What is stamped with the moment of publishing differs each time, and says nothing that the rest does not.
   const slots = next.slots.map(({ createdAt: _, changedAt: __, previous: ___, ...slot }) => slot)
   return createHash('sha256')
-    .update(JSON.stringify([head?.number ?? 0, { ...next, slots }]))
+    .update(JSON.stringify([head?.number ?? 0, { ...next, slots }, replaced.map(({ id }) => id)]))
     .digest('hex')
 }
 
@@ -143,23 +179,25 @@ export type Preview = {
   told: number
   content: ReleaseContent
   previousHalls: ReleasedHall[]
+  /** What waits for its time now and would not any more. */
+  replaces: Waiting[]
 }
 
 /** For the page before publishing: what would change, and how many people would get mail. */
-export async function previewRelease(ask: { editionId: string; centreId: string | null; now: Date }, db: Db): Promise<Preview> {
-  const head = await latestReleaseHead(ask.editionId, db)
-  const previous = head ? await releaseContentOf(head.id, db) : null
-  const { content, changes } = nextRelease(previous, await draftOf(ask.editionId, db), ask.centreId, ask.now)
+export async function previewRelease(ask: NextRelease, db: Db): Promise<Preview> {
+  const { head, previous, content, changes } = await successionOf(ask, db)
   const slotIds = changes.filter((change) => change.before && isMaterial(change)).map((change) => change.slotId)
   // Read, not counted: a long list of ids is split for reading only.
   const told = await db.attendance.findMany({ where: { slotId: { in: slotIds }, state: 'registered' }, select: { id: true } })
+  const replaces = ask.plan ? [] : await waitingReleases(ask, db)
   return {
     base: head?.number ?? 0,
-    seen: comparisonName(head, content),
+    seen: comparisonName(head, content, replaces),
     unchanged: previous !== null && isDeepStrictEqual(content, previous),
     changes,
     told: told.length,
     content,
     previousHalls: previous?.halls ?? [],
+    replaces,
   }
 }

@@ -44,14 +44,16 @@ type Stand = Omit<ReleasedSlot, 'sequence' | 'createdAt' | 'changedAt' | 'previo
  * A speaker is one person in all centres, and a host one exhibitor. The release of one centre leaves whoever
  * is also named in another as the previous release has them; a release of all brings their new name
  * everywhere at once, which counts as a change of every slot it is read at.
+ * @param leave centres whose part stays as the previous release has it, whatever the draft says
  */
 export function nextRelease(
   previous: ReleaseContent | null,
   draft: Draft,
   centreId: string | null,
   now: Date,
+  leave: ReadonlySet<string> = new Set(),
 ): { content: ReleaseContent; changes: Change[] } {
-  const inScope = (id: string) => centreId === null || id === centreId
+  const inScope = (id: string) => (centreId === null || id === centreId) && !leave.has(id)
   const before = previous && indexed(previous)
   const plan = indexed({ ...draft, sessions: draft.sessions.map(({ cancelled: _, ...session }) => session) })
   const cancelled = new Set(draft.sessions.filter((session) => session.cancelled).map((session) => session.id))

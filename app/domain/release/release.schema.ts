@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { wallTime } from '~/lib/calendar-day'
 
 /**
  * What a release holds: the whole programme of an edition as the public saw it, complete in itself, so
@@ -116,12 +117,18 @@ export type ReleasedHost = z.infer<typeof releasedHost>
 export type ReleasedSession = z.infer<typeof releasedSession>
 export type ReleasedSlot = z.infer<typeof releasedSlot>
 
-/** The form an organiser fills in to publish. */
+/** The form an organiser fills in to publish: at once, or from a wall time of the centre on. */
 export const publishForm = z.object({
   name: z.string().trim().min(1, 'required').max(120, 'tooLong'),
+  publicFrom: z.union([z.literal(''), wallTime]).default(''),
   /** Names the comparison the organiser looked at; another one since then is a refusal. */
   seen: z.string().max(64),
 })
+
+/** What an organiser may do with a release that waits. `at` is the instant it waited for when the page was made. */
+const waitingAt = { at: z.iso.datetime('invalid') }
+export const publishWaitingForm = z.object({ seen: z.string().min(1, 'required').max(64, 'tooLong'), ...waitingAt })
+export const moveWaitingForm = z.object({ publicFrom: z.string().min(1, 'required').pipe(wallTime), ...waitingAt })
 
 /** The form an organiser sends to bring the plan back to a release; `seen` names what they looked at. */
 export const restoreForm = z.object({ seen: z.string().min(1, 'required').max(64, 'tooLong') })
