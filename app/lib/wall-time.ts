@@ -9,3 +9,9 @@ export function instantOf(day: string, time: string, timeZone: string): Date {
   const zoned = Temporal.PlainDateTime.from(`${day}T${time}`, { overflow: 'reject' }).toZonedDateTime(timeZone)
   return new Date(zoned.epochMilliseconds)
 }
+
+/** The instant of a wall time as a field of the kind datetime-local sends it: "2027-06-25T10:00". @throws RangeError */
+export function instantOfWallTime(wallTime: string, timeZone: string): Date {
+  const [day = '', time = ''] = wallTime.split('T')
+  return instantOf(day, time, timeZone)
+}

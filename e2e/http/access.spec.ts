@@ -236,6 +236,12 @@ const table: Record<string, Row[]> = {
     ['/ru/organizer/releases/new?centre=kostroma', organizers, organizersWrite],
     ['/ru/organizer/releases/new?centre=yenisey', festival, festivalWrite],
   ],
+  'routes/organizer/release-waiting.tsx': [
+    ['/ru/organizer/releases/waiting/{waitingKostroma}', organizers, organizersWrite],
+    ['/ru/organizer/releases/waiting/{waitingYenisey}', festival, festivalWrite],
+    ['/ru/organizer/releases/waiting/{waitingAll}', festival, festivalWrite],
+    ['/ru/organizer/releases/waiting/none', ['sign-in', 403, 403, 404, 404], ['sign-in', 403, 403, 404, 404]],
+  ],
   'routes/organizer/release-restore.tsx': [
     ['/ru/organizer/releases/1/restore?centre=kostroma', organizers, organizersWrite],
     ['/ru/organizer/releases/1/restore?centre=yenisey', festival, festivalWrite],
@@ -421,6 +427,14 @@ async function thingsThere(db: Database, visitor: Client): Promise<Record<string
         expiresAt: new Date('2100-01-01'),
       },
     })
+  const centreIds = new Map((await db.centre.findMany()).map(({ slug, id }) => [slug, id]))
+  await db.pendingRelease.deleteMany()
+  /** A frozen plan, which nobody can read here. */
+  const waiting = async (slug: string | null) => {
+    const centreId = slug === null ? null : centreIds.get(slug)!
+    const facts = { editionId: edition.id, name: 'К открытию', draft: '{', createdAt: new Date(), publicFrom: new Date('2100-01-01') }
+    return (await db.pendingRelease.create({ data: { ...facts, scope: centreId ?? 'all', centreId } })).id
+  }
   const stranger = await db.user.findFirstOrThrow({ where: { email: 'visitor@example.org' } })
   const onlyIn = async (slug: string) => (await db.person.findFirstOrThrow({ where: { sessions: { some: { session: { centre: { slug } } }, none: { session: { centre: { slug: { not: slug } } } } } } })).id
   const hiddenPhoto = 'feedfacefeedface'
@@ -435,6 +449,9 @@ async function thingsThere(db: Database, visitor: Client): Promise<Record<string
     roster: (await roster(organizer.userId)).id,
     foreignRoster: (await roster(stranger.id)).id,
     bulk: bulk.id,
+    waitingKostroma: await waiting('kostroma'),
+    waitingYenisey: await waiting('yenisey'),
+    waitingAll: await waiting(null),
     slug: content.sessions[0]!.slug,
     draft: drafts[0]?.slug ?? 'no-such-session',
     revoked,

@@ -61,6 +61,7 @@ async function everyForm(): Promise<BadForm[]> {
   const person = await db.person.findFirstOrThrow({ where: { slug: 'anna-vetrova' } })
   const hall = await db.hall.findFirstOrThrow({ where: { centre: { slug: 'kostroma' } } })
   const edition = await db.edition.findFirstOrThrow()
+  const embargoed = await db.pendingRelease.findFirstOrThrow()
   const paper = await db.document.findFirstOrThrow({ where: { kind: 'invoice' } })
   const { editionId: _edition, updatedAt: _updated, payDays, ...requisites } = await db.issuer.findFirstOrThrow()
   const issuer = { ...requisites, kpp: requisites.kpp ?? '', corrAccount: requisites.corrAccount ?? '', payDays: String(payDays) }
@@ -129,7 +130,10 @@ async function everyForm(): Promise<BadForm[]> {
     { at: `/ru/organizer/applications/import/${roster.id}`, by: () => festival, fields: { columns: 'legalName', state: 'draft', invite: '' }, texts: ['columns', 'state'] },
     { at: `/ru/organizer/applications/import/${roster.id}`, by: () => festival, fields: { intent: 'write', seen: '0'.repeat(64) }, texts: ['seen'] },
     { at: '/ru/organizer/applications/import', by: () => festival, fields: { file: 'none' }, texts: ['file'] },
-    { at: '/ru/organizer/releases/new', by: () => festival, fields: { name: 'Проба', seen: '99' }, texts: ['name'] },
+    { at: '/ru/organizer/releases/new', by: () => festival, fields: { name: 'Проба', publicFrom: '2099-06-20T10:00', seen: '99' }, texts: ['name', 'publicFrom'] },
+    { at: `/ru/organizer/releases/waiting/${embargoed.id}`, by: () => festival, fields: { intent: 'move', publicFrom: '2099-06-20T10:00', at: '2099-01-01T00:00:00.000Z' }, texts: ['publicFrom', 'at'] },
+    { at: `/ru/organizer/releases/waiting/${embargoed.id}`, by: () => festival, fields: { intent: 'publish', seen: '99', at: '2099-01-01T00:00:00.000Z' }, texts: ['seen', 'at'] },
+    { at: `/ru/organizer/releases/waiting/${embargoed.id}`, by: () => festival, fields: { intent: 'withdraw', at: '2099-01-01T00:00:00.000Z' }, texts: ['at'] },
     { at: '/ru/organizer/releases/1/restore', by: () => festival, fields: { seen: '99' }, texts: ['seen'] },
     { at: `/ru/organizer/applications/${application.id}`, by: () => festival, fields: { intent: 'reject', version: '999', reason: 'Нет' }, texts: ['reason'] },
     { at: `/ru/organizer/applications/${application.id}`, by: () => festival, fields: { intent: 'approve', version: '999', reason: '' }, texts: ['reason'] },
@@ -314,6 +318,7 @@ test('every filter: what makes no sense is left out or refused', async () => {
     ['/ru/organizer/programme/new', festival, ['centre']],
     ['/ru/organizer/releases/new', festival, ['centre']],
     ['/ru/organizer/releases/1', festival, ['told']],
+    ['/ru/organizer/releases', festival, ['done']],
     ['/ru/organizer/releases/compare', festival, ['from', 'to']],
     ['/ru/programme/changes', nobody, ['before']],
     ['/ru/organizer/log', festival, ['before', 'who', 'noun', 'from', 'until', 'subject', 'q']],

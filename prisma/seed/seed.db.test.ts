@@ -36,6 +36,11 @@ describe('seedDemo', async () => {
     expect(slots.filter((slot) => slot.status === 'cancelled')).toHaveLength(1)
   })
 
+  it('has a release of Kostroma that waits until shortly before the festival', async () => {
+    const kostroma = await db.centre.findUniqueOrThrow({ where: { slug: 'kostroma' } })
+    expect(await db.pendingRelease.findMany()).toMatchObject([{ centreId: kostroma.id, publicFrom: new Date('2027-06-18T07:00:00Z'), problem: '' }])
+  })
+
   it('has local times of each centre', async () => {
     const slot = (slug: string) => db.slot.findFirstOrThrow({ where: { session: { slug } } })
     // 14:00 in Krasnoyarsk and 10:00 in Kostroma are the same moment.

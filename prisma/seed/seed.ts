@@ -1,7 +1,11 @@
 import type { Database, Transaction } from '~/db/client.server'
 import { inTransaction } from '~/db/transaction.server'
+import { homeZone } from '~/domain/edition/jewellers-day.server'
 import { publishRelease } from '~/domain/release/release.commands.server'
-import { firstRelease, programmeWith, sessions, unpublished } from './programme'
+import { freezeRelease } from '~/domain/release/waiting.commands.server'
+import { addDays } from '~/lib/dates'
+import { instantOf } from '~/lib/wall-time'
+import { firstRelease, programmeWith, sessions, unpublished, waiting } from './programme'
 import { organizers, savedFilters } from './users'
 import { type Places, readPlaces, writeEdition } from './write-edition'
 import { writeExhibitors } from './write-exhibitors'
@@ -16,7 +20,7 @@ const day = 86_400_000
 
 /**
  * Fills an empty database with the demo edition of 2027: centres, floor plans, exhibitors, a programme
- * with two releases and a few unpublished changes, registrations, proposals of sessions. Does nothing when there is any edition.
+ * with two releases, one that waits for its time, and an unpublished change, registrations, proposals of sessions. Does nothing when there is any edition.
  *
  * In two transactions, so that neither comes near the time limit on a busy machine. Killed between them,
  * the next start finds the demo edition without a release and writes the second half.
@@ -47,7 +51,19 @@ async function writeReleases(editionId: string, now: Date, tx: Transaction): Pro
   await publish('Вторая редакция', editionId, ago(2), tx)
   await writeVisitors(written, now, tx)
   await writeProposals(written, places, now, tx)
-  await changeSessions(programmeWith(unpublished).filter(({ slug }) => slug in unpublished), written, places, tx)
+  const changed = programmeWith(unpublished).filter(({ slug }) => slug in unpublished)
+  await changeSessions(changed.filter(({ slug }) => slug in waiting), written, places, tx)
+  await freeze('Длиннее занятие за час', editionId, places, now, tx)
+  await changeSessions(changed.filter(({ slug }) => !(slug in waiting)), written, places, tx)
+}
+
+/** Freezes what is planned in Kostroma until five days before the festival, if that is still to come. */
+async function freeze(name: string, editionId: string, places: Places, now: Date, tx: Transaction): Promise<void> {
+  const { userId } = await tx.festivalOrganizer.findFirstOrThrow()
+  const { startsOn } = await tx.edition.findUniqueOrThrow({ where: { id: editionId } })
+  const publicFrom = instantOf(addDays(startsOn, -5), '10:00', homeZone)
+  const frozen = await freezeRelease({ editionId, name, centreId: places.centreIds.get('kostroma')!, publicFrom, actorId: userId, now }, tx)
+  if (!frozen.ok && frozen.code !== 'past') throw new Error(`The demo's release «${name}» was not frozen: ${frozen.code}`)
 }
 
 async function publish(name: string, editionId: string, now: Date, tx: Transaction): Promise<void> {

@@ -1,9 +1,8 @@
-import { ZodError } from 'zod'
 import type { Database, Db } from '~/db/client.server'
 import type { Site } from '../attendance/invitation.server'
 import { publishRelease } from './release.commands.server'
 import { waitingColumns, type Waiting } from './release.queries.server'
-import { waitingAsNext } from './waiting.queries.server'
+import { isUnreadable, waitingAsNext } from './waiting.queries.server'
 
 /** Publishes a waiting release now, whatever its time. Of several who try at once, one succeeds. */
 export function publishWaiting(order: { waiting: Waiting; seen?: string; publishedById: string | null; site: Site; now: Date }, db: Db) {
@@ -24,7 +23,7 @@ export async function publishDue({ site, now }: { site: Site; now: Date }, db: D
       if (published.ok) done.published += 1
     } catch (error) {
       console.error(error)
-      const problem = error instanceof ZodError || error instanceof SyntaxError ? 'unreadable' : 'failed'
+      const problem = isUnreadable(error) ? 'unreadable' : 'failed'
       await db.pendingRelease.updateMany({ where: { id: waiting.id, publicFrom: waiting.publicFrom }, data: { problem } })
       done.failed += 1
     }

@@ -128,6 +128,7 @@ export const publishForm = z.object({
 /** What an organiser may do with a release that waits. `at` is the instant it waited for when the page was made. */
 const waitingAt = { at: z.iso.datetime('invalid') }
 export const publishWaitingForm = z.object({ seen: z.string().min(1, 'required').max(64, 'tooLong'), ...waitingAt })
+export const withdrawWaitingForm = z.object(waitingAt)
 export const moveWaitingForm = z.object({ publicFrom: z.string().min(1, 'required').pipe(wallTime), ...waitingAt })
 
 /** The form an organiser sends to bring the plan back to a release; `seen` names what they looked at. */

@@ -1,7 +1,8 @@
+import { ZodError } from 'zod'
 import type { Db } from '~/db/client.server'
 import { participating } from '../application/application.transitions'
 import { frozenPlan, thawed, type FrozenPlan } from './frozen.rules'
-import { latestReleaseHead, releasedPersonOf, waitingColumns, type NextRelease, type Plan, type Waiting } from './release.queries.server'
+import { latestReleaseHead, previewRelease, releasedPersonOf, waitingColumns, type NextRelease, type Plan, type Preview, type Waiting } from './release.queries.server'
 import type { ReleaseContent } from './release.schema'
 
 /** A release of an edition that waits for its time; null once it does not. */
@@ -13,6 +14,21 @@ export function waitingRelease(of: { id: string; editionId: string }, db: Db): P
 export function waitingAsNext(waiting: Waiting, now: Date): NextRelease {
   const { id, editionId, centreId } = waiting
   return { editionId, centreId, now, plan: (previous, db) => frozenPlanOf({ id, editionId }, previous, db) }
+}
+
+/** What a waiting release would change if it came out now; null where its plan cannot be read any more. */
+export async function previewWaiting(waiting: Waiting, now: Date, db: Db): Promise<Preview | null> {
+  try {
+    return await previewRelease(waitingAsNext(waiting, now), db)
+  } catch (error) {
+    if (isUnreadable(error)) return null
+    throw error
+  }
+}
+
+/** Whether an error says that a frozen plan is not of a form we know. */
+export function isUnreadable(error: unknown): boolean {
+  return error instanceof ZodError || error instanceof SyntaxError
 }
 
 /** Thrown when a release waits no more: somebody has published or withdrawn it. */

@@ -1,15 +1,17 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { waitingApplications } from '~/domain/application/application.queries.server'
+import { allCentres } from '~/domain/centre/centre.queries.server'
 import { boothSummary } from '~/domain/booth/booth.queries.server'
 import { registeredTotal } from '~/domain/attendance/attendance.queries.server'
-import { previewRelease } from '~/domain/release/release.queries.server'
+import { previewRelease, waitingReleases } from '~/domain/release/release.queries.server'
 import { editionOverlaps } from '~/domain/session/session.queries.server'
 import { mayOrganizeFestival } from '~/domain/user/viewer.rules'
 import { mailCounts } from '~/mail/outbox.server'
 import { useLocale, useMessages } from '~/i18n/use-messages'
 import { paths } from '~/lib/paths'
 import { localeOf, requireEdition, requireOrganizer } from '../guard.server'
+import { waitingLine } from '../parts/waiting-lines'
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const locale = localeOf(params)
@@ -20,8 +22,11 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const mine = festival ? null : new Set(viewer.centreIds)
   const preview = await previewRelease({ editionId: edition.id, centreId: null, now: context.now() }, db)
   const booths = await boothSummary(edition.id, context.now(), db)
+  const waiting = (await waitingReleases({ editionId: edition.id }, db)).filter((one) => !mine || (one.centreId && mine.has(one.centreId)))
+  const centres = waiting.length > 0 ? await allCentres(db) : []
   return {
     festival,
+    releases: waiting.map((one) => waitingLine(one, centres, locale)),
     waiting: festival ? await waitingApplications(edition.id, db) : 0,
     unpublished: preview.changes.filter((change) => !mine || mine.has(change.centreId)).length,
     overlaps: (await editionOverlaps(edition.id, db)).length,
@@ -33,10 +38,13 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 export default function Dashboard() {
   const d = useLoaderData<typeof loader>()
-  const t = useMessages().organizer.dashboard
+  const m = useMessages()
+  const t = m.organizer.dashboard
   const l = useLocale()
   const lines = [
     { to: '/releases/new', urgent: d.unpublished > 0, text: d.unpublished > 0 ? t.unpublished(d.unpublished) : t.allPublished },
+    ...d.releases.filter(({ problem }) => problem).map(({ id, name }) => ({ to: `/releases/waiting/${id}`, urgent: true, text: m.waiting.dashboardProblem(name) })),
+    ...(d.releases[0] ? [{ to: '/releases', urgent: false, text: m.waiting.dashboard(d.releases.length, d.releases[0].from) }] : []),
     { to: '/programme', urgent: d.overlaps > 0, text: d.overlaps > 0 ? t.overlaps(d.overlaps) : t.noOverlaps },
     { to: '/programme', urgent: false, text: t.registrations(d.registrations) },
     ...(d.festival

@@ -1,16 +1,20 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { homeZone } from '~/domain/edition/jewellers-day.server'
 import { seatsOf } from '~/domain/programme/programme.queries.server'
 import { changeLine } from '~/domain/release/change-line.rules'
 import { checkRelease } from '~/domain/release/release-check.rules'
 import { publishRelease } from '~/domain/release/release.commands.server'
-import { previewRelease } from '~/domain/release/release.queries.server'
+import { previewRelease, waitingReleases } from '~/domain/release/release.queries.server'
 import { publishForm } from '~/domain/release/release.schema'
+import { freezeRelease } from '~/domain/release/waiting.commands.server'
 import { editionOverlaps } from '~/domain/session/session.queries.server'
 import { pick } from '~/i18n/locale'
 import { useLocale, useMessages } from '~/i18n/use-messages'
+import { zoneName } from '~/i18n/when'
 import { parseForm } from '~/lib/parse-form'
 import { paths } from '~/lib/paths'
+import { instantOfWallTime } from '~/lib/wall-time'
 import { wholeNumber } from '~/lib/whole-number'
 import { ButtonLink } from '~/ui/button'
 import { ZodForm } from '~/ui/form/form'
@@ -22,6 +26,8 @@ import { localeOf } from '../guard.server'
 import { ChangeTable } from '../parts/change-table'
 import { CheckNotices } from '../parts/check-notices'
 import { ScopeForm } from '../parts/scope-form'
+import { ReplacedNotices } from '../parts/replaced-notices'
+import { waitingLine } from '../parts/waiting-lines'
 import { chosenScope } from './release-scope.server'
 
 export const shouldRevalidate = freshAfterConflict
@@ -51,6 +57,9 @@ export async function loader(args: LoaderFunctionArgs) {
     changes: preview.changes.map((change) => changeLine(change, preview, locale)),
     overlaps: (await editionOverlaps(edition.id, db, centreId)).length,
     check: checkRelease(preview.content, centreId, seats, locale),
+    zone: zoneName(centre?.timeZone ?? homeZone, context.now(), locale),
+    replaces: preview.replaces.map((waiting) => waitingLine(waiting, centres, locale)),
+    beside: centre ? (await waitingReleases({ editionId: edition.id, centreId: null }, db)).filter((waiting) => !waiting.centreId).map((waiting) => waitingLine(waiting, centres, locale)) : [],
   }
 }
 
@@ -59,18 +68,16 @@ export async function action(args: ActionFunctionArgs) {
   const { viewer, centre, edition } = await chosenScope(args)
   const form = parseForm(publishForm, await request.formData())
   if (!form.ok) return data({ errors: form.errors, values: form.values, refused: null }, { status: 422 })
-  const published = await publishRelease(
-    {
-      editionId: edition.id,
-      centreId: centre?.id ?? null,
-      ...form.data,
-      publishedById: viewer.id,
-      site: context.env,
-      now: context.now(),
-    },
-    context.db,
-  )
-  if (!published.ok) return data({ values: { name: form.data.name }, refused: published.code }, { status: 409 })
+  const order = { editionId: edition.id, centreId: centre?.id ?? null, name: form.data.name, seen: form.data.seen, now: context.now() }
+  if (form.data.publicFrom) {
+    const publicFrom = instantOfWallTime(form.data.publicFrom, centre?.timeZone ?? homeZone)
+    const frozen = await freezeRelease({ ...order, publicFrom, actorId: viewer.id }, context.db)
+    if (frozen.ok) return redirect(paths.organizer(localeOf(params), `/releases/waiting/${frozen.id}?done=frozen`))
+    if (frozen.code === 'past') return data({ errors: { publicFrom: 'publicFrom.past' }, values: form.data, refused: null }, { status: 422 })
+    return data({ values: form.data, refused: frozen.code }, { status: 409 })
+  }
+  const published = await publishRelease({ ...order, publishedById: viewer.id, site: context.env }, context.db)
+  if (!published.ok) return data({ values: form.data, refused: published.code }, { status: 409 })
   context.wakeMail()
   context.warmFeeds()
   return redirect(paths.organizer(localeOf(params), `/releases/${published.number}?told=${published.told}`))
@@ -108,19 +115,21 @@ export default function NewRelease() {
           <div className="stack section">
             <Notice kind={page.told > 0 ? 'change' : 'note'}>{page.told > 0 ? t.told(page.told) : t.toldNone}</Notice>
             <CheckNotices check={page.check} />
+            <ReplacedNotices replaces={page.replaces} beside={page.beside} />
             {page.overlaps > 0 ? <Notice kind="bad">{t.overlaps(page.overlaps)}</Notice> : null}
             <ZodForm
               key={page.seen}
               schema={publishForm}
               messages={{ errors: m.errors, summaryTitle: m.organizer.session.summary }}
-              defaultValues={{ name: '' }}
+              defaultValues={{ name: '', publicFrom: '' }}
               result={result}
               className="form form--single"
             >
               <input type="hidden" name="seen" value={page.seen} />
               <TextField name="name" label={t.name} hint={t.nameHint} required />
+              <TextField name="publicFrom" type="datetime-local" label={m.waiting.publicFrom} hint={m.waiting.publicFromHint(page.zone)} />
               <div className="form__send">
-                <SubmitButton>{t.submit}</SubmitButton>
+                <SubmitButton>{m.waiting.submit}</SubmitButton>
                 <ButtonLink to={paths.organizer(l, '/releases')} look="quiet">
                   {m.common.cancel}
                 </ButtonLink>

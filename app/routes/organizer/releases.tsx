@@ -1,24 +1,34 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { Link, useLoaderData } from '@remix-run/react'
+import { Link, useLoaderData, useSearchParams } from '@remix-run/react'
 import { allCentres } from '~/domain/centre/centre.queries.server'
 import { homeZone } from '~/domain/edition/jewellers-day.server'
-import { releaseHeads } from '~/domain/release/release.queries.server'
+import { releaseHeads, waitingReleases } from '~/domain/release/release.queries.server'
+import { mayOrganizeCentre, mayOrganizeFestival } from '~/domain/user/viewer.rules'
 import { pick } from '~/i18n/locale'
 import { useLocale, useMessages } from '~/i18n/use-messages'
 import { formatDateTime } from '~/lib/dates'
 import { paths } from '~/lib/paths'
 import { ButtonLink } from '~/ui/button'
 import { Empty } from '~/ui/empty'
+import { Notice } from '~/ui/notice'
 import { localeOf, requireEdition, requireOrganizer } from '../guard.server'
 import { CompareForm } from '../parts/compare-form'
+import { waitingLine } from '../parts/waiting-lines'
+import { WaitingList } from '../parts/waiting-list'
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const locale = localeOf(params)
   const viewer = await requireOrganizer(context, request, locale)
   const edition = await requireEdition(context, viewer, locale)
-  const centres = new Map((await allCentres(context.db)).map((centre) => [centre.id, pick(centre.city, locale)]))
+  const all = await allCentres(context.db)
+  const centres = new Map(all.map((centre) => [centre.id, pick(centre.city, locale)]))
   const heads = await releaseHeads(edition.id, context.db)
+  const waiting = await waitingReleases({ editionId: edition.id }, context.db)
   return {
+    waiting: waiting.map((one) => ({
+      ...waitingLine(one, all, locale),
+      own: one.centreId ? mayOrganizeCentre(viewer, one.centreId) : mayOrganizeFestival(viewer),
+    })),
     releases: heads.map((head) => ({
       number: head.number,
       name: head.name,
@@ -29,10 +39,11 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 }
 
 export default function Releases() {
-  const { releases } = useLoaderData<typeof loader>()
+  const { releases, waiting } = useLoaderData<typeof loader>()
   const m = useMessages()
   const t = m.organizer.releases
   const l = useLocale()
+  const [search] = useSearchParams()
   return (
     <>
       <div className="bench__head">
@@ -43,6 +54,12 @@ export default function Releases() {
           </ButtonLink>
         </div>
       </div>
+      {search.get('done') === 'withdrawn' ? (
+        <Notice kind="good" announce>
+          {m.waiting.withdrawn}
+        </Notice>
+      ) : null}
+      <WaitingList waiting={waiting} />
       <p className="muted">{t.lead}</p>
       {releases.length === 0 ? (
         <Empty title={t.none} text={t.noneText} small />

@@ -38,6 +38,7 @@ function valueWords(name: string, value: string | number | true, m: Messages, lo
   const words = <T extends Record<string, string>>(known: T) => (Object.hasOwn(known, text) ? known[text]! : text)
   if (value === true) return ''
   if (name === 'kopecks' || name === 'rate') return formatRoubles(Number(value), locale)
+  if (name === 'publicFrom') return formatDateTime(new Date(text), homeZone, locale)
   if (name === 'state') return words(m.applications.states)
   if (name === 'kind') return words({ ...m.papers.kinds, ...m.desk.organizerPasses.kinds })
   if (name === 'craftAdded' || name === 'craftRemoved') return text.split(', ').map((key) => craftKeyWords(key, m.exhibitors)).join(', ')

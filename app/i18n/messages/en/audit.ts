@@ -68,6 +68,8 @@ export const audit: Messages['audit'] = {
     papers: 'legal details',
     booths: 'booths',
     changes: 'changes',
+    publicFrom: 'public from',
+    replaced: 'in place of waiting',
     told: 'mails',
     booked: 'booked',
     doubtful: 'doubtful',

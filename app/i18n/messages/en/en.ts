@@ -37,6 +37,7 @@ import { signIn } from './sign-in'
 import { site } from './site'
 import { ticket } from './ticket'
 import { time } from './time'
+import { waiting } from './waiting'
 import { wish } from './wish'
 
 export const en: Messages = {
@@ -78,5 +79,6 @@ export const en: Messages = {
   site,
   ticket,
   time,
+  waiting,
   wish,
 }

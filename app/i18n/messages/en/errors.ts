@@ -32,6 +32,7 @@ export const errors: Messages['errors'] = {
   'products.required': 'Please tick at least one',
   'reason.required': 'Please write the reason: the applicant will read it',
   'date.invalid': 'Give a date',
+  'publicFrom.past': 'This time is over: give a later one',
   'date.needed': 'Give the date too, or take the time away',
   'time.needed': 'Give the time too, or take the date away',
   'time.invalid': 'Give a time, for example 10:30',

@@ -68,6 +68,8 @@ export const audit = {
     papers: 'реквизиты',
     booths: 'стендов',
     changes: 'изменений',
+    publicFrom: 'станет видно',
+    replaced: 'вместо ждавших',
     told: 'писем',
     booked: 'разнесено',
     doubtful: 'под вопросом',

@@ -36,6 +36,7 @@ import { signIn } from './sign-in'
 import { site } from './site'
 import { ticket } from './ticket'
 import { time } from './time'
+import { waiting } from './waiting'
 import { wish } from './wish'
 
 export const ru = {
@@ -77,5 +78,6 @@ export const ru = {
   site,
   ticket,
   time,
+  waiting,
   wish,
 }
