@@ -32,15 +32,19 @@ export function cleanName(name: string): string {
     .trim()
 }
 
+const characters = new Intl.Segmenter('ru')
+
 /**
  * At most `limit` UTF-16 units of a text, cut at a word where one is near and never inside a visible
  * character; a cut text ends in an ellipsis.
  */
 export function shorten(text: string, limit: number): string {
   if (text.length <= limit) return text
-  let kept = ''
+  // What stands before a space is whole characters; only what comes after the last one is looked at closely.
+  const sure = Math.max(0, text.lastIndexOf(' ', limit - 1))
+  let kept = text.slice(0, sure)
   // A little more than the limit is looked at, so that a character lying across it is recognised as one.
-  for (const { segment } of new Intl.Segmenter('ru').segment(text.slice(0, limit + 64))) {
+  for (const { segment } of characters.segment(text.slice(sure, limit + 64))) {
     if (kept.length + segment.length > limit - 1) break
     kept += segment
   }

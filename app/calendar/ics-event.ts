@@ -27,12 +27,15 @@ type IcsAttributes = EventAttributes & { timestamp: number; recurrenceId?: DateA
  * @throws {TypeError} for a UID, web address or mail address that cannot be written
  */
 export function eventLines(event: CalendarEvent, participants?: Participants): string[] {
-  const { error, value } = createEvents([icsAttributes(event, participants)], { method: '' })
+  const description = describe(event)
+  // The generator takes a millisecond to fold a long text, only to have it unfolded again here: one word stands for it.
+  const attributes = { ...icsAttributes(event, participants), description: description && 'DESCRIPTION' }
+  const { error, value } = createEvents([attributes], { method: '' })
   if (error || value === null) {
     throw new TypeError(`Event ${event.uid} cannot be written: ${JSON.stringify(error)}`)
   }
   const lines = unfold(value).split('\r\n')
-  return lines.slice(lines.indexOf('BEGIN:VEVENT'), lines.indexOf('END:VEVENT') + 1).map((line) => corrected(line, event))
+  return lines.slice(lines.indexOf('BEGIN:VEVENT'), lines.indexOf('END:VEVENT') + 1).map((line) => corrected(line, event, description))
 }
 
 function icsAttributes(event: CalendarEvent, participants?: Participants): IcsAttributes {
@@ -50,7 +53,6 @@ function icsAttributes(event: CalendarEvent, participants?: Participants): IcsAt
     lastModified: event.lastModified.getTime(),
     ...when(event),
     title: cleanLine(event.summary) || '—',
-    description: describe(event.description, url),
     location: cleanLine(event.location) || undefined,
     url,
     geo: event.geo && { lat: degrees(event.geo.lat, 90), lon: degrees(event.geo.lon, 180) },
@@ -84,9 +86,9 @@ function when(event: CalendarEvent): Pick<IcsAttributes, 'start' | 'recurrenceRu
 }
 
 /** The text with the public address below it: Google and Apple do not show the URL property. */
-function describe(description: string, url: string | undefined): string | undefined {
+function describe({ description, url }: CalendarEvent): string | undefined {
   const text = shorten(cleanText(description).trim(), descriptionLimit)
-  return [text, url].filter(Boolean).join('\n\n') || undefined
+  return [text, url === '' ? '' : asciiUrl(url)].filter(Boolean).join('\n\n') || undefined
 }
 
 function degrees(value: number, limit: number): number {
@@ -119,13 +121,15 @@ function icsMailbox({ name, email }: Mailbox): Mailbox {
   return { name: cleanName(name) || email, email: `${local}@${host}` }
 }
 
-function corrected(line: string, event: CalendarEvent): string {
+function corrected(line: string, event: CalendarEvent, description: string | undefined): string {
   const [name] = line.split(/[;:]/, 1)
   switch (name) {
     case 'DTSTART':
       return 'start' in event ? `DTSTART;TZID=${event.timeZone}:${localStamp(event.start, event.timeZone)}` : line
     case 'DTEND':
       return 'start' in event ? `DTEND;TZID=${event.timeZone}:${localStamp(event.end, event.timeZone)}` : line
+    case 'DESCRIPTION':
+      return `DESCRIPTION:${escapeText(description ?? '')}`
     case 'EXDATE':
     case 'RECURRENCE-ID':
       return line.replace(':', ';VALUE=DATE:')
