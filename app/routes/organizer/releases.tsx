@@ -60,7 +60,7 @@ export default function Releases() {
         </Notice>
       ) : null}
       <WaitingList waiting={waiting} />
-      <p className="muted">{t.lead}</p>
+      <p className={waiting.length > 0 ? 'muted section' : 'muted'}>{t.lead}</p>
       {releases.length === 0 ? (
         <Empty title={t.none} text={t.noneText} small />
       ) : (
