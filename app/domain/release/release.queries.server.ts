@@ -139,7 +139,7 @@ export async function successionOf({ editionId, centreId, now, plan }: NextRelea
   const head = await latestReleaseHead(editionId, db)
   const previous = head ? await releaseContentOf(head.id, db) : null
   const { draft, leave } = plan ? await plan(previous, db) : { draft: await draftOf(editionId, db), leave: new Set<string>() }
-  return { head, previous, ...nextRelease(previous, draft, centreId, now, leave) }
+  return { head, previous, draft, ...nextRelease(previous, draft, centreId, now, leave) }
 }
 
 export type Waiting = { id: string; editionId: string; centreId: string | null; name: string; publicFrom: Date; createdAt: Date; createdById: string | null; problem: string }
@@ -177,7 +177,11 @@ export type Preview = {
   changes: Change[]
   /** How many people would get mail. */
   told: number
+  /** How many of them by slot. */
+  registered: Map<string, number>
+  draft: Draft
   content: ReleaseContent
+  previous: ReleaseContent | null
   previousHalls: ReleasedHall[]
   /** What waits for its time now and would not any more. */
   replaces: Waiting[]
@@ -185,10 +189,10 @@ export type Preview = {
 
 /** For the page before publishing: what would change, and how many people would get mail. */
 export async function previewRelease(ask: NextRelease, db: Db): Promise<Preview> {
-  const { head, previous, content, changes } = await successionOf(ask, db)
+  const { head, previous, draft, content, changes } = await successionOf(ask, db)
   const slotIds = changes.filter((change) => change.before && isMaterial(change)).map((change) => change.slotId)
   // Read, not counted: a long list of ids is split for reading only.
-  const told = await db.attendance.findMany({ where: { slotId: { in: slotIds }, state: 'registered' }, select: { id: true } })
+  const told = await db.attendance.findMany({ where: { slotId: { in: slotIds }, state: 'registered' }, select: { slotId: true } })
   const replaces = ask.plan ? [] : await waitingReleases(ask, db)
   return {
     base: head?.number ?? 0,
@@ -196,7 +200,10 @@ export async function previewRelease(ask: NextRelease, db: Db): Promise<Preview>
     unchanged: previous !== null && isDeepStrictEqual(content, previous),
     changes,
     told: told.length,
+    registered: new Map([...groupBy(told, ({ slotId }) => slotId)].map(([slotId, people]) => [slotId, people.length])),
+    draft,
     content,
+    previous,
     previousHalls: previous?.halls ?? [],
     replaces,
   }

@@ -2,9 +2,10 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { homeZone } from '~/domain/edition/jewellers-day.server'
 import { seatsOf } from '~/domain/programme/programme.queries.server'
-import { changeLine } from '~/domain/release/change-line.rules'
+import { groupChanges } from '~/domain/release/change-groups.rules'
 import { checkRelease } from '~/domain/release/release-check.rules'
 import { publishRelease } from '~/domain/release/release.commands.server'
+import { releaseIssues } from '~/domain/release/release-issues.rules'
 import { previewRelease, waitingReleases } from '~/domain/release/release.queries.server'
 import { publishForm } from '~/domain/release/release.schema'
 import { freezeRelease } from '~/domain/release/waiting.commands.server'
@@ -23,7 +24,7 @@ import { TextField } from '~/ui/form/text-field'
 import { Notice } from '~/ui/notice'
 import { freshAfterConflict } from '../fresh-after-conflict'
 import { localeOf } from '../guard.server'
-import { ChangeTable } from '../parts/change-table'
+import { ChangeGroups } from '../parts/change-groups'
 import { CheckNotices } from '../parts/check-notices'
 import { ScopeForm } from '../parts/scope-form'
 import { ReplacedNotices } from '../parts/replaced-notices'
@@ -54,7 +55,8 @@ export async function loader(args: LoaderFunctionArgs) {
     seen: preview.seen,
     unchanged: preview.unchanged,
     told: preview.told,
-    changes: preview.changes.map((change) => changeLine(change, preview, locale)),
+    groups: groupChanges(preview, locale),
+    issues: releaseIssues({ ...preview, centreId }, locale),
     overlaps: (await editionOverlaps(edition.id, db, centreId)).length,
     check: checkRelease(preview.content, centreId, seats, locale),
     zone: zoneName(centre?.timeZone ?? homeZone, context.now(), locale),
@@ -110,11 +112,11 @@ export default function NewRelease() {
         <Notice>{t.nothing}</Notice>
       ) : (
         <>
-          {page.changes.length === 0 ? <Notice>{t.onlyFacts}</Notice> : null}
-          <ChangeTable changes={page.changes} />
+          {page.groups.length === 0 ? <Notice>{t.onlyFacts}</Notice> : null}
+          <ChangeGroups groups={page.groups} />
           <div className="stack section">
             <Notice kind={page.told > 0 ? 'change' : 'note'}>{page.told > 0 ? t.told(page.told) : t.toldNone}</Notice>
-            <CheckNotices check={page.check} />
+            <CheckNotices check={page.check} issues={page.issues} />
             <ReplacedNotices replaces={page.replaces} beside={page.beside} />
             {page.overlaps > 0 ? <Notice kind="bad">{t.overlaps(page.overlaps)}</Notice> : null}
             <ZodForm

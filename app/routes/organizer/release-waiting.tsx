@@ -2,7 +2,7 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from
 import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
 import { allCentres } from '~/domain/centre/centre.queries.server'
 import { homeZone } from '~/domain/edition/jewellers-day.server'
-import { changeLine } from '~/domain/release/change-line.rules'
+import { groupChanges } from '~/domain/release/change-groups.rules'
 import { previewWaiting, waitingRelease } from '~/domain/release/waiting.queries.server'
 import { useMessages } from '~/i18n/use-messages'
 import { zoneName } from '~/i18n/when'
@@ -10,7 +10,7 @@ import { dayIn, timeIn } from '~/lib/dates'
 import { Notice } from '~/ui/notice'
 import { freshAfterConflict } from '../fresh-after-conflict'
 import { found, localeOf, requireCentre, requireEdition, requireFestivalOrganizer, requireOrganizer } from '../guard.server'
-import { ChangeTable } from '../parts/change-table'
+import { ChangeGroups } from '../parts/change-groups'
 import { waitingLine } from '../parts/waiting-lines'
 import { decideOnWaiting } from './waiting-actions.server'
 import { WaitingForms } from './waiting-forms'
@@ -43,7 +43,7 @@ export async function loader(args: LoaderFunctionArgs) {
       seen: preview.seen,
       unchanged: preview.unchanged,
       told: preview.told,
-      changes: preview.changes.map((change) => changeLine(change, preview, locale)),
+      groups: groupChanges(preview, locale),
     },
   }
 }
@@ -84,8 +84,8 @@ export default function WaitingRelease() {
       {preview && !preview.unchanged ? (
         <>
           <p className="muted">{preview.base > 0 ? t.compare(preview.base) : m.organizer.publish.first}</p>
-          {preview.changes.length === 0 ? <Notice>{m.organizer.publish.onlyFacts}</Notice> : null}
-          <ChangeTable changes={preview.changes} />
+          {preview.groups.length === 0 ? <Notice>{m.organizer.publish.onlyFacts}</Notice> : null}
+          <ChangeGroups groups={preview.groups} />
           <Notice kind={preview.told > 0 ? 'change' : 'note'}>{preview.told > 0 ? m.organizer.publish.told(preview.told) : m.organizer.publish.toldNone}</Notice>
         </>
       ) : null}

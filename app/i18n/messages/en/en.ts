@@ -30,6 +30,7 @@ import { prices } from './prices'
 import { privacy } from './privacy'
 import { programme } from './programme'
 import { proposals } from './proposals'
+import { releaseCheck } from './release-check'
 import { roster } from './roster'
 import { session } from './session'
 import { setup } from './setup'
@@ -72,6 +73,7 @@ export const en: Messages = {
   privacy,
   programme,
   proposals,
+  releaseCheck,
   roster,
   session,
   setup,

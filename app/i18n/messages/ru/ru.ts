@@ -29,6 +29,7 @@ import { prices } from './prices'
 import { privacy } from './privacy'
 import { programme } from './programme'
 import { proposals } from './proposals'
+import { releaseCheck } from './release-check'
 import { roster } from './roster'
 import { session } from './session'
 import { setup } from './setup'
@@ -71,6 +72,7 @@ export const ru = {
   privacy,
   programme,
   proposals,
+  releaseCheck,
   roster,
   session,
   setup,
