@@ -36,11 +36,18 @@ export function formatIcon(format: string): LucideIcon {
 
 const homeZone = 'Europe/Moscow'
 
+type Props = {
+  label: string
+  lines: readonly Shown[]
+  centres: readonly Centre[]
+  /** The slot that is on or next, to jump to. */
+  current: string | null
+}
+
 /** A day of the programme: hours by the festival's home clock, with the second clock of its centres beside. */
-export function ProgrammeTable({ label, lines, centres, now }: { label: string; lines: readonly Shown[]; centres: readonly Centre[]; now: string }) {
+export function ProgrammeTable({ label, lines, centres, current }: Props) {
   const t = useMessages()
   const second = centres.find((centre) => centre.timeZone !== homeZone)?.timeZone ?? homeZone
-  const current = lines.find((line) => line.end > now && line.start <= now)?.slotId
   return (
     <Timetable
       label={label}

@@ -4,6 +4,7 @@ import { Calendar, CalendarPlus, Clock, MapPin, Users } from 'lucide-react'
 import { eventLinks } from '~/calendar/links'
 import { registerAttendance } from '~/domain/attendance/attendance.commands.server'
 import { attendanceForm } from '~/domain/attendance/attendance.schema'
+import { aroundOf } from '~/domain/programme/around.rules'
 import { slotEvent } from '~/domain/programme/calendar-event.rules'
 import { lineOf } from '~/domain/programme/line.rules'
 import { publishedProgramme, seatsOf } from '~/domain/programme/programme.queries.server'
@@ -31,6 +32,7 @@ import { found, localeOf } from '../guard.server'
 import { pageMeta } from '../page-meta'
 import { Portrait } from '../parts/portrait'
 import { formatIcon } from '../parts/programme-table'
+import { HallNeighbours } from '../parts/hall-neighbours'
 import { aboutSession, SessionTimes, shownSlot, WhatToBring } from '../parts/session-about'
 import { SessionHosts } from '../parts/session-hosts'
 import { shownHosts } from '../parts/session-hosts.server'
@@ -53,14 +55,9 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const now = context.now()
   const slots = programme.bySlug.get(params.slug ?? '') ?? []
   const entry = found(shownSlot(slots, new URL(request.url).searchParams.get('slot'), now))
-  const nearby = programme.entries
-    .filter((e) => e !== entry && e.slot.status === 'confirmed' && e.session.id !== entry.session.id && e.start < entry.end && e.end > entry.start)
-    .slice(0, 4)
-  const more = programme.entries
-    .filter((e) => e.centre.id === entry.centre.id && e.slot.status === 'confirmed' && e.start >= entry.end && e.session.id !== entry.session.id)
-    .slice(0, 4)
+  const { previous, next, parallel, later } = aroundOf(programme, entry)
   const seats = await seatsOf(
-    [...slots, ...nearby, ...more].map((e) => e.slot.id),
+    [...slots, previous, next, ...parallel, ...later].flatMap((e) => (e ? [e.slot.id] : [])),
     context.db,
   )
   const show = (e: typeof entry) => lineOf(e, seats.get(e.slot.id), locale)
@@ -86,8 +83,10 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
     over: entry.end <= now,
     // What is cancelled nobody puts into a calendar any more; its file takes it off where it is.
     links: entry.slot.status === 'cancelled' ? null : eventLinks(slotEvent(entry, locale, context.env.baseUrl)),
-    nearby: nearby.map(show),
-    more: more.map(show),
+    previous: previous && show(previous),
+    next: next && show(next),
+    parallel: parallel.map(show),
+    later: later.map(show),
     viewer: viewer && { name: viewer.name, email: viewer.email },
     mailbox: context.env.demo && !context.env.smtpUrl && !context.env.production,
   }
@@ -200,17 +199,21 @@ export default function SessionPage() {
           {open ? <Registration page={page} /> : null}
         </div>
       </div>
+      {page.previous || page.next ? <HallNeighbours previous={page.previous} next={page.next} /> : null}
       <div className="pair section">
-        {page.nearby.length > 0 ? (
+        {page.parallel.length > 0 ? (
           <section>
-            <h2 className="heading">{t.session.nearby}</h2>
-            <SessionList lines={page.nearby} withCity />
+            <h2 className="heading">{t.session.parallel}</h2>
+            <SessionList lines={page.parallel} withCity />
+            <p className="small section-link">
+              <Link to={`${paths.programme(l)}?day=${page.day}&view=grid#s-${line.slotId}`}>{t.session.inGrid}</Link>
+            </p>
           </section>
         ) : null}
-        {page.more.length > 0 ? (
+        {page.later.length > 0 ? (
           <section>
             <h2 className="heading">{t.session.more}</h2>
-            <SessionList lines={page.more} withDay />
+            <SessionList lines={page.later} withDay />
           </section>
         ) : null}
       </div>

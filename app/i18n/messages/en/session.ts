@@ -57,7 +57,11 @@ export const session: Messages['session'] = {
     'own-address': 'This is the festival’s own address. Please give yours.',
   },
   tooMany: 'Too many registrations from this address. Wait a few minutes and try again.',
-  nearby: 'At about the same time',
+  parallel: 'At the same time',
+  inGrid: 'The whole day by hall',
+  inHall: 'In this hall',
+  previousInHall: 'Before it',
+  nextInHall: 'After it',
   more: 'More in this centre',
   crumbs: 'Where you are',
 }
