@@ -39,12 +39,17 @@ export default [
   route(':l', 'routes/language-layout.tsx', [
     route('documents/:id.pdf', 'routes/document-pdf.ts'),
     route('programme/changes.atom', 'routes/feeds/changes.ts'),
+    route('screen.json', 'routes/screen/data.ts'),
+    route('screen/festival', 'routes/screen/festival.tsx'),
+    route('screen/centre/:slug', 'routes/screen/centre.tsx'),
+    route('screen/hall/:centre/:hall', 'routes/screen/hall.tsx'),
     layout('routes/public/layout.tsx', [
       index('routes/public/home.tsx'),
       route('programme', 'routes/public/programme.tsx'),
       route('programme/changes', 'routes/public/changes.tsx'),
       route('programme/releases/:number', 'routes/public/release.tsx'),
       route('programme/:slug', 'routes/public/session.tsx'),
+      route('screen', 'routes/public/screens.tsx'),
       route('centres', 'routes/public/centres.tsx'),
       route('centres/:slug', 'routes/public/centre.tsx'),
       route('people', 'routes/public/people.tsx'),

@@ -217,6 +217,8 @@ async function publicMentions(request: APIRequestContext, slug: string, word: st
       `/${l}/programme?day=all`,
       `/${l}/programme?day=all&q=${part}&centre=smolensk`,
       `/${l}/programme.data?day=all`,
+      `/${l}/programme?day=2027-06-24&view=grid`,
+      `/${l}/screen.json?centre=smolensk`,
       `/${l}/programme/${slug}`,
       `/${l}/programme/${slug}.data`,
       `/cal/${l}/programme.ics`,

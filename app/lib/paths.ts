@@ -1,3 +1,6 @@
+/** What a screen shows, by slugs. */
+type ScreenPlace = { of: 'festival' | 'centre' | 'hall'; centre?: string; hall?: string }
+
 /**
  * Addresses inside the product, in one place, so that a page that moves is one change. `l` is the
  * language. Absolute ones are made by putting env().baseUrl in front.
@@ -11,6 +14,12 @@ export const paths = {
   /** With a slot, that one of its times. */
   session: (l: string, slug: string, slotId?: string) => `/${l}/programme/${slug}${slotId ? `?slot=${slotId}` : ''}`,
   register: (l: string, slug: string) => `/${l}/programme/${slug}#register`,
+  screens: (l: string) => `/${l}/screen`,
+  screen: (l: string, scope: ScreenPlace) => `/${l}/screen/${[scope.of, scope.centre, scope.hall].filter(Boolean).join('/')}`,
+  screenData: (l: string, { centre, hall }: ScreenPlace) => {
+    const query = new URLSearchParams({ ...(centre && { centre }), ...(hall && { hall }) }).toString()
+    return `/${l}/screen.json${query ? `?${query}` : ''}`
+  },
   centres: (l: string) => `/${l}/centres`,
   privacy: (l: string) => `/${l}/privacy`,
   centre: (l: string, slug: string) => `/${l}/centres/${slug}`,

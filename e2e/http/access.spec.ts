@@ -78,6 +78,20 @@ const table: Record<string, Row[]> = {
     ['/ru/programme/{slug}', 200, 422],
     ['/ru/programme/{draft}', 404, 422],
   ],
+  'routes/public/screens.tsx': [['/ru/screen', 200, readOnly]],
+  'routes/screen/festival.tsx': [['/ru/screen/festival', 200, readOnly]],
+  'routes/screen/centre.tsx': [
+    ['/en/screen/centre/yenisey', 200, readOnly],
+    ['/ru/screen/centre/nowhere', 404, readOnly],
+  ],
+  'routes/screen/hall.tsx': [
+    ['/ru/screen/hall/kostroma/zal-skan', 200, readOnly],
+    ['/ru/screen/hall/kostroma/studiya', 404, readOnly],
+  ],
+  'routes/screen/data.ts': [
+    ['/ru/screen.json', 200, readOnly],
+    ['/ru/screen.json?centre=kostroma&hall=nowhere', 404, readOnly],
+  ],
   'routes/public/centres.tsx': [['/ru/centres', 200, readOnly]],
   'routes/public/centre.tsx': [['/en/centres/yenisey', 200, readOnly]],
   'routes/public/people.tsx': [['/ru/people', 200, readOnly]],

@@ -23,14 +23,14 @@ export function ProgrammeGrid({ label, grid, lines }: { label: string; grid: Gri
     gridTemplateRows: `auto repeat(${grid.rows}, minmax(var(--step), auto))`,
   } as CSSProperties
   return (
-    <div className="hall-grid" role="region" aria-label={label} tabIndex={0}>
-      <div className="hall-grid__sheet" style={sheet}>
+    <div className="day-grid" role="region" aria-label={label} tabIndex={0}>
+      <div className="day-grid__sheet" style={sheet}>
         {grid.hours.map((hour) => (
-          <div key={hour.row} className="hall-grid__hour" style={{ gridRow: hour.row + 1 }} />
+          <div key={hour.row} className="day-grid__hour" style={{ gridRow: hour.row + 1 }} />
         ))}
         {grid.zones.map((zone, k) => (
-          <div key={zone} className="hall-grid__ruler" style={{ gridColumn: k + 1, '--ruler': k } as CSSProperties} aria-hidden="true">
-            <span className="hall-grid__zone">{zoneShortName(zone, new Date(grid.hours[0]!.instant), l)}</span>
+          <div key={zone} className="day-grid__ruler" style={{ gridColumn: k + 1, '--ruler': k } as CSSProperties} aria-hidden="true">
+            <span className="day-grid__zone">{zoneShortName(zone, new Date(grid.hours[0]!.instant), l)}</span>
             {grid.hours.map((hour) => (
               <span key={hour.row} style={{ gridRow: hour.row + 1 }}>
                 {timeIn(new Date(hour.instant), zone)}
@@ -41,7 +41,7 @@ export function ProgrammeGrid({ label, grid, lines }: { label: string; grid: Gri
         {grid.halls.map((hall, k) => (
           <Hall key={hall.key} hall={hall} column={grid.zones.length + k + 1} homeZone={grid.zones[0]!} bySlot={bySlot} />
         ))}
-        {grid.nowRow === null ? null : <div className="hall-grid__now" id="now" style={{ gridRow: grid.nowRow + 1 }} />}
+        {grid.nowRow === null ? null : <div className="day-grid__now" id="now" style={{ gridRow: grid.nowRow + 1 }} />}
       </div>
     </div>
   )
@@ -50,8 +50,8 @@ export function ProgrammeGrid({ label, grid, lines }: { label: string; grid: Gri
 function Hall({ hall, column, homeZone, bySlot }: { hall: GridHall; column: number; homeZone: string; bySlot: ReadonlyMap<string, Shown> }) {
   const t = useMessages()
   return (
-    <section className={`hall-grid__hall ${accentClass(hall.accent)}`} style={{ gridColumn: column }}>
-      <h2 className="hall-grid__head">
+    <section className={`day-grid__hall ${accentClass(hall.accent)}`} style={{ gridColumn: column }}>
+      <h2 className="day-grid__head">
         {hall.name || t.programme.hallLater}
         <span className="accent">{hall.city}</span>
       </h2>
@@ -73,17 +73,17 @@ function Block({ block, line, abroad }: { block: GridBlock; line: Shown; abroad:
   const states = [full ? ' event--full' : '', line.mine ? ' event--mine' : '', line.cancelled ? ' event--cancelled' : ''].join('')
   const note = line.cancelled ? t.programme.cancelled : line.movedFrom ? t.programme.movedShort : full ? t.programme.full : ''
   return (
-    <li className={`block${states}`} id={`s-${line.slotId}`} style={{ gridRow: `${block.row} / span ${block.span}`, gridColumn: block.lane }}>
+    <li className={`event-block${states}`} id={`s-${line.slotId}`} style={{ gridRow: `${block.row} / span ${block.span}`, gridColumn: block.lane }}>
       <span className="bead" aria-hidden="true" />
-      <span className="block__time">
+      <span className="event-block__time">
         <time dateTime={line.start}>{timeRange(start, new Date(line.end), line.timeZone)}</time>
         {abroad ? ` ${zoneShortName(line.timeZone, start, l)}` : ''}
       </span>
-      <h3 className="block__title">
+      <h3 className="event-block__title">
         <Link to={paths.session(l, line.slug)}>{line.title}</Link>
       </h3>
-      {note ? <b className="block__note">{note}</b> : null}
-      {line.who ? <span className="block__who">{line.who}</span> : null}
+      {note ? <b className="event-block__note">{note}</b> : null}
+      {line.who ? <span className="event-block__who">{line.who}</span> : null}
     </li>
   )
 }

@@ -32,6 +32,7 @@ import { programme } from './programme'
 import { proposals } from './proposals'
 import { releaseCheck } from './release-check'
 import { roster } from './roster'
+import { screen } from './screen'
 import { session } from './session'
 import { setup } from './setup'
 import { signIn } from './sign-in'
@@ -75,6 +76,7 @@ export const en: Messages = {
   proposals,
   releaseCheck,
   roster,
+  screen,
   session,
   setup,
   signIn,

@@ -31,6 +31,7 @@ import { programme } from './programme'
 import { proposals } from './proposals'
 import { releaseCheck } from './release-check'
 import { roster } from './roster'
+import { screen } from './screen'
 import { session } from './session'
 import { setup } from './setup'
 import { signIn } from './sign-in'
@@ -74,6 +75,7 @@ export const ru = {
   proposals,
   releaseCheck,
   roster,
+  screen,
   session,
   setup,
   signIn,
