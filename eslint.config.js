@@ -32,7 +32,7 @@ const clock = [
 ]
 
 export default tseslint.config(
-  { ignores: ['node_modules', 'build', 'data', 'app/db/generated', 'test-results', 'playwright-report', 'public/*.js'] },
+  { ignores: ['node_modules', 'build', 'data', 'app/db/generated', 'test-results', 'playwright-report', 'public/**/*.js'] },
   js.configs.recommended,
   tseslint.configs.recommended,
   jsxA11y.flatConfigs.recommended,

@@ -1,4 +1,4 @@
-import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteError, useRouteLoaderData } from '@remix-run/react'
+import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches, useRouteError, useRouteLoaderData } from '@remix-run/react'
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import type { ReactNode } from 'react'
 import { useLocale } from '~/i18n/use-messages'
@@ -22,8 +22,10 @@ export function loader({ context }: LoaderFunctionArgs) {
   return { nonce: context.nonce }
 }
 
+/** The document. A route whose `handle` says `plain` has no scripts at all. */
 export function Layout({ children }: { children: ReactNode }) {
   const locale = useLocale()
+  const plain = useMatches().some((match) => (match.handle as { plain?: boolean } | undefined)?.plain)
   const nonce = useRouteLoaderData<typeof loader>('root')?.nonce
   return (
     <html lang={locale} suppressHydrationWarning>
@@ -31,14 +33,18 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
-        <script src="/theme.js" suppressHydrationWarning />
+        {plain ? null : <script src="/theme.js" suppressHydrationWarning />}
         <Meta />
         <Links />
       </head>
       <body>
         {children}
-        <ScrollRestoration nonce={nonce} />
-        <Scripts nonce={nonce} />
+        {plain ? null : (
+          <>
+            <ScrollRestoration nonce={nonce} />
+            <Scripts nonce={nonce} />
+          </>
+        )}
       </body>
     </html>
   )

@@ -14,6 +14,9 @@ export default [
   route('portraits/:slug/:hash/:size.webp', 'routes/portrait.ts'),
   route('events/booths', 'routes/events/booths.ts'),
 
+  route('embed/:l/programme', 'routes/embed/programme.tsx'),
+  route('embed/:l/programme.json', 'routes/embed/data.ts'),
+
   ...prefix('cal', [
     route(':l/programme.ics', 'routes/feeds/programme.ts'),
     route(':l/centre/:slug.ics', 'routes/feeds/centre.ts'),
@@ -39,6 +42,9 @@ export default [
   route(':l', 'routes/language-layout.tsx', [
     route('documents/:id.pdf', 'routes/document-pdf.ts'),
     route('programme/changes.atom', 'routes/feeds/changes.ts'),
+    route('programme/paper/day/:day.pdf', 'routes/paper/day.ts'),
+    route('programme/paper/hall/:centre/:hall.pdf', 'routes/paper/hall.ts'),
+    route('programme/paper/booklet.pdf', 'routes/paper/booklet.ts'),
     route('screen.json', 'routes/screen/data.ts'),
     route('screen/festival', 'routes/screen/festival.tsx'),
     route('screen/centre/:slug', 'routes/screen/centre.tsx'),
@@ -122,6 +128,7 @@ export default [
       route('programme/:id', 'routes/organizer/session-edit.tsx'),
       route('people', 'routes/organizer/people.tsx'),
       route('people/:id', 'routes/organizer/person.tsx'),
+      route('embed', 'routes/organizer/embed.tsx'),
       route('proposals', 'routes/organizer/proposals.tsx'),
       route('proposals/decisions', 'routes/organizer/proposal-decisions.tsx'),
       route('proposals/:id', 'routes/organizer/proposal.tsx'),

@@ -219,6 +219,8 @@ async function publicMentions(request: APIRequestContext, slug: string, word: st
       `/${l}/programme.data?day=all`,
       `/${l}/programme?day=2027-06-24&view=grid`,
       `/${l}/screen.json?centre=smolensk`,
+      `/embed/${l}/programme?centre=smolensk`,
+      `/embed/${l}/programme.json`,
       `/${l}/programme/${slug}`,
       `/${l}/programme/${slug}.data`,
       `/cal/${l}/programme.ics`,

@@ -14,6 +14,15 @@ export const paths = {
   /** With a slot, that one of its times. */
   session: (l: string, slug: string, slotId?: string) => `/${l}/programme/${slug}${slotId ? `?slot=${slotId}` : ''}`,
   register: (l: string, slug: string) => `/${l}/programme/${slug}#register`,
+  paper: {
+    day: (l: string, day: string) => `/${l}/programme/paper/day/${day}.pdf`,
+    hall: (l: string, centre: string, hall: string) => `/${l}/programme/paper/hall/${centre}/${hall}.pdf`,
+    booklet: (l: string) => `/${l}/programme/paper/booklet.pdf`,
+  },
+  embed: {
+    script: () => '/embed/programme.js',
+    page: (l: string) => `/embed/${l}/programme`,
+  },
   screens: (l: string) => `/${l}/screen`,
   screen: (l: string, scope: ScreenPlace) => `/${l}/screen/${[scope.of, scope.centre, scope.hall].filter(Boolean).join('/')}`,
   screenData: (l: string, { centre, hall }: ScreenPlace) => {

@@ -17,6 +17,8 @@ const limits = {
   tokenIp: { points: 600, duration: 600 },
   /** Proposals and answers: each is a mail to every organiser of a centre. */
   proposalUser: { points: 30, duration: 3600 },
+  /** Papers of the programme, each a second of work the first time. */
+  paperIp: { points: 120, duration: 600 },
   pictureUser: { points: 60, duration: 600 },
 } as const
 

@@ -21,6 +21,9 @@ const maxBody = 256 * 1024
 const planEditor = /^\/(ru|en)\/organizer\/plans\/[\w-]+\/edit(\.data)?$/
 const maxPlan = 4 * 1024 * 1024
 
+/** What partners' pages load or frame: the programme as a script, as data, and as a page without scripts. Nothing else. */
+const forOtherSites = /^\/embed\/(programme\.js|(ru|en)\/programme(\.json)?)$/
+
 export type Parts = {
   env: Env
   db: Database
@@ -49,7 +52,9 @@ export function createApp({ env, db, wakeMail, warmFeeds, booths, build, assets 
     response.locals.nonce = randomBytes(16).toString('base64')
     next()
   })
-  app.use(securityHeaders(env, assets !== undefined))
+  const ownHeaders = securityHeaders(env, { development: assets !== undefined, onOtherSites: false })
+  const embedHeaders = securityHeaders(env, { development: assets !== undefined, onOtherSites: true })
+  app.use((request, response, next) => (forOtherSites.test(request.path) ? embedHeaders : ownHeaders)(request, response, next))
   app.use(onlyOurHosts(env))
   app.use(onlyReadableAddresses)
   app.use(onlySameOrigin(env))
@@ -105,12 +110,13 @@ function inParts(build: ServerBuild, handlerOf: (part: ServerBuild) => express.R
   }
 }
 
-function securityHeaders(env: Env, development: boolean): express.RequestHandler {
+function securityHeaders(env: Env, { development, onOtherSites }: { development: boolean; onOtherSites: boolean }): express.RequestHandler {
   const https = env.baseUrl.startsWith('https:')
   return helmet({
     // "no-referrer" would make browsers send "Origin: null" with forms posted without JavaScript.
     referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
     strictTransportSecurity: https,
+    ...(onOtherSites && { xFrameOptions: false, crossOriginResourcePolicy: { policy: 'cross-origin' } }),
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
@@ -123,7 +129,7 @@ function securityHeaders(env: Env, development: boolean): express.RequestHandler
         objectSrc: ["'none'"],
         baseUri: ["'self'"],
         formAction: ["'self'"],
-        frameAncestors: ["'self'"],
+        frameAncestors: onOtherSites ? ['*'] : ["'self'"],
         ...(https ? { upgradeInsecureRequests: [] } : {}),
       },
     },

@@ -78,6 +78,21 @@ const table: Record<string, Row[]> = {
     ['/ru/programme/{slug}', 200, 422],
     ['/ru/programme/{draft}', 404, 422],
   ],
+  'routes/embed/programme.tsx': [
+    ['/embed/ru/programme?centre=kostroma', 200, readOnly],
+    ['/embed/de/programme', 404, readOnly],
+  ],
+  'routes/embed/data.ts': [['/embed/en/programme.json', 200, readOnly]],
+  'routes/organizer/embed.tsx': [['/ru/organizer/embed', organizers, readOnly]],
+  'routes/paper/day.ts': [
+    ['/ru/programme/paper/day/2027-06-25.pdf', 200, readOnly],
+    ['/ru/programme/paper/day/2027-12-31.pdf', 404, readOnly],
+  ],
+  'routes/paper/hall.ts': [
+    ['/en/programme/paper/hall/kostroma/zal-skan.pdf', 200, readOnly],
+    ['/ru/programme/paper/hall/kostroma/nowhere.pdf', 404, readOnly],
+  ],
+  'routes/paper/booklet.ts': [['/ru/programme/paper/booklet.pdf', 200, readOnly]],
   'routes/public/screens.tsx': [['/ru/screen', 200, readOnly]],
   'routes/screen/festival.tsx': [['/ru/screen/festival', 200, readOnly]],
   'routes/screen/centre.tsx': [

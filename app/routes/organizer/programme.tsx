@@ -52,7 +52,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 export default function OrganizerProgramme() {
   const { q, chosen, centres, lines, overlaps } = useLoaderData<typeof loader>()
-  const t = useMessages().organizer.programme
+  const { embed, organizer } = useMessages()
+  const t = organizer.programme
   const l = useLocale()
   const columns = t.columns
   return (
@@ -70,7 +71,9 @@ export default function OrganizerProgramme() {
             ))}
         </div>
       </div>
-      <p className="muted">{t.lead}</p>
+      <p className="muted">
+        {t.lead} <Link to={paths.organizer(l, '/embed')}>{embed.link}</Link>
+      </p>
       <Form method="get" className="filters" role="search">
         <div className="search">
           <Icon of={Search} />

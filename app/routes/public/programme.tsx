@@ -136,6 +136,18 @@ export default function Programme() {
               <a href={paths.feed.kind(l, 'business')}>{t.programme.feeds.business}</a>
             </li>
           </ul>
+          <h2 className="subheading subheading--ruled aside-next">{t.paper.print}</h2>
+          <p className="small muted">{t.paper.printText}</p>
+          <ul className="feed-list">
+            {query.day === 'all' ? null : (
+              <li>
+                <a href={paths.paper.day(l, query.day)}>{t.paper.day}</a>
+              </li>
+            )}
+            <li>
+              <a href={paths.paper.booklet(l)}>{t.paper.booklet}</a>
+            </li>
+          </ul>
           <p className="micro muted">
             {t.programme.release(data.release.name, data.release.number, formatDateTime(new Date(data.release.publishedAt), 'Europe/Moscow', l))}
           </p>

@@ -67,7 +67,10 @@ export default function Screens() {
                 {centre.halls.map((hall) => (
                   <li key={hall.slug}>
                     <a href={paths.screen(l, { of: 'hall', centre: centre.slug, hall: hall.slug }) + query}>{hall.name}</a>
-                    <small>{hall.venue}</small>
+                    <small>
+                      {hall.venue ? `${hall.venue}, ` : ''}
+                      <a href={paths.paper.hall(l, centre.slug, hall.slug)}>{m.door}</a>
+                    </small>
                   </li>
                 ))}
               </ul>

@@ -10,6 +10,7 @@ import { centre } from './centre'
 import { changelog } from './changelog'
 import { common } from './common'
 import { desk } from './desk'
+import { embed } from './embed'
 import { errors } from './errors'
 import { exchange } from './exchange'
 import { exhibitors } from './exhibitors'
@@ -20,6 +21,7 @@ import { mail } from './mail'
 import { mailbox } from './mailbox'
 import { moneyFigures } from './money-figures'
 import { organizer } from './organizer'
+import { paper } from './paper'
 import { papers } from './papers'
 import { people } from './people'
 import { pictures } from './pictures'
@@ -54,6 +56,7 @@ export const en: Messages = {
   changelog,
   common,
   desk,
+  embed,
   errors,
   exchange,
   exhibitors,
@@ -64,6 +67,7 @@ export const en: Messages = {
   mailbox,
   moneyFigures,
   organizer,
+  paper,
   papers,
   people,
   pictures,

@@ -8,6 +8,7 @@ export const screen: Messages['screen'] = {
   theme: 'Colours of the screen',
   themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
   how: 'Open a screen on the television in full-screen mode (F11). It renews itself. When the network is lost, it shows what it knew last and says since when there is no connection.',
+  door: 'sign for the door, PDF',
   now: 'Now',
   next: 'Next',
   nothingNow: 'A break',

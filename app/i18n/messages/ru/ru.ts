@@ -9,6 +9,7 @@ import { centre } from './centre'
 import { changelog } from './changelog'
 import { common } from './common'
 import { desk } from './desk'
+import { embed } from './embed'
 import { errors } from './errors'
 import { exchange } from './exchange'
 import { exhibitors } from './exhibitors'
@@ -19,6 +20,7 @@ import { mail } from './mail'
 import { mailbox } from './mailbox'
 import { moneyFigures } from './money-figures'
 import { organizer } from './organizer'
+import { paper } from './paper'
 import { papers } from './papers'
 import { people } from './people'
 import { pictures } from './pictures'
@@ -53,6 +55,7 @@ export const ru = {
   changelog,
   common,
   desk,
+  embed,
   errors,
   exchange,
   exhibitors,
@@ -63,6 +66,7 @@ export const ru = {
   mailbox,
   moneyFigures,
   organizer,
+  paper,
   papers,
   people,
   pictures,

@@ -1,0 +1,6 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { answerPaper } from './answer.server'
+
+export function loader(args: LoaderFunctionArgs) {
+  return answerPaper(args, { of: 'day', day: args.params.day ?? '' })
+}
