@@ -1,8 +1,9 @@
 import { ZodError } from 'zod'
 import type { Db } from '~/db/client.server'
+import { publicColumns, releasedPersonOf } from '../person/person.rules'
 import { participating } from '../application/application.transitions'
 import { frozenPlan, thawed, type FrozenPlan } from './frozen.rules'
-import { latestReleaseHead, previewRelease, releasedPersonOf, waitingColumns, type NextRelease, type Plan, type Preview, type Waiting } from './release.queries.server'
+import { latestReleaseHead, previewRelease, waitingColumns, type NextRelease, type Plan, type Preview, type Waiting } from './release.queries.server'
 import type { ReleaseContent } from './release.schema'
 
 /** A release of an edition that waits for its time; null once it does not. */
@@ -42,7 +43,7 @@ async function frozenPlanOf(of: { id: string; editionId: string }, published: Re
 }
 
 async function withSince(editionId: string, frozen: FrozenPlan, published: ReleaseContent | null, db: Db): Promise<Parameters<typeof thawed>> {
-  const people = await db.person.findMany({ where: { id: { in: frozen.draft.people.map(({ id }) => id) } } })
+  const people = await db.person.findMany({ where: { id: { in: frozen.draft.people.map(({ id }) => id) } }, select: publicColumns })
   const hosts = await db.exhibitor.findMany({
     where: { id: { in: frozen.draft.hosts.map(({ id }) => id) }, applications: { some: { editionId, state: { in: [...participating] } } } },
     select: { id: true },
