@@ -13,6 +13,7 @@ export default [
   route('pictures/:id/:size.webp', 'routes/picture.ts'),
   route('portraits/:slug/:hash/:size.webp', 'routes/portrait.ts'),
   route('events/booths', 'routes/events/booths.ts'),
+  route('events/schedule', 'routes/events/schedule.ts'),
 
   route('embed/:l/programme', 'routes/embed/programme.tsx'),
   route('embed/:l/programme.json', 'routes/embed/data.ts'),
@@ -129,6 +130,7 @@ export default [
       route('people', 'routes/organizer/people.tsx'),
       route('people/:id', 'routes/organizer/person.tsx'),
       route('embed', 'routes/organizer/embed.tsx'),
+      route('schedule/edits', 'routes/organizer/schedule-edits.ts'),
       route('proposals', 'routes/organizer/proposals.tsx'),
       route('proposals/decisions', 'routes/organizer/proposal-decisions.tsx'),
       route('proposals/:id', 'routes/organizer/proposal.tsx'),

@@ -37,6 +37,7 @@ export const paths = {
   exhibitors: (l: string) => `/${l}/exhibitors`,
   exhibitor: (l: string, slug: string) => `/${l}/exhibitors/${slug}`,
   boothEvents: () => '/events/booths',
+  scheduleEvents: () => '/events/schedule',
   plan: (l: string, hall?: string) => `/${l}/plan${hall ? `?hall=${hall}` : ''}`,
   jewellersDay: (l: string) => `/${l}/jewellers-day`,
   agenda: (l: string) => `/${l}/agenda`,

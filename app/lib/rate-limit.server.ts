@@ -19,6 +19,8 @@ const limits = {
   proposalUser: { points: 30, duration: 3600 },
   /** Papers of the programme, each a second of work the first time. */
   paperIp: { points: 120, duration: 600 },
+  /** Changes of the schedule: two a second, hour after hour. */
+  scheduleUser: { points: 1200, duration: 600 },
   pictureUser: { points: 60, duration: 600 },
 } as const
 

@@ -6,10 +6,10 @@ import express from 'express'
 import helmet from 'helmet'
 import type { Database } from '~/db/client.server'
 import { isMigrated } from '~/db/migrate.server'
-import type { BoothWatch } from '~/domain/booth/booth-watch.server'
 import { viewerOf } from '~/domain/login/login.queries.server'
 import { now } from '~/lib/clock.server'
 import type { Env } from '~/lib/env.server'
+import type { LiveWatch } from '~/lib/live-watch.server'
 import { readSessionToken } from '~/lib/session-cookie.server'
 import { narrowBuild } from './narrow-build'
 import { limitBody, onlyForms, onlyOurHosts, onlyReadableAddresses, onlySameOrigin } from './guards.server'
@@ -29,7 +29,8 @@ export type Parts = {
   db: Database
   wakeMail: () => void
   warmFeeds: () => void
-  booths: BoothWatch
+  booths: LiveWatch
+  schedule: LiveWatch
   /** The Remix build; a function in development, where it changes. */
   build: ServerBuild | (() => Promise<ServerBuild>)
   /** Serves what the bundler holds, in development. */
@@ -37,7 +38,7 @@ export type Parts = {
 }
 
 /** The HTTP application: health, guards, static files, then Remix. */
-export function createApp({ env, db, wakeMail, warmFeeds, booths, build, assets }: Parts): express.Express {
+export function createApp({ env, db, wakeMail, warmFeeds, booths, schedule, build, assets }: Parts): express.Express {
   const app = express()
   app.disable('x-powered-by')
   app.set('trust proxy', env.trustProxy)
@@ -90,6 +91,8 @@ export function createApp({ env, db, wakeMail, warmFeeds, booths, build, assets 
       warmFeeds,
       wakeBooths: booths.wake,
       listenToBooths: booths.listen,
+      wakeSchedule: schedule.wake,
+      listenToSchedule: schedule.listen,
     }
   }
   // Anything but "development" keeps stack traces to ourselves.

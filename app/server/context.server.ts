@@ -1,6 +1,6 @@
 import type { Database } from '~/db/client.server'
-import type { BoothWatch } from '~/domain/booth/booth-watch.server'
 import type { Env } from '~/lib/env.server'
+import type { LiveWatch } from '~/lib/live-watch.server'
 import type { Viewer } from '~/domain/user/viewer.rules'
 
 /** What every loader and action gets as `context`: nothing in routes reaches for a global. */
@@ -21,7 +21,11 @@ export type Context = {
   /** Tells the open plans that booths have changed. Call it after the command returned. */
   wakeBooths: () => void
   /** Opens a stream of the booths' states. */
-  listenToBooths: BoothWatch['listen']
+  listenToBooths: LiveWatch['listen']
+  /** Tells the open editors that the schedule has changed. Call it after the command returned. */
+  wakeSchedule: () => void
+  /** Opens a stream of the schedule in progress. */
+  listenToSchedule: LiveWatch['listen']
 }
 
 declare module '@remix-run/node' {

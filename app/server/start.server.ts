@@ -4,6 +4,7 @@ import type { RequestHandler } from 'express'
 import { createDatabase, type Database } from '~/db/client.server'
 import { migrate } from '~/db/migrate.server'
 import { watchBooths } from '~/domain/booth/booth-watch.server'
+import { watchSchedule } from '~/domain/schedule/schedule-watch.server'
 import { warmProgrammeFeeds } from '~/domain/programme/programme-feed.server'
 import { now } from '~/lib/clock.server'
 import { env, EnvError } from '~/lib/env.server'
@@ -32,11 +33,12 @@ export async function startServer({ build, assets, environment }: Options): Prom
   const transport = createTransport({ smtpUrl: settings.smtpUrl, from: settings.mailFrom, dataDir: settings.dataDir })
   const mail = startMailWorker({ db, transport, now, baseUrl: settings.baseUrl, fileOf: mailFiles(db) })
   const booths = watchBooths({ db, now })
+  const schedule = watchSchedule({ db })
   const warmFeeds = () => {
     warmProgrammeFeeds(settings.baseUrl, db).catch((error: unknown) => console.error(error))
   }
   const clockwork = startClockwork({ db, now, site: settings, wakeMail: mail.wake, warmFeeds, every: settings.clockSeconds * 1_000 })
-  const app = createApp({ env: settings, db, wakeMail: mail.wake, warmFeeds, booths, build, assets })
+  const app = createApp({ env: settings, db, wakeMail: mail.wake, warmFeeds, booths, schedule, build, assets })
 
   const server = settings.host ? app.listen(settings.port, settings.host) : app.listen(settings.port)
   server.on('listening', () => {
@@ -55,6 +57,7 @@ export async function startServer({ build, assets, environment }: Options): Prom
     // Requests in flight are answered; idle connections are closed, slow ones after ten seconds.
     const closed = new Promise((resolve) => server.close(resolve))
     await booths.stop()
+    await schedule.stop()
     server.closeIdleConnections()
     setTimeout(() => server.closeAllConnections(), 10_000).unref()
     await closed

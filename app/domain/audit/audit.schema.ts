@@ -16,6 +16,7 @@ export const auditNouns = [
   'filter',
   'session',
   'person',
+  'break',
   'proposal',
   'release',
   'programme',

@@ -3,14 +3,15 @@ import { testDatabase } from '~/db/testing.server'
 import { addApplicant, minutesLater, now, seedEdition } from '../application/edition.testing'
 import { withdrawApplication } from '../application/application.commands.server'
 import { holdBooth } from './booth.commands.server'
-import { watchBooths, type BoothWatch } from './booth-watch.server'
+import type { LiveWatch } from '~/lib/live-watch.server'
+import { watchBooths } from './booth-watch.server'
 import type { LiveMessage } from './live-states.rules'
 
 const { db } = await testDatabase()
 const seeded = await seedEdition(4, db)
 
 let clock = now
-let watch: BoothWatch
+let watch: LiveWatch
 beforeEach(() => {
   clock = now
   watch = watchBooths({ db, now: () => clock, every: 20 })

@@ -40,7 +40,7 @@ export type Programme = {
 }
 
 /** A session that starts before four in the morning belongs to the evening before. */
-const dayChangesAt = 4 * 3_600_000
+export const dayChangesAt = 4 * 3_600_000
 
 /** The programme day of an instant in a zone. */
 export function programmeDay(start: Date, timeZone: string): string {

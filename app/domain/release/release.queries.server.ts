@@ -33,18 +33,18 @@ export async function releaseContentOf(id: string, db: Db): Promise<ReleaseConte
   return releaseContent.parse(JSON.parse(content))
 }
 
-/** The work in progress of an edition, in the words of a release. */
-export async function draftOf(editionId: string, db: Db): Promise<Draft> {
+/** The work in progress of an edition, in the words of a release; of some sessions alone where they are named. */
+export async function draftOf(editionId: string, db: Db, sessionIds?: readonly string[]): Promise<Draft> {
   // Each table by itself: what Prisma includes with an order it asks for by a list of ids, and SQLite
   // takes a thousand parameters at the most. What refers comes before what it refers to, so that
   // nothing is missing of what somebody else adds meanwhile.
-  const ofEdition = { session: { editionId } }
+  const ofEdition = { session: { editionId, ...(sessionIds && { id: { in: [...sessionIds] } }) } }
   const slots = await db.slot.findMany({ where: ofEdition, orderBy: [{ startsAt: 'asc' }, { id: 'asc' }] })
   const speakers = groupBy(await db.sessionSpeaker.findMany({ where: ofEdition, orderBy: { position: 'asc' } }), (row) => row.sessionId)
   // Who has not been told yes, or has left, is named nowhere in public, so not in a release either.
   const takesPart = { exhibitor: { applications: { some: { editionId, state: { in: [...participating] } } } } }
   const hosts = groupBy(await db.sessionHost.findMany({ where: { ...ofEdition, ...takesPart }, orderBy: { position: 'asc' } }), (row) => row.sessionId)
-  const sessions = await db.session.findMany({ where: { editionId }, orderBy: { id: 'asc' } })
+  const sessions = await db.session.findMany({ where: ofEdition.session, orderBy: { id: 'asc' } })
   const exhibitors = await db.exhibitor.findMany({
     where: { hosts: { some: ofEdition }, applications: takesPart.exhibitor.applications },
     select: { id: true, slug: true, brandRu: true, brandEn: true },

@@ -54,12 +54,16 @@ export type SchedulePerson = { id: string; name: LocalizedText; /** Instants; no
 
 /** What the items stand in. */
 export type Surroundings = {
+  /** First and last day of the edition, in each centre by its own clocks. */
+  festival: { startsOn: string; endsOn: string }
   centres: ScheduleCentre[]
   halls: ScheduleHall[]
   people: SchedulePerson[]
   /** Minutes on the way, either direction. */
   travel: { venues: [from: string, to: string, minutes: number][]; centres: [from: string, to: string, minutes: number][] }
   rules: Record<ConflictKind, RuleLevel>
+  /** The lowest age mark of a format; what is not named has none. */
+  ages: Readonly<Record<string, number>>
 }
 
 export const conflictKinds = ['hall', 'hours', 'break', 'person', 'travel', 'availability', 'capacity', 'age', 'festival'] as const

@@ -5,7 +5,7 @@ import { dictionary } from '~/i18n/dictionary'
 import type { Locale } from '~/i18n/locale'
 import type { Messages } from '~/i18n/messages/messages'
 import { formatRoubles } from '~/i18n/money'
-import { formatDateTime } from '~/lib/dates'
+import { formatDateTime, formatDayMonth } from '~/lib/dates'
 import { craftKeyWords } from './craft-facts'
 
 /** What says nothing to a reader: ids, and the reason, which stands by itself. */
@@ -39,6 +39,8 @@ function valueWords(name: string, value: string | number | true, m: Messages, lo
   if (value === true) return ''
   if (name === 'kopecks' || name === 'rate') return formatRoubles(Number(value), locale)
   if (name === 'publicFrom') return formatDateTime(new Date(text), homeZone, locale)
+  // By the clocks of its centre.
+  if (name === 'wallTime') return `${formatDayMonth(text.slice(0, 10), locale)}, ${text.slice(11)}`
   if (name === 'state') return words(m.applications.states)
   if (name === 'kind') return words({ ...m.papers.kinds, ...m.desk.organizerPasses.kinds })
   if (name === 'craftAdded' || name === 'craftRemoved') return text.split(', ').map((key) => craftKeyWords(key, m.exhibitors)).join(', ')
