@@ -130,6 +130,7 @@ export default [
       route('people', 'routes/organizer/people.tsx'),
       route('people/:id', 'routes/organizer/person.tsx'),
       route('embed', 'routes/organizer/embed.tsx'),
+      route('schedule', 'routes/organizer/schedule.tsx'),
       route('schedule/edits', 'routes/organizer/schedule-edits.ts'),
       route('proposals', 'routes/organizer/proposals.tsx'),
       route('proposals/decisions', 'routes/organizer/proposal-decisions.tsx'),

@@ -28,16 +28,23 @@ function database(rows: readonly ScheduleItem[]) {
     }
     revision += 1
     const [touched, gone, added]: [string[], string[], Record<string, string>] = [[], [], {}]
-    const put = (item: ScheduleItem) => (plan.set(item.id, item), touched.push(item.id))
+    const put = (item: ScheduleItem) => {
+      plan.set(item.id, item)
+      touched.push(item.id)
+    }
+    const drop = (id: string) => {
+      plan.delete(id)
+      gone.push(id)
+    }
     for (const edit of edits) {
       if (edit.do === 'place') put({ ...plan.get(edit.slotId)!, hallId: edit.hallId, start: edit.start, duration: edit.duration, version: edit.version + 1 })
       else if (edit.do === 'change-break') put({ ...plan.get(edit.breakId)!, hallId: edit.hallId, start: edit.start, duration: edit.duration, title: { ru: edit.titleRu, en: edit.titleEn }, hidden: edit.hidden, version: edit.version + 1 })
-      else if (edit.do === 'remove-break') (plan.delete(edit.breakId), gone.push(edit.breakId))
+      else if (edit.do === 'remove-break') drop(edit.breakId)
       else if (edit.do === 'remove-slot') {
         const { sessionId } = plan.get(edit.slotId)!
         const isLast = [...plan.values()].filter((other) => other.sessionId === sessionId).length === 1
         if (isLast) put({ ...plan.get(edit.slotId)!, hallId: null, start: null, version: edit.version + 1 })
-        else (plan.delete(edit.slotId), gone.push(edit.slotId))
+        else drop(edit.slotId)
       } else {
         const id = (added[edit.key] = `db-${(made += 1)}`)
         if (edit.do === 'add-slot') put(slot(id, { sessionId: edit.sessionId, title: titles.get(edit.sessionId)!, hallId: edit.hallId, start: edit.start, duration: edit.duration }))

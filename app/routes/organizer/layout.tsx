@@ -1,6 +1,6 @@
 import { isRouteErrorResponse, Outlet, useLocation, useRouteError, useRouteLoaderData } from '@remix-run/react'
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { CalendarDays, ChartNoAxesColumn, ClipboardList, FileText, Files, Gem, Globe, Grid2x2, History, IdCard, LayoutDashboard, LayoutGrid, Lightbulb, Mail, Settings, UsersRound, Wallet } from 'lucide-react'
+import { CalendarDays, CalendarRange, ChartNoAxesColumn, ClipboardList, FileText, Files, Gem, Globe, Grid2x2, History, IdCard, LayoutDashboard, LayoutGrid, Lightbulb, Mail, Settings, UsersRound, Wallet } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { waitingApplications } from '~/domain/application/application.queries.server'
 import { allCentres } from '~/domain/centre/centre.queries.server'
@@ -77,6 +77,7 @@ function Bench({ children }: { children: ReactNode }) {
   const links: BenchLink[] = [
     { to: paths.organizer(l), label: nav.dashboard, icon: LayoutDashboard, end: true },
     { to: paths.organizer(l, '/programme'), label: nav.programme, icon: CalendarDays },
+    { to: paths.organizer(l, '/schedule'), label: t.scheduleEditor.nav, icon: CalendarRange },
     { to: paths.organizer(l, '/proposals'), label: t.proposals.organizer.nav, icon: Lightbulb, count: data?.proposals ?? 0 },
     { to: paths.organizer(l, '/people'), label: t.people.organizer.nav, icon: UsersRound },
     { to: paths.organizer(l, '/releases'), label: nav.releases, icon: Files },

@@ -52,8 +52,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 export default function OrganizerProgramme() {
   const { q, chosen, centres, lines, overlaps } = useLoaderData<typeof loader>()
-  const { embed, organizer } = useMessages()
-  const t = organizer.programme
+  const m = useMessages()
+  const t = m.organizer.programme
   const l = useLocale()
   const columns = t.columns
   return (
@@ -61,6 +61,9 @@ export default function OrganizerProgramme() {
       <div className="bench__head">
         <h1>{t.title}</h1>
         <div className="actions">
+          <ButtonLink to={paths.organizer(l, `/schedule${chosen ? `?centre=${chosen}` : ''}`)} small>
+            {m.scheduleEditor.nav}
+          </ButtonLink>
           {centres
             .filter((centre) => !chosen || centre.slug === chosen)
             .map((centre) => (
@@ -72,7 +75,7 @@ export default function OrganizerProgramme() {
         </div>
       </div>
       <p className="muted">
-        {t.lead} <Link to={paths.organizer(l, '/embed')}>{embed.link}</Link>
+        {t.lead} <Link to={paths.organizer(l, '/embed')}>{m.embed.link}</Link>
       </p>
       <Form method="get" className="filters" role="search">
         <div className="search">

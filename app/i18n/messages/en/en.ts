@@ -35,6 +35,7 @@ import { proposals } from './proposals'
 import { releaseCheck } from './release-check'
 import { roster } from './roster'
 import { screen } from './screen'
+import { scheduleEditor } from './schedule-editor'
 import { session } from './session'
 import { setup } from './setup'
 import { signIn } from './sign-in'
@@ -81,6 +82,7 @@ export const en: Messages = {
   releaseCheck,
   roster,
   screen,
+  scheduleEditor,
   session,
   setup,
   signIn,

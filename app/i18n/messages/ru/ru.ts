@@ -34,6 +34,7 @@ import { proposals } from './proposals'
 import { releaseCheck } from './release-check'
 import { roster } from './roster'
 import { screen } from './screen'
+import { scheduleEditor } from './schedule-editor'
 import { session } from './session'
 import { setup } from './setup'
 import { signIn } from './sign-in'
@@ -80,6 +81,7 @@ export const ru = {
   releaseCheck,
   roster,
   screen,
+  scheduleEditor,
   session,
   setup,
   signIn,
