@@ -248,6 +248,7 @@ const table: Record<string, Row[]> = {
     ['/ru/organizer/people/{yeniseyPerson}', organizers, festivalWrite],
     ['/ru/organizer/people/00000000-0000-4000-8000-000000000000', ['sign-in', 403, 403, 404, 404], ['sign-in', 403, 403, 404, 404]],
   ],
+  'routes/organizer/schedule.tsx': [['/ru/organizer/schedule', organizers, readOnly]],
   'routes/organizer/proposals.tsx': [['/ru/organizer/proposals', organizers, readOnly]],
   'routes/organizer/proposal-decisions.tsx': [['/ru/organizer/proposals/decisions', organizers, ['sign-in', 403, 403, 302, 302]]],
   'routes/organizer/proposal.tsx': [

@@ -1,8 +1,9 @@
 import type { Messages } from '../messages'
+import { pluralEn } from '../../plural'
 
-const things = (n: number) => `${n} ${n === 1 ? 'slot' : 'slots'}`
-const conflicts = (n: number) => `${n} ${n === 1 ? 'conflict' : 'conflicts'}`
-const changes = (n: number) => `${n} unpublished ${n === 1 ? 'change' : 'changes'}`
+const things = (n: number) => `${n} ${pluralEn(n, 'slot', 'slots')}`
+const conflicts = (n: number) => `${n} ${pluralEn(n, 'conflict', 'conflicts')}`
+const changes = (n: number) => `${n} unpublished ${pluralEn(n, 'change', 'changes')}`
 
 export const scheduleEditor: Messages['scheduleEditor'] = {
   nav: 'Schedule',
@@ -24,7 +25,7 @@ export const scheduleEditor: Messages['scheduleEditor'] = {
   grid: (day) => `Halls by time, ${day}`,
   noHall: 'No hall',
   allHalls: 'All halls',
-  seats: (n) => `${n} ${n === 1 ? 'seat' : 'seats'}`,
+  seats: (n) => `${n} ${pluralEn(n, 'seat', 'seats')}`,
   ahead: (text) => `${text}\u00a0h`,
   locked: 'another centre’s, to look at only',
   hiddenBreak: 'only organisers see it',
@@ -137,7 +138,7 @@ export const scheduleEditor: Messages['scheduleEditor'] = {
   },
   saving: 'Saving…',
   saved: 'Saved',
-  offline: (n) => `No connection. ${n} ${n === 1 ? 'change waits and is' : 'changes wait and are'} sent as soon as it is back.`,
+  offline: (n) => `No connection. ${n} ${pluralEn(n, 'change waits and is', 'changes wait and are')} sent as soon as it is back.`,
   publish: {
     changes: (n) => (n === 0 ? 'Everything is published' : changes(n)),
     conflicts,

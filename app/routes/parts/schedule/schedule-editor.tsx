@@ -1,6 +1,6 @@
 import { useNavigate } from '@remix-run/react'
 import { Plus, Redo2, Undo2 } from 'lucide-react'
-import { useCallback, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { itemOf, type NewItem } from '~/domain/schedule/new-item.schema'
 import { addItems, placeItem, takeOut } from '~/domain/schedule/schedule-edits.rules'
 import { disputed, type Change } from '~/domain/schedule/schedule-editor.rules'
@@ -47,6 +47,8 @@ export function ScheduleEditor({ schedule, view }: { schedule: Schedule; view: S
   const [asked, setAsked] = useState<{ item: ScheduleItem; isNew: boolean } | null>(null)
   const [said, say] = useState('')
   const [active, setActive] = useState<string>()
+  const [isReady, setReady] = useState(false)
+  useEffect(() => setReady(true), [])
   const made = useRef(0)
   const newKey = useCallback(() => `new-${(made.current += 1)}`, [])
   const find = useCallback((id: string) => items.get(id), [items])
@@ -160,7 +162,7 @@ export function ScheduleEditor({ schedule, view }: { schedule: Schedule; view: S
   const dayConflicts = conflicts.filter(({ items: [a, b] }) => today.some(({ id }) => id === a || id === b))
 
   return (
-    <div className="sched" ref={root}>
+    <div className="sched" ref={root} data-ready={isReady || undefined}>
       <div className="sched__bar">
         <DayTabs view={view} changes={shown.changesByDay} />
         <ViewForm view={view} centres={surroundings.centres} />
