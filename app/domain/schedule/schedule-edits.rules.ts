@@ -64,5 +64,9 @@ export function swapItems(a: ScheduleItem, b: ScheduleItem): Change[] {
 
 /** The same things once more, so much later; sessions are held again in slots of their own. `newKey` names each. */
 export function repeatItems(items: readonly ScheduleItem[], later: number, newKey: () => string): Change[] {
-  return addItems(items.flatMap((item) => (item.start === null ? [] : [{ ...item, id: newKey(), start: item.start + later, version: 0, unpublished: true }])))
+  return addItems(items.flatMap((item) => (item.start === null ? [] : [{ ...withoutPast(item), id: newKey(), start: item.start + later }])))
+}
+
+function withoutPast({ published: _, ...item }: ScheduleItem): ScheduleItem {
+  return { ...item, version: 0, unpublished: true }
 }

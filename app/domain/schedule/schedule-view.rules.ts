@@ -125,3 +125,22 @@ export function snapTo(instant: number, { from, step }: Pick<Axis, 'from' | 'ste
   const size = step * minute
   return from + Math.round((instant - from) / size) * size
 }
+
+/**
+ * What the next release would tell of a slot; null when nothing. What was moved here and is on its way to the
+ * database is known by where it was published, all else by what the database says.
+ */
+export function changeOf({ type, start, hallId, duration, published, unpublished, cancelled }: ScheduleItem): 'new' | 'moved' | 'hall' | 'gone' | 'other' | null {
+  if (type === 'break') return null
+  if (!published) return start === null || cancelled ? null : 'new'
+  if (start === null || cancelled) return 'gone'
+  if (start !== published.start || duration !== published.duration) return 'moved'
+  if (hallId !== published.hallId) return 'hall'
+  return unpublished ? 'other' : null
+}
+
+/** Where a free place is looked for: half a day before and after, on the lines of the grid. */
+export function nearby(start: number, step: number): { from: number; until: number; step: number } {
+  const far = Math.ceil(720 / step) * step * minute
+  return { from: start - far, until: start + far, step }
+}

@@ -3,6 +3,7 @@ import { groupBy } from '~/lib/group-by'
 import { draftOf, latestReleaseHead, releaseContentOf } from '../release/release.queries.server'
 import { indexed, type Draft } from '../release/release.rules'
 import { unpublishedSlots, type IndexedRelease } from '../release/unpublished.rules'
+import type { ReleasedSlot } from '../release/release.schema'
 import { readConflictRules } from './conflict-rules.schema'
 import { readHallHours } from './hall-hours.rules'
 import type { Schedule, ScheduleItem, Surroundings } from './schedule.rules'
@@ -36,10 +37,10 @@ export async function scheduleItems(of: { editionId: string; sessionIds?: readon
   const draft = await draftOf(editionId, db, sessionIds)
   const last = await lastRelease(editionId, db)
   const unpublished = unpublishedSlots(last, draft)
-  return [...slotItems(draft, new Map(slots.map((slot) => [slot.id, slot])), unpublished), ...breaks.map(breakItem)]
+  return [...slotItems(draft, new Map(slots.map((slot) => [slot.id, slot])), unpublished, last), ...breaks.map(breakItem)]
 }
 
-function slotItems(draft: Draft, rows: ReadonlyMap<string, { version: number; noteRu: string; noteEn: string }>, unpublished: ReadonlySet<string>): ScheduleItem[] {
+function slotItems(draft: Draft, rows: ReadonlyMap<string, { version: number; noteRu: string; noteEn: string }>, unpublished: ReadonlySet<string>, last: IndexedRelease | null): ScheduleItem[] {
   const sessions = new Map(draft.sessions.map((session) => [session.id, session]))
   const siblings = groupBy(draft.slots, ({ sessionId }) => sessionId)
   return draft.slots.flatMap((slot): ScheduleItem[] => {
@@ -67,9 +68,16 @@ function slotItems(draft: Draft, rows: ReadonlyMap<string, { version: number; no
         personIds: session.speakerIds,
         version: row.version,
         unpublished: unpublished.has(slot.id),
+        ...publishedPlace(last?.slots.get(slot.id)),
       },
     ]
   })
+}
+
+function publishedPlace(slot: ReleasedSlot | undefined): Pick<ScheduleItem, 'published'> {
+  if (!slot || slot.status === 'cancelled') return {}
+  const start = Date.parse(slot.startsAt)
+  return { published: { hallId: slot.hallId, start, duration: (Date.parse(slot.endsAt) - start) / 60_000 } }
 }
 
 type BreakRow = { id: string; centreId: string; hallId: string | null; startsAt: Date; duration: number; titleRu: string; titleEn: string; hidden: boolean; version: number }

@@ -35,6 +35,8 @@ export type ScheduleItem = {
   version: number
   /** Whether the last release says something else of it, or nothing. */
   unpublished: boolean
+  /** Where the last release has it; none where it has not. */
+  published?: { hallId: string | null; start: number; duration: number }
 }
 
 export type ScheduleCentre = { id: string; slug: string; city: LocalizedText; timeZone: string; accent: string; /** Whether the viewer organises it. */ own: boolean }

@@ -65,7 +65,6 @@ export function ScheduleEditor({ schedule, view }: { schedule: Schedule; view: S
     editing,
     index: shown.index,
     axis,
-    days: view.days,
     onDrawn: (place, item) => setAsked({ item: { ...item, ...place }, isNew: true }),
     onDropped: ({ moved: [lead], over, by }) => {
       if (!lead) return

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { conflictsIf, nearestFree, type ScheduleIndex } from '~/domain/schedule/conflict.rules'
 import { longest, minute, placeItem, shortest, takeOut, type Place } from '~/domain/schedule/schedule-edits.rules'
-import { dayBounds, type Axis } from '~/domain/schedule/schedule-view.rules'
+import { nearby, type Axis } from '~/domain/schedule/schedule-view.rules'
 import type { ScheduleItem } from '~/domain/schedule/schedule.rules'
 import { createMovingStore, type FreePlace, type Moving } from './moving-store'
 import type { ScheduleEditing } from './use-schedule'
@@ -14,14 +14,12 @@ type Asked = {
   /** Made anew with every change of the plan, when something is picked up. */
   index: () => ScheduleIndex
   axis: Axis
-  /** Of the festival: free places are looked for from the first to the last. */
-  days: readonly string[]
   onDrawn: (place: Place, item: ScheduleItem) => void
   onDropped: (moving: Moving) => void
 }
 
 /** Picks things up, carries them about and puts them down, whether by pointer or by keys. */
-export function useMover({ editing, index, axis, days, onDrawn, onDropped }: Asked) {
+export function useMover({ editing, index, axis, onDrawn, onDropped }: Asked) {
   const [store] = useState(createMovingStore)
   const [lifted, setLifted] = useState<readonly string[]>([])
   const known = useRef<ScheduleIndex | null>(null)
@@ -44,7 +42,7 @@ export function useMover({ editing, index, axis, days, onDrawn, onDropped }: Ask
   }
   function freeFor({ item, place }: Moving['moved'][number]): FreePlace[] {
     if (!known.current || place.start === null) return []
-    return nearestFree(known.current, { ...item, ...place }, { from: dayBounds(days[0]!, axis.zone).from, until: dayBounds(days.at(-1)!, axis.zone).until, step: axis.step }).slice(0, 2)
+    return nearestFree(known.current, { ...item, ...place }, nearby(place.start, axis.step)).slice(0, 2)
   }
 
   function show(moving: Omit<Moving, 'conflicts' | 'free'>) {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { nearestFree } from '~/domain/schedule/conflict.rules'
-import { minute } from '~/domain/schedule/schedule-edits.rules'
+import { nearby } from '~/domain/schedule/schedule-view.rules'
 import type { ScheduleItem } from '~/domain/schedule/schedule.rules'
 import type { FreePlace } from './moving-store'
 import type { Shown } from './use-shown'
@@ -11,8 +11,7 @@ export function useOffers(item: ScheduleItem | undefined, { index, axis }: Pick<
   const { step } = axis
   useEffect(() => {
     if (!item || item.start === null) return
-    const week = 7 * 1440 * minute
-    const timer = setTimeout(() => setOffers({ of: item, places: nearestFree(index(), item, { from: item.start! - week, until: item.start! + week, step }).slice(0, 2) }), 50)
+    const timer = setTimeout(() => setOffers({ of: item, places: nearestFree(index(), item, nearby(item.start!, step)).slice(0, 2) }), 50)
     return () => clearTimeout(timer)
   }, [item, index, step])
   return item && offers?.of === item ? offers.places : null

@@ -1,6 +1,6 @@
 import { useCallback, useDeferredValue, useMemo, useRef } from 'react'
 import { findConflicts, indexSchedule, nearestFree, type ScheduleIndex } from '~/domain/schedule/conflict.rules'
-import { axisOf, dayBounds, itemsOn, type ScheduleView } from '~/domain/schedule/schedule-view.rules'
+import { axisOf, changeOf, dayBounds, itemsOn, type ScheduleView } from '~/domain/schedule/schedule-view.rules'
 import type { Conflict, ScheduleItem, Surroundings } from '~/domain/schedule/schedule.rules'
 import { useMessages } from '~/i18n/use-messages'
 import { dayIn } from '~/lib/dates'
@@ -34,17 +34,21 @@ export function useShown(items: ReadonlyMap<string, ScheduleItem>, surroundings:
     return kept.current.index
   }, [items, surroundings])
 
-  const changed = useCallback((item: ScheduleItem): string | null => (item.unpublished && !item.hidden ? t.other : null), [t])
+  /** What the next release would say of a slot, in a word. */
+  const changed = useCallback((item: ScheduleItem): string | null => {
+    const word = changeOf(item)
+    return word && t[word]
+  }, [t])
   const changes = useMemo(() => {
     const byDay = new Map<string, number>()
     const byWord = new Map<string, number>()
     let total = 0
     for (const item of own) {
       const word = changed(item)
-      if (!word || item.start === null) continue
+      if (!word) continue
       total += 1
       byWord.set(word, (byWord.get(word) ?? 0) + 1)
-      const day = dayIn(new Date(item.start), view.zone)
+      const day = dayIn(new Date(item.start ?? item.published!.start), view.zone)
       byDay.set(day, (byDay.get(day) ?? 0) + 1)
     }
     return { changesByDay: byDay, changeCounts: [...byWord], changeTotal: total }
