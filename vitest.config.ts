@@ -10,6 +10,12 @@ const databaseTests = ['app/**/*.db.test.ts', 'scripts/**/*.db.test.ts', 'prisma
 /** A machine shared with others may stall; what fails every time is a fault. */
 const retry = process.env.CI ? 2 : 0
 
+/**
+ * Test files of a process share the modules they read, which is half of what a run costs. So a test that changes
+ * what a module keeps puts it back.
+ */
+const isolate = false
+
 /** The same suite on either database. */
 function database(name: 'sqlite' | 'postgresql') {
   return {
@@ -21,6 +27,7 @@ function database(name: 'sqlite' | 'postgresql') {
       globalSetup: `./app/db/testing/${name}.setup.ts`,
       // libsql is native code, which does not like several threads of one process.
       pool: 'forks' as const,
+      isolate,
       testTimeout: 60_000,
       hookTimeout: 60_000,
       retry,
@@ -41,13 +48,10 @@ export default defineConfig({
   test: {
     // Every core: by default one is left over for watching, which on two cores is half of them.
     maxWorkers: '100%',
-    // Test files of a process share the modules they read, which is half of what a run costs. So a test that
-    // changes what a module keeps puts it back.
-    isolate: false,
     projects: [
       {
         resolve: { alias },
-        test: { name: 'unit', include: tests, exclude: databaseTests, env: { TZ: 'UTC' }, testTimeout: 30_000, retry },
+        test: { name: 'unit', include: tests, exclude: databaseTests, env: { TZ: 'UTC' }, testTimeout: 30_000, isolate, retry },
       },
       {
         // Dates must come out the same wherever the server stands.
