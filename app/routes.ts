@@ -126,6 +126,7 @@ export default [
       route('plans/:id/export/:format', 'routes/organizer/plan-export.ts'),
       route('programme', 'routes/organizer/programme.tsx'),
       route('programme/new', 'routes/organizer/session-new.tsx'),
+      route('programme/rules', 'routes/organizer/conflict-rules.tsx'),
       route('programme/:id', 'routes/organizer/session-edit.tsx'),
       route('people', 'routes/organizer/people.tsx'),
       route('people/:id', 'routes/organizer/person.tsx'),

@@ -34,11 +34,11 @@ for (const l of locales) {
     const overlapping = { date: '2027-06-24', time: '12:30', duration: '60', hall: halls[l], capacity: '20' }
     await fillSession(organiser, l, { titleRu: `${word} вручную`, ...overlapping, speakers: 'Игорь Днепровский' })
     const address = await saveSession(organiser, l)
-    await expect(organiser.getByText(m.session.overlapsNote)).toBeVisible()
+    await expect(organiser.getByText(m.session.conflictsNote)).toBeVisible()
     // One with the hall's other session, one with the speaker's.
     await expect(organiser.getByRole('listitem').filter({ hasText: word })).toHaveCount(2)
     await changeSession(organiser, l, address, { time: freeTimes[l] })
-    await expect(organiser.getByText(m.session.overlapsNote)).toBeHidden()
+    await expect(organiser.getByText(m.session.conflictsNote)).toBeHidden()
 
     for (const [path, says] of await publicMentions(request, slug, word)) expect(says, path).toBe(false)
     for (const path of [`/${l}/programme/${slug}`, `/cal/${l}/session/${slug}.ics`]) {

@@ -38,6 +38,7 @@ const table: Record<string, Row[]> = {
   'routes/mailbox/message.tsx': [['/mailbox/20270610T090000Z-00000000-0000-4000-8000-000000000000', 404, readOnly]],
   'routes/mailbox/html.ts': [['/mailbox/20270610T090000Z-00000000-0000-4000-8000-000000000000/html', 404, readOnly]],
   'routes/events/booths.ts': [['/events/booths', 200, readOnly]],
+  'routes/events/schedule.ts': [['/events/schedule', [403, 403, 403, 200, 200], readOnly]],
   'routes/picture.ts': [
     ['/pictures/{openPicture}/small.webp', 200, readOnly],
     ['/pictures/{openPicture}/huge.webp', 404, readOnly],
@@ -229,6 +230,8 @@ const table: Record<string, Row[]> = {
     ['/ru/organizer/plans/00000000-0000-4000-8000-000000000000/edit', ['sign-in', 403, 403, 403, 404], festivalWrite],
   ],
   'routes/organizer/programme.tsx': [['/ru/organizer/programme', organizers, readOnly]],
+  'routes/organizer/conflict-rules.tsx': [['/ru/organizer/programme/rules', festival, festivalWrite]],
+  'routes/organizer/schedule-edits.ts': [['/ru/organizer/schedule/edits', readOnly, organizersWrite]],
   'routes/organizer/session-new.tsx': [
     ['/ru/organizer/programme/new?centre=kostroma', organizers, organizersWrite],
     ['/ru/organizer/programme/new?centre=yenisey', festival, festivalWrite],
@@ -345,7 +348,7 @@ test.describe('who may see and do what', () => {
         const path = address.replace(/\{(\w+)\}/g, (_, name: string) => known[name] ?? '')
         const at = (expected: Expected | Expected[]) => (Array.isArray(expected) ? expected[column]! : expected)
         // A stream has no end to wait for.
-        const method = address === '/events/booths' ? 'HEAD' : 'GET'
+        const method = address.startsWith('/events/') ? 'HEAD' : 'GET'
         check(`${method} ${address}`, await clients[role].ask(path, { method }), at(get))
         // What pages of ours ask for when scripts are on.
         if (/^\/(ru|en)(\/|$)/.test(path)) check(`GET ${address} as data`, await clients[role].get(asData(path)), at(get))

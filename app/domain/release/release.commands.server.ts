@@ -6,12 +6,15 @@ import { groupBy } from '~/lib/group-by'
 import { queueMails } from '~/mail/outbox.server'
 import type { Site } from '../attendance/invitation.server'
 import { writeAudit } from '../audit/audit.commands.server'
+import { blockingConflicts } from '../schedule/plan-conflicts.queries.server'
+import { planChanged } from '../schedule/plan-change.server'
 import { attendancesToTell, mailsTo, prepareMails, type PreparedMails } from './change-mail.server'
 import { comparisonName, successionOf, waitingReleases, type NextRelease, type Waiting } from './release.queries.server'
 import type { Change } from './release.rules'
 import { WaitsNoMore } from './waiting.queries.server'
 
-export type PublishRefusal = 'stale' | 'unchanged'
+/** `blocked`: the rules of the edition allow no release with the conflicts that are there. */
+export type PublishRefusal = 'stale' | 'unchanged' | 'blocked'
 
 export type Publication = NextRelease & {
   name: string
@@ -32,6 +35,8 @@ export async function publishRelease(
   publication: Publication,
   db: Db,
 ): Promise<{ ok: true; number: number; changes: Change[]; told: number } | { ok: false; code: PublishRefusal }> {
+  // A frozen plan was looked at when it was frozen; what is in the way of the plan of today is not in its.
+  if (!publication.waiting && (await blockingConflicts(publication.editionId, publication.centreId, db)).length > 0) return { ok: false, code: 'blocked' }
   try {
     const prepared = await prepareMails({ ...publication, ...(await successionOf(publication, db)) }, db)
     return await inTransaction(db, (tx) => publish(publication, prepared, tx))
@@ -73,6 +78,8 @@ async function publish(publication: Publication, prepared: PreparedMails, tx: Tr
   // After setSeats, which waits for those who are just registering or leaving.
   const attendances = await attendancesToTell(changes, tx)
   await queueMails(tx, mailsTo(attendances, prepared, { ...publication, ...succession }, json), now)
+  // What was unpublished is not any more.
+  await planChanged(tx, editionId)
   await writeAudit(tx, {
     actorId: publication.publishedById,
     action: 'release.publish',

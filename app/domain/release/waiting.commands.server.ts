@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Db } from '~/db/client.server'
 import { inTransaction, isUniqueViolation } from '~/db/transaction.server'
 import { writeAudit } from '../audit/audit.commands.server'
+import { blockingConflicts } from '../schedule/plan-conflicts.queries.server'
 import type { FrozenPlan } from './frozen.rules'
 import { comparisonName, draftOf, successionOf, waitingReleases } from './release.queries.server'
 
@@ -20,11 +21,13 @@ type Freezing = {
 /**
  * Freezes the work in progress as a release that waits for its time. What waits already for the same part of
  * the programme, or for parts of it, is replaced: it would bring an older plan over a newer one.
- * @returns `past` for a time that is over; `stale` when another comparison would be shown by now
+ * @returns `past` for a time that is over; `stale` when another comparison would be shown by now; `blocked` by
+ *   conflicts that the rules of the edition do not allow
  */
-export async function freezeRelease(order: Freezing, db: Db): Promise<{ ok: true; id: string } | { ok: false; code: 'past' | 'stale' | 'unchanged' }> {
+export async function freezeRelease(order: Freezing, db: Db): Promise<{ ok: true; id: string } | { ok: false; code: 'past' | 'stale' | 'unchanged' | 'blocked' }> {
   const { editionId, name, centreId, publicFrom, now } = order
   if (publicFrom <= now) return { ok: false, code: 'past' }
+  if ((await blockingConflicts(editionId, centreId, db)).length > 0) return { ok: false, code: 'blocked' }
   try {
     return await inTransaction(db, async (tx) => {
       const draft = await draftOf(editionId, tx)

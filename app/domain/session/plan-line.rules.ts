@@ -1,12 +1,10 @@
 import { pick, type Locale } from '~/i18n/locale'
-import { timeRange, zoneName } from '~/i18n/when'
-import { dayIn, formatDayMonth } from '~/lib/dates'
+import { dayIn } from '~/lib/dates'
 import { foldText } from '~/lib/search-text'
 import type { Seats } from '../programme/programme.queries.server'
 import type { Change } from '../release/release.rules'
 import type { ReleaseContent } from '../release/release.schema'
 import type { PlannedSession } from './session.queries.server'
-import type { Overlap } from './session.rules'
 
 /** How a planned session stands to what the public sees. */
 export type PlanState = 'draft' | 'published' | 'changed' | 'cancelled' | 'cancelling'
@@ -45,26 +43,4 @@ export function planState(session: Pick<PlannedSession, 'id' | 'cancelled'>, pre
   if (change) return change.kinds.includes('cancelled') ? 'cancelling' : change.before ? 'changed' : 'draft'
   if (!preview.content.sessions.some((s) => s.id === session.id)) return 'draft'
   return session.cancelled ? 'cancelled' : 'published'
-}
-
-/** Overlaps in words: who or which hall, when, and which two sessions. */
-export function describeOverlaps(overlaps: readonly Overlap[], sessions: readonly PlannedSession[], locale: Locale) {
-  const byId = new Map(sessions.map((session) => [session.id, session]))
-  return overlaps.flatMap((overlap) => {
-    const session = byId.get(overlap.a.sessionId) ?? byId.get(overlap.b.sessionId)
-    if (!session) return []
-    const hall = sessions.flatMap((s) => s.slots).find((slot) => slot.hallId === overlap.subjectId)?.hall
-    const person = sessions.flatMap((s) => s.speakers).find((speaker) => speaker.personId === overlap.subjectId)?.person
-    const subject = overlap.kind === 'hall' ? hall : person
-    const zone = session.centre.timeZone
-    const start = overlap.b.start
-    const end = overlap.a.end < overlap.b.end ? overlap.a.end : overlap.b.end
-    return {
-      key: `${overlap.subjectId} ${overlap.a.slotId} ${overlap.b.slotId}`,
-      subject: subject ? pick({ ru: subject.nameRu, en: subject.nameEn }, locale) : '',
-      when: `${formatDayMonth(dayIn(start, zone), locale)}, ${timeRange(start, end, zone)} ${zoneName(zone, start, locale)}`,
-      a: { id: overlap.a.sessionId, title: overlap.a.title },
-      b: { id: overlap.b.sessionId, title: overlap.b.title },
-    }
-  })
 }

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { testDatabase } from '~/db/testing.server'
-import { editionOverlaps, plannedSession } from './session.queries.server'
+import { plannedSession } from './session.queries.server'
 import { now, seedPlan, sessionFormWith } from './plan.testing'
 import { createSession, setCancelled, updateSession } from './session.commands.server'
 import { writeSpeakers } from './session.rules'
@@ -166,22 +166,6 @@ describe('speakers', () => {
     await plan.edit(id, { speakers: '' })
     expect(await speakersOf(id)).toEqual([])
   })
-})
-
-test('overlaps are those of the whole festival, or of one centre: also with a session of another', async () => {
-  const line = { date: '2027-06-26', time: '10:00' }
-  const a = await plan.add(plan.kostroma.id, { ...line, speakers: 'Роман Встречный' })
-  // At the same moment: 14:00 in Krasnoyarsk is 10:00 in Moscow.
-  const b = await plan.add(plan.krasnoyarsk.id, { ...line, time: '14:00', speakers: 'Роман Встречный', hallId: plan.siberia.id })
-  const c = await plan.add(plan.krasnoyarsk.id, { ...line, time: '15:00', hallId: plan.siberia.id })
-  const found = async (centreId?: string) => {
-    const overlaps = await editionOverlaps(plan.edition.id, db, centreId)
-    return overlaps.map((o) => [o.kind, [o.a.slotId, o.b.slotId].sort()]).filter(([, ids]) => ids!.includes(b.slotId))
-  }
-  const shared = ['speaker', [a.slotId, b.slotId].sort()]
-  expect(await found()).toEqual([['hall', [b.slotId, c.slotId].sort()], shared])
-  expect(await found(plan.krasnoyarsk.id)).toHaveLength(2)
-  expect(await found(plan.kostroma.id)).toEqual([shared])
 })
 
 describe('a session of several slots', () => {

@@ -1,7 +1,6 @@
 import type { Db } from '~/db/client.server'
 import type { Prisma } from '~/db/generated/sqlite/client'
 import { groupBy } from '~/lib/group-by'
-import { findOverlaps, type Overlap, type PlannedSlot } from './session.rules'
 
 const centreShown = { id: true, slug: true, nameRu: true, nameEn: true, cityRu: true, cityEn: true, timeZone: true, accent: true } as const
 const hallShown = { id: true, nameRu: true, nameEn: true, capacity: true } as const
@@ -49,34 +48,4 @@ export async function plannedSession(id: string, db: Db): Promise<PlannedSession
   if (!row) return null
   const rows = await plannedSessions(row.editionId, [row.centreId], db)
   return rows.find((session) => session.id === id) ?? null
-}
-
-/**
- * Halls and people that are wanted twice at one time, over the whole edition and all centres; with
- * `centreId`, only where a session of that centre is one of the two.
- */
-export async function editionOverlaps(editionId: string, db: Db, centreId: string | null = null): Promise<Overlap[]> {
-  const slots = await db.slot.findMany({
-    where: { session: { editionId, cancelled: false }, startsAt: { not: null } },
-    select: {
-      id: true,
-      hallId: true,
-      startsAt: true,
-      duration: true,
-      session: { select: { id: true, centreId: true, titleRu: true, speakers: { select: { personId: true } } } },
-    },
-  })
-  const concerned = new Set(slots.filter(({ session }) => centreId === null || session.centreId === centreId).map((slot) => slot.id))
-  const overlaps = findOverlaps(
-    slots.map((slot): PlannedSlot => ({
-      slotId: slot.id,
-      sessionId: slot.session.id,
-      title: slot.session.titleRu,
-      hallId: slot.hallId,
-      speakerIds: slot.session.speakers.map((speaker) => speaker.personId),
-      start: slot.startsAt!,
-      end: new Date(slot.startsAt!.getTime() + slot.duration * 60_000),
-    })),
-  )
-  return overlaps.filter(({ a, b }) => concerned.has(a.slotId) || concerned.has(b.slotId))
 }

@@ -1,39 +1,7 @@
 import { z } from 'zod'
-import { groupBy } from '~/lib/group-by'
 
 /** What no session may be called in its address: pages beside those of the sessions are. */
 export const reservedSlugs: readonly string[] = ['changes', 'releases']
-
-/** What overlap finding needs of a planned slot. */
-export type PlannedSlot = {
-  slotId: string
-  sessionId: string
-  title: string
-  hallId: string | null
-  speakerIds: string[]
-  start: Date
-  end: Date
-}
-
-/** Two slots that want the same hall or the same person at the same time. */
-export type Overlap = { kind: 'hall' | 'speaker'; subjectId: string; a: PlannedSlot; b: PlannedSlot }
-
-/** All overlaps, in one pass a hall and one a person, across all centres: instants know no zone. */
-export function findOverlaps(slots: readonly PlannedSlot[]): Overlap[] {
-  const inHalls = slots.flatMap((slot) => (slot.hallId ? [{ id: slot.hallId, slot }] : []))
-  const ofPeople = slots.flatMap((slot) => slot.speakerIds.map((id) => ({ id, slot })))
-  return [...sweep('hall', inHalls), ...sweep('speaker', ofPeople)]
-}
-
-function* sweep(kind: Overlap['kind'], wanted: readonly { id: string; slot: PlannedSlot }[]): Generator<Overlap> {
-  for (const [subjectId, rows] of groupBy(wanted, (row) => row.id)) {
-    const group = rows.map((row) => row.slot).sort((a, b) => a.start.getTime() - b.start.getTime())
-    for (let i = 0; i < group.length; i += 1) {
-      const a = group[i]!
-      for (let j = i + 1; j < group.length && group[j]!.start < a.end; j += 1) yield { kind, subjectId, a, b: group[j]! }
-    }
-  }
-}
 
 const languageList = z.array(z.string())
 /** Reads Session.alsoIn and Session.interpretation. */

@@ -5,7 +5,7 @@ import { allCentres } from '~/domain/centre/centre.queries.server'
 import { boothSummary } from '~/domain/booth/booth.queries.server'
 import { registeredTotal } from '~/domain/attendance/attendance.queries.server'
 import { previewRelease, waitingReleases } from '~/domain/release/release.queries.server'
-import { editionOverlaps } from '~/domain/session/session.queries.server'
+import { planConflicts } from '~/domain/schedule/plan-conflicts.queries.server'
 import { mayOrganizeFestival } from '~/domain/user/viewer.rules'
 import { mailCounts } from '~/mail/outbox.server'
 import { useLocale, useMessages } from '~/i18n/use-messages'
@@ -29,7 +29,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     releases: waiting.map((one) => waitingLine(one, centres, locale)),
     waiting: festival ? await waitingApplications(edition.id, db) : 0,
     unpublished: preview.changes.filter((change) => !mine || mine.has(change.centreId)).length,
-    overlaps: (await editionOverlaps(edition.id, db)).length,
+    conflicts: (await planConflicts({ editionId: edition.id }, db)).conflicts.length,
     failed: festival ? (await mailCounts(db)).failed : 0,
     registrations: await registeredTotal(db),
     booths: { taken: booths.total - booths.free, total: booths.total },
@@ -45,7 +45,7 @@ export default function Dashboard() {
     { to: '/releases/new', urgent: d.unpublished > 0, text: d.unpublished > 0 ? t.unpublished(d.unpublished) : t.allPublished },
     ...d.releases.filter(({ problem }) => problem).map(({ id, name }) => ({ to: `/releases/waiting/${id}`, urgent: true, text: m.waiting.dashboardProblem(name) })),
     ...(d.releases[0] ? [{ to: '/releases', urgent: false, text: m.waiting.dashboard(d.releases.length, d.releases[0].from) }] : []),
-    { to: '/programme', urgent: d.overlaps > 0, text: d.overlaps > 0 ? t.overlaps(d.overlaps) : t.noOverlaps },
+    { to: '/programme', urgent: d.conflicts > 0, text: d.conflicts > 0 ? t.conflicts(d.conflicts) : t.noConflicts },
     { to: '/programme', urgent: false, text: t.registrations(d.registrations) },
     ...(d.festival
       ? [

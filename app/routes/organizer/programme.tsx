@@ -4,9 +4,10 @@ import { Plus, Search } from 'lucide-react'
 import { allCentres } from '~/domain/centre/centre.queries.server'
 import { seatsOf } from '~/domain/programme/programme.queries.server'
 import { previewRelease } from '~/domain/release/release.queries.server'
-import { editionOverlaps, plannedSessions } from '~/domain/session/session.queries.server'
-import { describeOverlaps, planLine } from '~/domain/session/plan-line.rules'
-import { mayOrganizeCentre } from '~/domain/user/viewer.rules'
+import { planConflicts } from '~/domain/schedule/plan-conflicts.queries.server'
+import { plannedSessions } from '~/domain/session/session.queries.server'
+import { planLine } from '~/domain/session/plan-line.rules'
+import { mayOrganizeCentre, mayOrganizeFestival } from '~/domain/user/viewer.rules'
 import { pick } from '~/i18n/locale'
 import { useLocale, useMessages } from '~/i18n/use-messages'
 import { zoneShortName } from '~/i18n/when'
@@ -19,7 +20,8 @@ import { accentClass } from '~/ui/filigree/ornaments'
 import { Icon } from '~/ui/icon'
 import { localeOf, requireEdition, requireOrganizer } from '../guard.server'
 import { CentreSelect } from '../parts/centre-select'
-import { OverlapLine } from '../parts/overlap-line'
+import { ConflictLine } from '../parts/conflict-line'
+import { conflictLines } from '../parts/conflict-lines'
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const locale = localeOf(params)
@@ -37,21 +39,23 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     db,
   )
   const shown = new Set(sessions.map((session) => session.id))
-  const overlaps = (await editionOverlaps(edition.id, db)).filter((o) => shown.has(o.a.sessionId) || shown.has(o.b.sessionId))
+  const found = await planConflicts({ editionId: edition.id }, db)
+  const conflicts = found.conflicts.filter(({ items }) => items.some((id) => shown.has(found.items.get(id)?.sessionId ?? '')))
   return {
     q,
+    festival: mayOrganizeFestival(viewer),
     chosen: chosen?.slug ?? '',
     centres: centres.map((c) => ({ slug: c.slug, city: pick(c.city, locale), accent: c.accent })),
     lines: sessions
       .map((session) => planLine(session, preview, seats, locale))
       .filter((line) => !q || matchesSearch(line.search, q))
       .sort((a, b) => (a.start ?? '9').localeCompare(b.start ?? '9')),
-    overlaps: describeOverlaps(overlaps, sessions, locale),
+    conflicts: conflictLines({ ...found, conflicts }, locale),
   }
 }
 
 export default function OrganizerProgramme() {
-  const { q, chosen, centres, lines, overlaps } = useLoaderData<typeof loader>()
+  const { q, chosen, centres, lines, conflicts, festival } = useLoaderData<typeof loader>()
   const m = useMessages()
   const t = m.organizer.programme
   const l = useLocale()
@@ -75,7 +79,8 @@ export default function OrganizerProgramme() {
         </div>
       </div>
       <p className="muted">
-        {t.lead} <Link to={paths.organizer(l, '/embed')}>{m.embed.link}</Link>
+        {t.lead} <Link to={paths.organizer(l, '/embed')}>{m.embed.link}</Link>{' '}
+        {festival ? <Link to={paths.organizer(l, '/programme/rules')}>{m.conflicts.rules.title}</Link> : null}
       </p>
       <Form method="get" className="filters" role="search">
         <div className="search">
@@ -87,13 +92,13 @@ export default function OrganizerProgramme() {
           {t.show}
         </Button>
       </Form>
-      {overlaps.length > 0 ? (
+      {conflicts.length > 0 ? (
         <section className="section-tight">
-          <h2 className="subheading">{t.overlapsTitle}</h2>
+          <h2 className="subheading">{m.conflicts.title}</h2>
           <ul className="conflicts">
-            {overlaps.map((overlap) => (
-              <li key={overlap.key}>
-                <OverlapLine overlap={overlap} />
+            {conflicts.map((conflict) => (
+              <li key={conflict.key}>
+                <ConflictLine conflict={conflict} />
               </li>
             ))}
           </ul>

@@ -8,8 +8,8 @@ import { publishRelease } from '~/domain/release/release.commands.server'
 import { releaseIssues } from '~/domain/release/release-issues.rules'
 import { previewRelease, waitingReleases } from '~/domain/release/release.queries.server'
 import { publishForm } from '~/domain/release/release.schema'
+import { planConflicts } from '~/domain/schedule/plan-conflicts.queries.server'
 import { freezeRelease } from '~/domain/release/waiting.commands.server'
-import { editionOverlaps } from '~/domain/session/session.queries.server'
 import { pick } from '~/i18n/locale'
 import { useLocale, useMessages } from '~/i18n/use-messages'
 import { zoneName } from '~/i18n/when'
@@ -26,6 +26,8 @@ import { freshAfterConflict } from '../fresh-after-conflict'
 import { localeOf } from '../guard.server'
 import { ChangeGroups } from '../parts/change-groups'
 import { CheckNotices } from '../parts/check-notices'
+import { ConflictNotices } from '../parts/conflict-line'
+import { conflictLines } from '../parts/conflict-lines'
 import { ScopeForm } from '../parts/scope-form'
 import { ReplacedNotices } from '../parts/replaced-notices'
 import { waitingLine } from '../parts/waiting-lines'
@@ -57,7 +59,7 @@ export async function loader(args: LoaderFunctionArgs) {
     told: preview.told,
     groups: groupChanges(preview, locale),
     issues: releaseIssues({ ...preview, centreId }, locale),
-    overlaps: (await editionOverlaps(edition.id, db, centreId)).length,
+    conflicts: conflictLines(await planConflicts({ editionId: edition.id, centreId }, db), locale),
     check: checkRelease(preview.content, centreId, seats, locale),
     zone: zoneName(centre?.timeZone ?? homeZone, context.now(), locale),
     replaces: preview.replaces.map((waiting) => waitingLine(waiting, centres, locale)),
@@ -118,7 +120,7 @@ export default function NewRelease() {
             <Notice kind={page.told > 0 ? 'change' : 'note'}>{page.told > 0 ? t.told(page.told) : t.toldNone}</Notice>
             <CheckNotices check={page.check} issues={page.issues} />
             <ReplacedNotices replaces={page.replaces} beside={page.beside} />
-            {page.overlaps > 0 ? <Notice kind="bad">{t.overlaps(page.overlaps)}</Notice> : null}
+            <ConflictNotices conflicts={page.conflicts} />
             <ZodForm
               key={page.seen}
               schema={publishForm}

@@ -1,5 +1,12 @@
-import type { ActionFunctionArgs } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { localeOf } from '../guard.server'
 import { editSchedule } from './schedule-actions.server'
+
+/** There is nothing to read here. */
+export function loader({ params }: LoaderFunctionArgs) {
+  localeOf(params)
+  return new Response('Method not allowed\n', { status: 405, headers: { allow: 'POST' } })
+}
 
 /** Where the editor of the schedule posts its changes, and is answered in JSON. */
 export async function action(args: ActionFunctionArgs) {

@@ -4,10 +4,11 @@ import { z } from 'zod'
 import { publishedProgramme, seatsOf } from '~/domain/programme/programme.queries.server'
 import { checkRelease } from '~/domain/release/release-check.rules'
 import { previewRelease } from '~/domain/release/release.queries.server'
+import { planConflicts } from '~/domain/schedule/plan-conflicts.queries.server'
 import { hostIdsOf } from '~/domain/session/host.queries.server'
-import { describeOverlaps, planState } from '~/domain/session/plan-line.rules'
+import { planState } from '~/domain/session/plan-line.rules'
 import { setCancelled, updateSession } from '~/domain/session/session.commands.server'
-import { editionOverlaps, plannedSession, plannedSessions } from '~/domain/session/session.queries.server'
+import { plannedSession } from '~/domain/session/session.queries.server'
 import { organizedCentres } from '~/domain/user/viewer.rules'
 import { pick } from '~/i18n/locale'
 import { useLocale, useMessages } from '~/i18n/use-messages'
@@ -17,7 +18,8 @@ import { wholeNumber } from '~/lib/whole-number'
 import { Button, ButtonLink } from '~/ui/button'
 import { Notice } from '~/ui/notice'
 import { found, localeOf, requireCentre, requireOrganizer } from '../guard.server'
-import { OverlapLine } from '../parts/overlap-line'
+import { ConflictLine } from '../parts/conflict-line'
+import { conflictLines } from '../parts/conflict-lines'
 import { sessionChoices, unknownChoices } from '../parts/session-choices.server'
 import { SessionFormFields } from '../parts/session-form'
 import { movedRows, parseSessionForm } from '../parts/session-rows.server'
@@ -40,8 +42,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const chosenHosts = await hostIdsOf(session.id, db)
   const { halls, hosts, known } = await sessionChoices({ centreId: centre.id, editionId: session.editionId, chosenHosts, locale }, db)
   const preview = await previewRelease({ editionId: session.editionId, centreId: null, now: context.now() }, db)
-  const overlaps = (await editionOverlaps(session.editionId, db)).filter((o) => [o.a.sessionId, o.b.sessionId].includes(session.id))
-  const all = overlaps.length > 0 ? await plannedSessions(session.editionId, null, db) : []
+  const found = await planConflicts({ editionId: session.editionId }, db)
+  const conflicts = found.conflicts.filter(({ items }) => items.some((id) => found.items.get(id)?.sessionId === session.id))
   const programme = await publishedProgramme(db)
   const tooMany = session.slots.find(({ capacity, hall }) => capacity && hall?.capacity && capacity > hall.capacity)
   const leaving = preview.changes.filter(({ sessionId, kinds }) => sessionId === session.id && kinds.includes('cancelled'))
@@ -56,7 +58,7 @@ export async function loader(args: LoaderFunctionArgs) {
     halls,
     hosts,
     known,
-    overlaps: describeOverlaps(overlaps, all, locale),
+    conflicts: conflictLines({ ...found, conflicts }, locale),
     days: check.days,
     outside: check.outside.filter((line) => line.sessionId === session.id).map((line) => line.when),
     overfull: check.overfull.find((line) => line.sessionId === session.id) ?? null,
@@ -139,12 +141,12 @@ export default function EditSession() {
           </Notice>
         ) : null}
         {page.cancelled ? <Notice kind="bad">{t.cancelledNote}</Notice> : null}
-        {page.overlaps.length > 0 ? (
-          <Notice kind="bad" title={t.overlapsNote}>
+        {page.conflicts.length > 0 ? (
+          <Notice kind="bad" title={t.conflictsNote}>
             <ul>
-              {page.overlaps.map((o) => (
-                <li key={o.key}>
-                  <OverlapLine overlap={o} />
+              {page.conflicts.map((conflict) => (
+                <li key={conflict.key}>
+                  <ConflictLine conflict={conflict} />
                 </li>
               ))}
             </ul>

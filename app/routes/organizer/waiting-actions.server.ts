@@ -36,7 +36,8 @@ async function decided<S extends z.ZodObject>(intent: WaitingResult['intent'], s
 async function publish(form: z.output<typeof publishWaitingForm>, { waiting, viewer, locale, context }: About) {
   const order = { waiting: { ...waiting, publicFrom: new Date(form.at) }, seen: form.seen, publishedById: viewer.id, site: context.env, now: context.now() }
   const published = await publishWaiting(order, context.db)
-  if (!published.ok) return { refused: published.code }
+  // What blocks a release was looked at when its plan was frozen.
+  if (!published.ok) return { refused: published.code === 'unchanged' ? 'unchanged' : 'stale' } as const
   context.wakeMail()
   context.warmFeeds()
   return { to: paths.organizer(locale, `/releases/${published.number}?told=${published.told}`) }

@@ -39,6 +39,7 @@ function valueWords(name: string, value: string | number | true, m: Messages, lo
   if (value === true) return ''
   if (name === 'kopecks' || name === 'rate') return formatRoubles(Number(value), locale)
   if (name === 'publicFrom') return formatDateTime(new Date(text), homeZone, locale)
+  if (['ignore', 'warn', 'block'].includes(name)) return text.split(', ').map((kind) => kindWords(kind, m)).join(', ')
   // By the clocks of its centre.
   if (name === 'wallTime') return `${formatDayMonth(text.slice(0, 10), locale)}, ${text.slice(11)}`
   if (name === 'state') return words(m.applications.states)
@@ -51,6 +52,11 @@ function valueWords(name: string, value: string | number | true, m: Messages, lo
   // Which fields of a company, by their labels; elsewhere it is a number.
   if (name === 'changed') return text.split(', ').map((field) => labelOf(field, m)).join(', ')
   return name === 'verb' ? words(m.bulk.verbs) : text
+}
+
+function kindWords(kind: string, m: Messages): string {
+  const words: Record<string, [string, string]> = m.conflicts.rules.kinds
+  return words[kind]?.[0].toLowerCase() ?? kind
 }
 
 function labelOf(field: string, m: Messages): string {

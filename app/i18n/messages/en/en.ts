@@ -9,6 +9,7 @@ import { calendar } from './calendar'
 import { centre } from './centre'
 import { changelog } from './changelog'
 import { common } from './common'
+import { conflicts } from './conflicts'
 import { desk } from './desk'
 import { embed } from './embed'
 import { errors } from './errors'
@@ -56,6 +57,7 @@ export const en: Messages = {
   centre,
   changelog,
   common,
+  conflicts,
   desk,
   embed,
   errors,

@@ -8,6 +8,7 @@ import { calendar } from './calendar'
 import { centre } from './centre'
 import { changelog } from './changelog'
 import { common } from './common'
+import { conflicts } from './conflicts'
 import { desk } from './desk'
 import { embed } from './embed'
 import { errors } from './errors'
@@ -55,6 +56,7 @@ export const ru = {
   centre,
   changelog,
   common,
+  conflicts,
   desk,
   embed,
   errors,

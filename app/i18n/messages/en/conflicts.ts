@@ -1,0 +1,45 @@
+import { pluralEn } from '../../plural'
+import type { Messages } from '../messages'
+
+export const conflicts: Messages['conflicts'] = {
+  title: 'Conflicts',
+  everyHall: 'All halls',
+  somebody: 'Somebody',
+  and: ' and ',
+  pause: (title) => `the break “${title}”`,
+  block: (n) => `${n} ${pluralEn(n, 'conflict stands', 'conflicts stand')} in the way of publishing`,
+  warn: (n) => `${n} ${pluralEn(n, 'conflict', 'conflicts')} in the plan: you can publish, but have a look`,
+  about: {
+    hall: ({ hall, when }) => `The hall is taken twice: ${hall}, ${when}:`,
+    hours: ({ hall, when }) => `The hall is closed: ${hall}, ${when}:`,
+    break: ({ hall, when }) => `Break: ${hall}, ${when}:`,
+    person: ({ person, when }) => `${person} is in two places at once, ${when}:`,
+    travel: ({ person, when, needed, given }) => `${person} cannot be in time: ${needed}\u00a0min on the way, ${given}\u00a0min between, ${when}:`,
+    availability: ({ person, when }) => `${person} cannot come at this time, ${when}:`,
+    capacity: ({ hall, needed, given }) => `More seats than the hall holds: ${hall}, ${needed} to register for, room for ${given}:`,
+    age: ({ needed, given }) => `Age mark ${given}+, this format needs ${needed}+:`,
+    festival: ({ when }) => `Not on a day of the festival, ${when}:`,
+  },
+  rules: {
+    title: 'Rules of the schedule',
+    lead: 'What counts as a conflict, and what it means. The rules hold for all centres.',
+    toRules: 'Rules',
+    kinds: {
+      hall: ['A hall taken twice', 'Two sessions in one hall at once. Halls that allow it do not count.'],
+      hours: ['A hall that is closed', 'A session outside the hours of its hall.'],
+      break: ['A break', 'A session during a break or a time kept free.'],
+      person: ['Somebody in two places', 'Across all centres, at the same instant.'],
+      travel: ['No time to get there', 'Less time between sessions than the way between venues or cities takes.'],
+      availability: ['Somebody cannot come', 'A session outside the times that a person has named.'],
+      capacity: ['A hall too small', 'More people may register than the hall holds.'],
+      age: ['Age', 'An age mark lower than the format needs.'],
+      festival: ['Not on a day of the festival', 'A session begins before the first day or after the last.'],
+    },
+    levels: { ignore: 'Ignore', warn: 'Warn', block: 'Do not publish' },
+    agesTitle: 'Lowest age mark',
+    agesLead: 'Where a format has an age below which there is none of it. A mark of 0+ asks for nothing.',
+    save: 'Save the rules',
+    saved: 'The rules are saved',
+    summary: 'The rules were not saved',
+  },
+}
