@@ -1,6 +1,6 @@
 import { holds } from './open-times.rules'
-import { conflictKinds, type Conflict, type ScheduleItem, type Surroundings } from './schedule.rules'
-import { during, indexSchedule, placeOf, wayBetween, type Placed, type ScheduleIndex } from './schedule-index.rules'
+import type { Conflict, ScheduleItem, Surroundings } from './schedule.rules'
+import { duringOf, indexSchedule, placeOf, wayBetween, type Placed, type ScheduleIndex } from './schedule-index.rules'
 
 export { indexSchedule, type ScheduleIndex }
 
@@ -16,90 +16,112 @@ export function findConflicts(items: Iterable<ScheduleItem>, surroundings: Surro
 
 /** The same of a schedule that is prepared already. */
 export function conflictsIn(index: ScheduleIndex): Conflict[] {
-  // A pair is found from either side; the side that is named first tells of it.
-  return index.placed.flatMap((thing) => conflictsOf(index, thing).filter(({ items: [first] }) => first === thing.item.id))
+  const found: Found[] = []
+  for (const thing of index.placed) collect(index, thing, (other) => isBefore(thing, other), found)
+  return graded(found, index)
 }
 
 /** What an item would collide with if it stood as it is given, wherever the schedule has it now. */
 export function conflictsIf(index: ScheduleIndex, candidate: ScheduleItem): Conflict[] {
   const thing = placeOf(candidate)
-  return thing ? conflictsOf(index, thing) : []
+  if (!thing) return []
+  const found: Found[] = []
+  collect(index, thing, (other) => other.item.id !== candidate.id, found)
+  return graded(found, index)
 }
 
-function conflictsOf(index: ScheduleIndex, thing: Placed): Conflict[] {
-  const found = thing.item.type === 'break' ? slotsInBreak(index, thing) : [...inItsPlace(index, thing), ...ofItsPeople(index, thing), ...ofItself(index, thing)]
+/** Whether nothing would collide that another place could mend: an age is the same everywhere. */
+export function isFree(index: ScheduleIndex, candidate: ScheduleItem): boolean {
+  const thing = placeOf(candidate)
+  if (!thing) return true
+  for (const look of thing.item.type === 'break' ? [slotsInBreak] : [inItsPlace, ofItself, ofItsPeople]) {
+    const found: Found[] = []
+    look(index, thing, (other) => other.item.id !== candidate.id, found)
+    if (found.some(({ kind }) => kind !== 'age' && index.surroundings.rules[kind] !== 'ignore')) return false
+  }
+  return true
+}
+
+/** Which of the others are asked about: all, or of each pair the later one. */
+type Counts = (other: Placed) => boolean
+
+function collect(index: ScheduleIndex, thing: Placed, counts: Counts, found: Found[]): void {
+  if (thing.item.type === 'break') return slotsInBreak(index, thing, counts, found)
+  inItsPlace(index, thing, counts, found)
+  ofItsPeople(index, thing, counts, found)
+  ofItself(index, thing, counts, found)
+}
+
+function graded(found: readonly Found[], { surroundings: { rules } }: ScheduleIndex): Conflict[] {
   return found.flatMap((one) => {
-    const level = index.surroundings.rules[one.kind]
+    const level = rules[one.kind]
     return level === 'ignore' ? [] : [{ ...one, level }]
   })
 }
 
 /** Two in one hall unless it takes several, and breaks of the hall or of the whole centre. */
-function inItsPlace(index: ScheduleIndex, thing: Placed): Found[] {
+function inItsPlace(index: ScheduleIndex, thing: Placed, counts: Counts, found: Found[]): void {
   const { item, from, until } = thing
-  const found: Found[] = []
   const isParallel = item.hallId !== null && index.hallsById.get(item.hallId)?.parallel
   if (item.hallId !== null) {
-    for (const other of during(index.halls.get(item.hallId), from, until)) {
-      if (other.item.id === item.id) continue
+    duringOf(index.halls.get(item.hallId), from, until, (other) => {
+      if (!counts(other)) return
       if (other.item.type === 'break') found.push(together('break', thing, other))
       else if (!isParallel) found.push(together('hall', thing, other))
-    }
+    })
   }
-  for (const pause of during(index.breaks.get(item.centreId), from, until)) found.push(together('break', thing, pause))
-  return found
+  duringOf(index.breaks.get(item.centreId), from, until, (pause) => counts(pause) && found.push(together('break', thing, pause)))
 }
 
 /** The other way round: the slots that a break meets. */
-function slotsInBreak(index: ScheduleIndex, pause: Placed): Found[] {
+function slotsInBreak(index: ScheduleIndex, pause: Placed, counts: Counts, found: Found[]): void {
   const { hallId, centreId } = pause.item
   const row = hallId === null ? index.slots.get(centreId) : index.halls.get(hallId)
-  return [...during(row, pause.from, pause.until)].flatMap((slot) => (slot.item.type === 'slot' ? [together('break', slot, pause)] : []))
+  duringOf(row, pause.from, pause.until, (slot) => slot.item.type === 'slot' && counts(slot) && found.push(together('break', slot, pause)))
 }
 
 /** Who is in two places at once, has too little time to get from one to the other, or is not there at all. */
-function ofItsPeople(index: ScheduleIndex, thing: Placed): Found[] {
+function ofItsPeople(index: ScheduleIndex, thing: Placed, counts: Counts, found: Found[]): void {
   const { item, from, until } = thing
-  return item.personIds.flatMap((personId) => {
-    const found: Found[] = []
-    for (const other of during(index.people.get(personId), from - index.longestWay, until + index.longestWay)) {
-      if (other.item.id === item.id) continue
+  for (const personId of item.personIds) {
+    duringOf(index.people.get(personId), from - index.longestWay, until + index.longestWay, (other) => {
+      if (!counts(other)) return
       if (other.from < until && from < other.until) found.push(together('person', thing, other, personId))
-      else found.push(...onTheWay(index, thing, other, personId))
-    }
+      else onTheWay(index, thing, other, personId, found)
+    })
     const times = index.times.people.get(personId)
     if (times && !holds(times, from, until)) found.push(alone('availability', thing, { personId }))
-    return found
-  })
+  }
 }
 
-function onTheWay(index: ScheduleIndex, one: Placed, other: Placed, personId: string): Found[] {
+function onTheWay(index: ScheduleIndex, one: Placed, other: Placed, personId: string, found: Found[]): void {
   const needed = wayBetween(index, one.item, other.item)
   const [first, second] = inOrder(one, other)
   const given = second.from - first.until
-  if (given >= needed) return []
-  return [{ ...together('travel', one, other, personId), from: first.until, until: second.from, needed: needed / minute, given: given / minute }]
+  if (given >= needed) return
+  found.push({ ...together('travel', one, other, personId), from: first.until, until: second.from, needed: needed / minute, given: given / minute })
 }
 
 /** What is wrong with a slot by itself. */
-function ofItself({ hallsById, times, surroundings }: ScheduleIndex, thing: Placed): Found[] {
+function ofItself({ hallsById, times, surroundings }: ScheduleIndex, thing: Placed, _: Counts, found: Found[]): void {
   const { item, from, until } = thing
   const hall = item.hallId === null ? undefined : hallsById.get(item.hallId)
-  const found: Found[] = []
   const [festival, known] = [times.festival.get(item.centreId), times.known.get(item.centreId)]
   const open = hall && times.halls.get(hall.id)
-  if (open && known && holds([known], from, until) && !holds(open, from, until)) found.push(alone('hours', thing))
+  if (open && known && from >= known.from && until <= known.until && !holds(open, from, until)) found.push(alone('hours', thing))
   if (hall?.capacity && item.seats !== null && item.seats > hall.capacity) found.push(alone('capacity', thing, { needed: item.seats, given: hall.capacity }))
   const mark = surroundings.ages[item.format] ?? 0
   if (item.ageMark < mark) found.push(alone('age', thing, { needed: mark, given: item.ageMark }))
   if (festival && (from < festival.from || from >= festival.until)) found.push(alone('festival', thing))
-  return found
 }
 
 function together(kind: Found['kind'], one: Placed, other: Placed, personId: string | null = null): Found {
-  const items = inOrder(one, other).map(({ item }) => item.id)
+  const [first, second] = inOrder(one, other)
+  const items = [first.item.id, second.item.id]
+  // Named by the ids in their own order, so that the name stays when one of the two is moved past the other.
+  const pair = items[0]! < items[1]! ? `${items[0]} ${items[1]}` : `${items[1]} ${items[0]}`
   return {
-    key: [kind, ...[...items].sort(), ...(personId ? [personId] : [])].join(' '),
+    key: personId ? `${kind} ${pair} ${personId}` : `${kind} ${pair}`,
     kind,
     items,
     hallId: personId ? null : one.item.hallId,
@@ -112,16 +134,12 @@ function together(kind: Found['kind'], one: Placed, other: Placed, personId: str
 }
 
 function alone(kind: Found['kind'], { item, from, until }: Placed, more: Partial<Pick<Found, 'personId' | 'needed' | 'given'>> = {}): Found {
-  const key = [kind, item.id, ...(more.personId ? [more.personId] : [])].join(' ')
+  const key = more.personId ? `${kind} ${item.id} ${more.personId}` : `${kind} ${item.id}`
   return { key, kind, items: [item.id], hallId: item.hallId, personId: null, from, until, needed: null, given: null, ...more }
 }
 
-function inOrder(one: Placed, other: Placed): [Placed, Placed] {
-  return one.from < other.from || (one.from === other.from && one.item.id < other.item.id) ? [one, other] : [other, one]
-}
-
-/** Kinds that another place or time can mend. */
-const mendedByMoving = new Set<string>(conflictKinds.filter((kind) => kind !== 'age'))
+const isBefore = (one: Placed, other: Placed) => one.from < other.from || (one.from === other.from && one.item.id < other.item.id)
+const inOrder = (one: Placed, other: Placed): [Placed, Placed] => (isBefore(one, other) ? [one, other] : [other, one])
 
 /**
  * The nearest places without a conflict: in the hall it stands in by time, then in other halls of its centre
@@ -130,24 +148,25 @@ const mendedByMoving = new Set<string>(conflictKinds.filter((kind) => kind !== '
  */
 export function nearestFree(index: ScheduleIndex, item: ScheduleItem, within: { from: number; until: number; step: number }): { hallId: string; start: number }[] {
   const wanted = item.start ?? within.from
-  const freeIn = (hallId: string) => {
-    for (const start of nearestFirst(wanted, item.duration * minute, within)) {
-      if (hallId === item.hallId && start === item.start) continue
-      if (!conflictsIf(index, { ...item, hallId, start }).some(({ kind }) => mendedByMoving.has(kind))) return [{ hallId, start }]
-    }
-    return []
+  const away = (start: number) => Math.abs(start - wanted)
+  const starts = startsWithin(item.duration * minute, within, wanted).sort((a, b) => away(a) - away(b) || b - a)
+  /** The nearest in a hall that is nearer than `limit`. */
+  const freeIn = (hallId: string, limit = Infinity) => {
+    const start = starts.find((one) => away(one) >= limit || (!(hallId === item.hallId && one === item.start) && isFree(index, { ...item, hallId, start: one })))
+    return start === undefined || away(start) >= limit ? [] : [{ hallId, start }]
   }
-  const own = item.hallId === null ? [] : freeIn(item.hallId)
-  const others = index.surroundings.halls
-    .filter(({ id, centreId, capacity }) => id !== item.hallId && centreId === item.centreId && (item.seats ?? 0) <= (capacity ?? Infinity))
-    .flatMap(({ id }) => freeIn(id))
-    .sort((a, b) => Math.abs(a.start - wanted) - Math.abs(b.start - wanted))
-  return [...own, ...others].slice(0, 3)
+  let others: { hallId: string; start: number }[] = []
+  for (const { id, centreId, capacity } of index.surroundings.halls) {
+    if (id === item.hallId || centreId !== item.centreId || (item.seats ?? 0) > (capacity ?? Infinity)) continue
+    const limit = others.length < 3 ? Infinity : away(others[2]!.start)
+    others = [...others, ...freeIn(id, limit)].sort((a, b) => away(a.start) - away(b.start)).slice(0, 3)
+  }
+  return [...(item.hallId === null ? [] : freeIn(item.hallId)), ...others].slice(0, 3)
 }
 
-/** The steps of a stretch by their distance from an instant, and that instant itself; of two as far the later one. */
-function nearestFirst(wanted: number, length: number, { from, until, step }: { from: number; until: number; step: number }): number[] {
+/** The steps of a stretch that leave so much room after them, and the wanted one where it does. */
+function startsWithin(length: number, { from, until, step }: { from: number; until: number; step: number }, wanted: number): number[] {
   const starts = wanted >= from && wanted + length <= until ? [wanted] : []
   for (let start = from; start + length <= until; start += step * minute) if (start !== wanted) starts.push(start)
-  return starts.sort((a, b) => Math.abs(a - wanted) - Math.abs(b - wanted) || b - a)
+  return starts
 }

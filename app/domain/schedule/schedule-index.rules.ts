@@ -51,11 +51,13 @@ export function placeOf(item: ScheduleItem): Placed | null {
   return { item, from: item.start, until: item.start + item.duration * minute }
 }
 
-/** What of a row begins before `until` and ends after `from`. */
-export function* during(row: Row | undefined, from: number, until: number): Generator<Placed> {
+/** Visits what of a row begins before `until` and ends after `from`. */
+export function duringOf(row: Row | undefined, from: number, until: number, visit: (thing: Placed) => void): void {
   if (!row) return
-  for (let at = firstFrom(row.things, from - row.longest); at < row.things.length && row.things[at]!.from < until; at += 1) {
-    if (row.things[at]!.until > from) yield row.things[at]!
+  for (let at = firstFrom(row.things, from - row.longest); at < row.things.length; at += 1) {
+    const thing = row.things[at]!
+    if (thing.from >= until) return
+    if (thing.until > from) visit(thing)
   }
 }
 
