@@ -8,7 +8,7 @@ import type { Mover } from './use-mover'
 /** Screen pixels a pointer may tremble; milliseconds a finger rests before it picks something up; the border that scrolls. */
 const slack = 4
 const longPress = 350
-const border = 48
+const border = 28
 
 type Press = {
   deed: 'move' | 'start' | 'end' | 'draw'

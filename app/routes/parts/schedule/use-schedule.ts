@@ -65,8 +65,7 @@ function useSender(state: EditorState, dispatch: (action: EditorAction) => void,
 /** `offline` where nothing was answered or the server is busy: the same is sent again. `failed` where it makes no sense of it. */
 async function post(address: string, edits: readonly PlanEdit[]): Promise<PlanEditResult | 'offline' | 'failed'> {
   try {
-    const body = new FormData()
-    body.set('edits', JSON.stringify({ edits }))
+    const body = new URLSearchParams({ edits: JSON.stringify({ edits }) })
     const response = await fetch(address, { method: 'POST', headers: { accept: 'application/json' }, body })
     if (response.status === 429 || response.status >= 500) return 'offline'
     if (!response.headers.get('content-type')?.startsWith('application/json')) return 'failed'
