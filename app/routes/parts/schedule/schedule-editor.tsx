@@ -3,11 +3,11 @@ import { Plus, Redo2, Undo2 } from 'lucide-react'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { itemOf, type NewItem } from '~/domain/schedule/new-item.schema'
 import { addItems, placeItem, takeOut } from '~/domain/schedule/schedule-edits.rules'
-import { disputed, type Change } from '~/domain/schedule/schedule-editor.rules'
+import { disputed, nameNow, type Change } from '~/domain/schedule/schedule-editor.rules'
 import { columnsOf, type ScheduleView } from '~/domain/schedule/schedule-view.rules'
 import type { Schedule, ScheduleItem } from '~/domain/schedule/schedule.rules'
 import { useLocale, useMessages } from '~/i18n/use-messages'
-import { formatDay } from '~/lib/dates'
+import { dayIn, formatDay } from '~/lib/dates'
 import { paths } from '~/lib/paths'
 import { Button } from '~/ui/button'
 import { Icon } from '~/ui/icon'
@@ -77,10 +77,22 @@ export function ScheduleEditor({ schedule, view }: { schedule: Schedule; view: S
   const together = (item: ScheduleItem) => [item, ...(selected.includes(item.id) && item.start !== null ? chosenOwn.filter((other) => other !== item && other.start !== null) : [])]
   const onlyOne = chosen.length === 1 ? chosen[0] : undefined
   const offers = useOffers(onlyOne && isOwn(onlyOne) && marks.get(onlyOne.id)?.length ? onlyOne : undefined, shown)
+  // The same function as long as the page is open, so that a block is not drawn anew because another was chosen.
+  const latest = useRef(selected)
+  latest.current = selected
   const choose = useCallback(
-    (id: string, more: boolean) => select(more ? (selected.includes(id) ? selected.filter((other) => other !== id) : [...selected, id]) : [id]),
-    [select, selected],
+    (id: string, more: boolean) => select(!more ? [id] : latest.current.includes(id) ? latest.current.filter((other) => other !== id) : [...latest.current, id]),
+    [select],
   )
+  /** Takes a step back or forth, goes to the day it happens on and, by keys, to the block itself. */
+  const retrace = (way: 'undo' | 'redo', isByKeys: boolean) => {
+    const change = (way === 'undo' ? state.past.at(-1) : state.future[0])?.changes[0]
+    const to = way === 'undo' ? change?.before : change?.after
+    editing[way]()
+    if (!change || !to) return
+    if (to.start !== null) toDay(dayIn(new Date(to.start), view.zone))
+    if (isByKeys) focusOn(nameNow(state.renamed, change.id))
+  }
   const reveal = (id: string) => {
     const item = items.get(id)
     if (!item) return
@@ -140,6 +152,7 @@ export function ScheduleEditor({ schedule, view }: { schedule: Schedule; view: S
       say(t.moving.back(words.title(item)))
     },
     onTake: take,
+    onRetrace: (way) => retrace(way, true),
   })
   useListeners('document', { keydown })
   const done = (form: NewItem) => {
@@ -167,10 +180,10 @@ export function ScheduleEditor({ schedule, view }: { schedule: Schedule; view: S
         <ViewForm view={view} centres={surroundings.centres} />
         <div className="sched__tools">
           <SaveState editing={editing} />
-          <button type="button" className="editor__tool" aria-label={t.undo} title={t.undo} disabled={state.past.length === 0} onClick={editing.undo}>
+          <button type="button" className="editor__tool" aria-label={t.undo} title={t.undo} disabled={state.past.length === 0} onClick={() => retrace('undo', false)}>
             <Icon of={Undo2} />
           </button>
-          <button type="button" className="editor__tool" aria-label={t.redo} title={t.redo} disabled={state.future.length === 0} onClick={editing.redo}>
+          <button type="button" className="editor__tool" aria-label={t.redo} title={t.redo} disabled={state.future.length === 0} onClick={() => retrace('redo', false)}>
             <Icon of={Redo2} />
           </button>
           <Button small onClick={addByButton}>

@@ -26,6 +26,7 @@ type Asked = {
   onPutBack: (item: ScheduleItem) => void
   /** Takes an offered place for what is chosen and not in hand. */
   onTake: (nth: number) => boolean
+  onRetrace: (way: 'undo' | 'redo') => void
 }
 export type Direction = 'up' | 'down' | 'left' | 'right'
 const directions: Record<string, Direction> = { ArrowUp: 'up', ArrowDown: 'down', ArrowLeft: 'left', ArrowRight: 'right' }
@@ -39,7 +40,7 @@ export function scheduleKeys(asked: Asked) {
     // By the place of the key, so that a Russian layout has the same keys.
     if ((event.ctrlKey || event.metaKey) && event.code === 'KeyZ' && !isTyping) {
       event.preventDefault()
-      return event.shiftKey ? asked.editing.redo() : asked.editing.undo()
+      return asked.onRetrace(event.shiftKey ? 'redo' : 'undo')
     }
     if (isTyping || event.ctrlKey || event.metaKey) return
     const done = asked.mover.store.get() ? carried(event, asked) : chosen(event, target, asked)
