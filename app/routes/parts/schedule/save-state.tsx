@@ -6,10 +6,10 @@ import type { ScheduleEditing } from './use-schedule'
 /** Whether all is saved; why the last step was not, if it was not. */
 export function SaveState({ editing: { state, connection, dismiss } }: { editing: ScheduleEditing }) {
   const t = useMessages().scheduleEditor
-  if (connection === 'offline') {
+  if (connection === 'offline' || connection === 'signed-out') {
     return (
       <Notice kind="bad" small announce>
-        <p>{t.offline(state.waiting.length)}</p>
+        <p>{connection === 'offline' ? t.offline(state.waiting.length) : t.signedOut}</p>
       </Notice>
     )
   }

@@ -18,6 +18,7 @@ import { Ghosts, Said } from './ghosts'
 import { Grid } from './grid'
 import { HallPicker, useOneHall } from './hall-picker'
 import { ItemDialog } from './item-dialog'
+import { MoveBar } from './move-bar'
 import { PublishBar } from './publish-bar'
 import { SaveState } from './save-state'
 import { useScheduleWords } from './schedule-words'
@@ -25,7 +26,7 @@ import { StaleDialog } from './stale-dialog'
 import { stepFocus, useFocusOn } from './step-focus'
 import { Tray } from './tray'
 import { hallOf, useDrag } from './use-drag'
-import { scheduleKeys } from './use-keys'
+import { carried, scheduleKeys, type KeysAsked } from './use-keys'
 import { useListeners } from './use-listeners'
 import { useMover } from './use-mover'
 import { useOffers } from './use-offers'
@@ -137,7 +138,7 @@ export function ScheduleEditor({ schedule, view }: { schedule: Schedule; view: S
     mayStand: (item, column) => columns.some(({ key, centre, hall }) => key === column && centre.id === item.centreId && hall !== null) && !(item.type === 'break' && item.hallId === null),
     onDay: toDay,
   })
-  const keydown = scheduleKeys({
+  const keys: KeysAsked = {
     mover, editing, axis, day: view.day, days: view.days, columns: all, find, isOwn, together,
     firstPlace: shown.firstPlace,
     onDay: toDay,
@@ -153,8 +154,8 @@ export function ScheduleEditor({ schedule, view }: { schedule: Schedule; view: S
     },
     onTake: take,
     onRetrace: (way) => retrace(way, true),
-  })
-  useListeners('document', { keydown })
+  }
+  useListeners('document', { keydown: scheduleKeys(keys) })
   const done = (form: NewItem) => {
     const base = asked?.isNew ? undefined : asked?.item
     const item = itemOf(form, base?.id ?? newKey(), surroundings.halls, surroundings.centres, base)
@@ -259,6 +260,7 @@ export function ScheduleEditor({ schedule, view }: { schedule: Schedule; view: S
           )}
         </div>
       </div>
+      <MoveBar store={mover.store} words={words} onPress={(key, isShift = false) => carried(key, isShift, keys)} />
       <PublishBar counts={shown.changeCounts} total={shown.changeTotal} conflicts={conflicts.length} />
       {asked ? <ItemDialog item={asked.item} isNew={asked.isNew} surroundings={surroundings} onDone={done} onClose={() => setAsked(null)} /> : null}
       {state.stale ? <StaleDialog lines={disputed(state)} words={words} onDecide={editing.decide} /> : null}

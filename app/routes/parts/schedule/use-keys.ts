@@ -6,7 +6,7 @@ import { hallOf } from './use-drag'
 import type { Mover } from './use-mover'
 import type { ScheduleEditing } from './use-schedule'
 
-type Asked = {
+export type KeysAsked = {
   mover: Mover
   editing: ScheduleEditing
   axis: Axis
@@ -32,7 +32,7 @@ export type Direction = 'up' | 'down' | 'left' | 'right'
 const directions: Record<string, Direction> = { ArrowUp: 'up', ArrowDown: 'down', ArrowLeft: 'left', ArrowRight: 'right' }
 
 /** The keys of the editor, as they are listed on its page. */
-export function scheduleKeys(asked: Asked) {
+export function scheduleKeys(asked: KeysAsked) {
   return (event: KeyboardEvent) => {
     const target = event.target as HTMLElement
     if (document.querySelector('dialog[open]')) return
@@ -43,28 +43,28 @@ export function scheduleKeys(asked: Asked) {
       return asked.onRetrace(event.shiftKey ? 'redo' : 'undo')
     }
     if (isTyping || event.ctrlKey || event.metaKey) return
-    const done = asked.mover.store.get() ? carried(event, asked) : chosen(event, target, asked)
+    const done = asked.mover.store.get() ? carried(event.key, event.shiftKey, asked) : chosen(event, target, asked)
     if (done) event.preventDefault()
   }
 }
 
-/** Keys while something is in hand. @returns whether the key means something here */
-function carried(event: KeyboardEvent, asked: Asked): boolean {
+/** A key while something is in hand, or the button that stands for it. @returns whether it means something here */
+export function carried(key: string, isShift: boolean, asked: KeysAsked): boolean {
   const { mover, axis } = asked
   const now = mover.store.get()!
   const { item, place } = now.moved[0]!
-  const direction = directions[event.key]
+  const direction = directions[key]
   if (direction) {
     const by = direction === 'up' ? -1 : direction === 'down' ? 1 : 0
-    if (by !== 0 && event.shiftKey) mover.carry({ duration: place.duration + by * axis.step })
+    if (by !== 0 && isShift) mover.carry({ duration: place.duration + by * axis.step })
     else if (by !== 0) goTo(snapTo((place.start ?? axis.from) + by * axis.step * minute, axis), asked)
     else mover.carry({ hallId: hallBeside(item, place.hallId, direction === 'left' ? -1 : 1, asked.columns) })
     return true
   }
-  switch (event.key) {
+  switch (key) {
     case 'PageUp':
     case 'PageDown':
-      return toDay(event.key === 'PageDown' ? 1 : -1, asked)
+      return toDay(key === 'PageDown' ? 1 : -1, asked)
     case 'Enter':
     case ' ':
       mover.drop()
@@ -75,7 +75,7 @@ function carried(event: KeyboardEvent, asked: Asked): boolean {
       return true
     case '1':
     case '2':
-      return mover.take(Number(event.key) - 1)
+      return mover.take(Number(key) - 1)
     case 'Delete':
     case 'Backspace':
       mover.carry({}, 'tray')
@@ -89,7 +89,7 @@ function carried(event: KeyboardEvent, asked: Asked): boolean {
 }
 
 /** Keys on a block that is not in hand. */
-function chosen(event: KeyboardEvent, target: HTMLElement, asked: Asked): boolean {
+function chosen(event: KeyboardEvent, target: HTMLElement, asked: KeysAsked): boolean {
   const id = target.closest('[data-slot]')?.getAttribute('data-slot')
   const item = id ? asked.find(id) : undefined
   const { selected } = asked.editing.state
@@ -128,7 +128,7 @@ function chosen(event: KeyboardEvent, target: HTMLElement, asked: Asked): boolea
   return false
 }
 
-function pickUp(item: ScheduleItem, asked: Asked): boolean {
+function pickUp(item: ScheduleItem, asked: KeysAsked): boolean {
   if (!asked.isOwn(item)) return false
   if (!asked.editing.state.selected.includes(item.id)) asked.editing.select([item.id])
   asked.mover.lift(asked.together(item), 'keys', 'move', item.start === null ? asked.firstPlace(item) : undefined)
@@ -137,14 +137,14 @@ function pickUp(item: ScheduleItem, asked: Asked): boolean {
 }
 
 /** The page follows what is carried out of the day. */
-function goTo(start: number, { mover, axis, day, days, onDay }: Asked) {
+function goTo(start: number, { mover, axis, day, days, onDay }: KeysAsked) {
   const next = dayIn(new Date(start), axis.zone)
   if (next !== day && !days.includes(next)) return
   mover.carry({ start })
   if (next !== day) onDay(next)
 }
 
-function toDay(by: 1 | -1, asked: Asked): boolean {
+function toDay(by: 1 | -1, asked: KeysAsked): boolean {
   const { mover, axis, day, days, onDay } = asked
   const next = days[days.indexOf(day) + by]
   const { start } = mover.store.get()!.moved[0]!.place

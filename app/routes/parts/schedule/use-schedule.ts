@@ -8,7 +8,8 @@ import { useScheduleStream } from './use-schedule-stream'
 /** How long a lost connection is left alone before it is tried again, in milliseconds. */
 const patience = 3_000
 
-export type Connection = 'idle' | 'sending' | 'offline' | 'failed'
+/** `offline` and `signed-out`: what waits is kept, and sent again. */
+export type Connection = 'idle' | 'sending' | 'offline' | 'signed-out' | 'failed'
 
 /** The state of the editor, kept in step with the database and with everybody else's editor. */
 export function useSchedule(schedule: Schedule, address: string) {
@@ -36,21 +37,21 @@ function useSender(state: EditorState, dispatch: (action: EditorAction) => void,
   const isBusy = useRef(false)
   useEffect(() => {
     if (isBusy.current || state.stale) return
-    if (state.waiting.length === 0) return setConnection((now) => (now === 'sending' || now === 'offline' ? 'idle' : now))
+    if (state.waiting.length === 0) return setConnection((now) => (now === 'failed' ? now : 'idle'))
     const edits = editsToSend(state)
     if (edits === 'overtaken') return dispatch({ type: 'overtaken' })
     if (edits.length === 0) return dispatch({ type: 'spent' })
     isBusy.current = true
-    setConnection((now) => (now === 'offline' ? now : 'sending'))
+    setConnection((now) => (now === 'offline' || now === 'signed-out' ? now : 'sending'))
     void post(address, edits).then((answer) => {
       isBusy.current = false
-      setConnection(answer === 'offline' ? 'offline' : answer === 'failed' ? 'failed' : 'sending')
+      setConnection(typeof answer === 'string' ? answer : 'sending')
       if (answer === 'failed') dispatch({ type: 'answered', answer: { ok: false, code: 'invalid' } })
-      else if (answer !== 'offline') dispatch({ type: 'answered', answer })
+      else if (typeof answer !== 'string') dispatch({ type: 'answered', answer })
     })
   }, [state, attempt, address, dispatch])
   useEffect(() => {
-    if (connection !== 'offline') return
+    if (connection !== 'offline' && connection !== 'signed-out') return
     const again = () => setAttempt((n) => n + 1)
     const timer = setInterval(again, patience)
     window.addEventListener('online', again)
@@ -63,11 +64,12 @@ function useSender(state: EditorState, dispatch: (action: EditorAction) => void,
 }
 
 /** `offline` where nothing was answered or the server is busy: the same is sent again. `failed` where it makes no sense of it. */
-async function post(address: string, edits: readonly PlanEdit[]): Promise<PlanEditResult | 'offline' | 'failed'> {
+async function post(address: string, edits: readonly PlanEdit[]): Promise<PlanEditResult | 'offline' | 'signed-out' | 'failed'> {
   try {
     const body = new URLSearchParams({ edits: JSON.stringify({ edits }) })
     const response = await fetch(address, { method: 'POST', headers: { accept: 'application/json' }, body })
     if (response.status === 429 || response.status >= 500) return 'offline'
+    if (response.redirected) return 'signed-out'
     if (!response.headers.get('content-type')?.startsWith('application/json')) return 'failed'
     return (await response.json()) as PlanEditResult
   } catch {
