@@ -77,7 +77,7 @@ for (const l of locales) {
     await expect(moved).toHaveAttribute('aria-label', label(enamel[l], '13:00–15:00', workshop[l]))
 
     // Over the lecture beside: told before it is let go; what is wrong is taken back.
-    const lecture = await middleOf(block(page, l === 'ru' ? 'Мастерская и завод' : 'Workshop and factory'))
+    const lecture = await middleOf(block(page, l === 'ru' ? 'Мастерская' : 'Workshop'))
     const now = await middleOf(moved)
     await pull(page, now, lecture.x - now.x, 36)
     await expect(page.locator('[data-ghost]')).toContainText(taken)
