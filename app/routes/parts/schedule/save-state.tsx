@@ -25,7 +25,7 @@ export function SaveState({ editing: { state, connection, dismiss } }: { editing
   }
   return (
     <span className="muted sched__saved" role="status">
-      {state.waiting.length > 0 ? t.saving : state.past.length > 0 ? t.saved : ''}
+      {state.waiting.length > 0 ? t.saving : state.past.length + state.future.length > 0 ? t.saved : ''}
     </span>
   )
 }
