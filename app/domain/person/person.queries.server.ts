@@ -4,7 +4,7 @@ import { groupBy } from '~/lib/group-by'
 import { foldText, matchesSearch } from '~/lib/search-text'
 import type { PictureSize } from '../picture/picture.rules'
 import { writeSpeakers } from '../session/session.rules'
-import type { ConsentState } from './person.schema'
+import { listedAtMost, type ConsentState } from './person.schema'
 
 /** As many as a list of suggestions may have; a name beyond them is found when it is typed. */
 const suggestedAtMost = 500
@@ -31,9 +31,6 @@ export type PersonRow = {
   /** Their sessions in the edition. */
   sessions: { id: string; title: LocalizedText; part: string }[]
 }
-
-/** As many lines as the list shows; a search finds the others. */
-export const listedAtMost = 300
 
 /**
  * Everybody we know, by name, with where they appear in an edition.

@@ -41,3 +41,6 @@ export const removalForm = z.object({ availabilityId: line(64).default(''), vers
 /** The states of consent that the organisers' list may be narrowed to. */
 export const consentStates = ['with', 'without'] as const
 export type ConsentState = (typeof consentStates)[number]
+
+/** As many lines as the list shows; a search finds the others. */
+export const listedAtMost = 300
