@@ -13,6 +13,7 @@ import { emptyDatabaseUrl, testProvider } from './testing.server'
 const url = await emptyDatabaseUrl()
 const broken = await emptyDatabaseUrl()
 const contested = await emptyDatabaseUrl()
+const upgraded = await emptyDatabaseUrl()
 
 const names = migrationNames(migrationsFolder(testProvider()))
 
@@ -52,6 +53,23 @@ describe('migrate', () => {
     expect(error.message).toMatch(/^The database \S+ cannot be migrated: [^\n]*20991231000000_broken[^\n]*nonsense[^\n]*$/)
 
     if (testProvider() === 'sqlite') expect(await migrate(broken)).toEqual(names)
+  })
+
+  it('makes one venue of each text that said where halls of a centre are', async () => {
+    const before = mkdtempSync(path.join(os.tmpdir(), 'golden-ring-before-'))
+    onTestFinished(() => rmSync(before, { recursive: true }))
+    cpSync(migrationsFolder(testProvider()), before, { recursive: true })
+    for (const name of names.filter((one) => one >= '20261125170954')) rmSync(path.join(before, name), { recursive: true })
+    await migrate(upgraded, before)
+    const db = await createDatabase(upgraded)
+    for (const id of ['a', 'b']) await db.$executeRawUnsafe(`INSERT INTO "Centre" ("id", "slug", "nameRu", "cityRu", "timeZone", "accent") VALUES ('${id}', '${id}', 'Центр', 'Город', 'Europe/Moscow', 'kostroma')`)
+    const halls = [['1', 'a', 'Арена', 'Arena'], ['2', 'a', 'Арена', ''], ['3', 'a', 'Школа', ''], ['4', 'b', 'Арена', ''], ['5', 'b', '', '']]
+    for (const [id, centre, ru, en] of halls) await db.$executeRawUnsafe(`INSERT INTO "Hall" ("id", "centreId", "slug", "nameRu", "venueRu", "venueEn") VALUES ('${id}', '${centre}', 'hall-${id}', 'Зал', '${ru}', '${en}')`)
+    await migrate(upgraded)
+    const rows = await db.hall.findMany({ include: { venue: true }, orderBy: { id: 'asc' } })
+    expect(rows.map(({ venue }) => venue && [venue.centreId, venue.nameRu, venue.nameEn])).toEqual([['a', 'Арена', 'Arena'], ['a', 'Арена', 'Arena'], ['a', 'Школа', ''], ['b', 'Арена', ''], null])
+    expect(await db.venue.count()).toBe(3)
+    await db.$disconnect()
   })
 
   it('says in one line what is wrong, without the password', async () => {

@@ -395,7 +395,7 @@ test.describe('who may see and do what', () => {
   test('an organiser of a centre makes nobody an organiser, and changes halls of their own centre only', async () => {
     const team = await db.centreOrganizer.count()
     const foreignHall = await db.hall.findFirstOrThrow({ where: { centre: { slug: 'yenisey' } } })
-    const hall = { hallId: foreignHall.id, nameRu: 'Чужой зал', nameEn: '', venueRu: '', venueEn: '', capacity: '', position: '0' }
+    const hall = { hallId: foreignHall.id, nameRu: 'Чужой зал', nameEn: '', venueId: '', hours: '', capacity: '', position: '0' }
     const at = '/ru/organizer/centres/kostroma'
     for (const [form, status] of [
       [{ intent: 'add-organizer', email: 'friend@example.org' }, 403],

@@ -85,7 +85,7 @@ async function everyForm(): Promise<BadForm[]> {
   const proposed = await db.proposal.findFirstOrThrow({ where: { state: 'submitted', centre: { slug: 'kostroma' } } })
   await db.$disconnect()
   const proposal = { titleRu: 'Проба', titleEn: '', abstractRu: 'Проба', abstractEn: '', kind: 'business', format: 'lecture', language: 'ru', ageMark: '6', duration: '45', seats: '', centreId: asked.centreId!, days: '2027-06-24', leader1Ru: 'Вера Пробина', leader1RoleRu: '', leader1En: '', leader1RoleEn: '', needs: '', note: '', consent: 'on' }
-  const hallFields = { hallId: hall.id, nameRu: hall.nameRu, nameEn: '', venueRu: '', venueEn: '', capacity: '10', position: '0' }
+  const hallFields = { hallId: hall.id, nameRu: hall.nameRu, nameEn: '', venueId: '', hours: '', capacity: '10', position: '0' }
   const dates = { startsOn: edition.startsOn, endsOn: edition.endsOn, jewellersDay: '', applicationsFrom: '2027-01-01', applicationsUntil: '2027-06-20', moveInFrom: '2027-06-22T08:00', moveInUntil: '2027-06-22T20:00', proposalsUntil: '2027-05-31', passesUntil: '2027-06-14', passesPerBooth: '', carsPerBooth: '1' }
   const names = { titleRu: edition.titleRu, titleEn: edition.titleEn }
   const [booth] = await freeBooths(maker, 'galereya')
@@ -170,7 +170,10 @@ async function everyForm(): Promise<BadForm[]> {
       fields: { registrationFee: '12 000', vat: '22', side2: '10', side3: '20', side4: '30', earlyUntil: '', earlyPercent: '0', smallUpTo: '0', smallPercent: '0', lateFrom: '', latePercent: '0' },
       texts: ['registrationFee', 'earlyUntil', 'lateFrom'],
     },
-    { at: '/ru/organizer/centres/kostroma', by: () => festival, fields: { intent: 'save-hall', ...hallFields }, texts: ['nameRu', 'venueRu'] },
+    { at: '/ru/organizer/centres/kostroma', by: () => festival, fields: { intent: 'save-hall', ...hallFields }, texts: ['nameRu', 'venueId', 'hours'] },
+    { at: '/ru/organizer/centres/kostroma', by: () => festival, fields: { intent: 'save-venue', venueId: 'none', nameRu: 'Арена', nameEn: '', addressRu: '', addressEn: '', position: '0' }, texts: ['nameRu', 'addressRu', 'position', 'venueId'] },
+    { at: '/ru/organizer/centres/kostroma', by: () => festival, fields: { intent: 'travel', fromId: 'a', toId: 'b', minutes: '10' }, texts: ['fromId', 'toId', 'minutes'] },
+    { at: '/ru/organizer/centres', by: () => festival, fields: { intent: 'travel', fromId: 'a', toId: 'b', minutes: '10' }, texts: ['fromId', 'toId', 'minutes'] },
     { at: '/ru/organizer/centres/kostroma', by: () => festival, fields: { intent: 'add-organizer', email: 'kostroma@example.org' }, texts: ['email'] },
     {
       at: '/ru/organizer/centres/kostroma',

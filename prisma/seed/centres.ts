@@ -1,6 +1,9 @@
 import type { LocalizedText } from '~/i18n/locale'
 
-export type SeedHall = { slug: string; name: LocalizedText; venue: LocalizedText; capacity: number | null }
+export type SeedVenue = { slug: string; name: LocalizedText; address: LocalizedText }
+
+/** `parallel`: several sessions may be in it at once. */
+export type SeedHall = { slug: string; name: LocalizedText; venue: SeedVenue; capacity: number | null; parallel?: boolean }
 
 export type SeedCentre = {
   slug: string
@@ -15,10 +18,11 @@ export type SeedCentre = {
   halls: SeedHall[]
 }
 
-const arena = { ru: 'Ледовая арена', en: 'Ice Arena' }
-const arenaUpstairs = { ru: 'Ледовая арена, 2-й этаж', en: 'Ice Arena, second floor' }
-const jewelleryCentre = { ru: 'Ювелирный центр', en: 'Jewellery Centre' }
-const cuttingSchool = { ru: 'Школа огранки', en: 'School of Cutting' }
+// The addresses are invented, as the venues are.
+const arena = { slug: 'arena', name: { ru: 'Ледовая арена', en: 'Ice Arena' }, address: { ru: 'Кострома, Набережная, 7', en: '7 Naberezhnaya, Kostroma' } }
+const square = { slug: 'square', name: { ru: 'Под открытым небом', en: 'In the open air' }, address: { ru: 'Кострома, Сусанинская площадь', en: 'Susaninskaya Square, Kostroma' } }
+const jewelleryCentre = { slug: 'centre', name: { ru: 'Ювелирный центр', en: 'Jewellery Centre' }, address: { ru: 'Красноярск, Самоцветная, 12', en: '12 Samotsvetnaya, Krasnoyarsk' } }
+const cuttingSchool = { slug: 'school', name: { ru: 'Школа огранки', en: 'School of Cutting' }, address: { ru: 'Смоленск, Гранильная, 3', en: '3 Granilnaya, Smolensk' } }
 
 export const centres: SeedCentre[] = [
   {
@@ -37,14 +41,14 @@ export const centres: SeedCentre[] = [
     timeZone: 'Europe/Moscow',
     accent: 'kostroma',
     halls: [
-      { slug: 'bolshaya-arena', name: { ru: 'Большая арена', en: 'Main Arena' }, venue: arena, capacity: 2500 },
-      { slug: 'galereya', name: { ru: 'Галерея', en: 'The Gallery' }, venue: arenaUpstairs, capacity: 800 },
+      { slug: 'bolshaya-arena', name: { ru: 'Большая арена', en: 'Main Arena' }, venue: arena, capacity: 2500, parallel: true },
+      { slug: 'galereya', name: { ru: 'Галерея', en: 'The Gallery' }, venue: arena, capacity: 800 },
       { slug: 'podium-koltso', name: { ru: 'Подиум «Кольцо»', en: 'The Ring podium' }, venue: arena, capacity: 240 },
-      { slug: 'zal-skan', name: { ru: 'Зал «Скань»', en: 'Filigree Hall' }, venue: arenaUpstairs, capacity: 80 },
-      { slug: 'lektoriy', name: { ru: 'Лекторий', en: 'Lecture Room' }, venue: arenaUpstairs, capacity: 120 },
-      { slug: 'masterskaya', name: { ru: 'Мастерская', en: 'The Workshop' }, venue: arenaUpstairs, capacity: 12 },
-      { slug: 'sbor-u-areny', name: { ru: 'Сбор у арены', en: 'Meeting point at the arena' }, venue: { ru: 'Ледовая арена, главный вход', en: 'Ice Arena, main entrance' }, capacity: 40 },
-      { slug: 'susaninskaya-ploshchad', name: { ru: 'Сусанинская площадь', en: 'Susaninskaya Square' }, venue: { ru: 'Под открытым небом', en: 'In the open air' }, capacity: null },
+      { slug: 'zal-skan', name: { ru: 'Зал «Скань»', en: 'Filigree Hall' }, venue: arena, capacity: 80 },
+      { slug: 'lektoriy', name: { ru: 'Лекторий', en: 'Lecture Room' }, venue: arena, capacity: 120 },
+      { slug: 'masterskaya', name: { ru: 'Мастерская', en: 'The Workshop' }, venue: arena, capacity: 12 },
+      { slug: 'sbor-u-areny', name: { ru: 'Сбор у арены', en: 'Meeting point at the arena' }, venue: arena, capacity: 40 },
+      { slug: 'susaninskaya-ploshchad', name: { ru: 'Сусанинская площадь', en: 'Susaninskaya Square' }, venue: square, capacity: null },
     ],
   },
   {

@@ -179,7 +179,7 @@ describe('registrations', () => {
 
 describe('texts', () => {
   const texts: LocalizedText[] = [
-    ...centres.flatMap((centre) => [centre.name, centre.city, centre.description, ...centre.halls.flatMap((hall) => [hall.name, hall.venue])]),
+    ...centres.flatMap((centre) => [centre.name, centre.city, centre.description, ...centre.halls.flatMap((hall) => [hall.name, hall.venue.name, hall.venue.address])]),
     ...categories.map((category) => category.name),
     ...plans.flatMap((plan) => plan.shapes.flatMap((shape) => ('text' in shape && shape.text ? [shape.text] : []))),
     ...people.flatMap((person) => [person.name, person.role]),

@@ -77,14 +77,25 @@ export async function writeEdition(now: Date, tx: Transaction): Promise<Places &
       },
     })
     places.centreIds.set(centre.slug, id)
+    const venues = [...new Set(centre.halls.map((hall) => hall.venue))].map((venue, index) => ({ id: randomUUID(), venue, index }))
+    await tx.venue.createMany({
+      data: venues.map(({ id: venueId, venue: { slug, name, address }, index }) => ({
+        ...{ id: venueId, centreId: id, slug, position: index, createdAt: now },
+        ...{ nameRu: typeset(name).ru, nameEn: name.en, addressRu: typeset(address).ru, addressEn: address.en },
+      })),
+    })
+    if (venues.length === 2) {
+      const [fromId, toId] = venues.map((one) => one.id).sort() as [string, string]
+      await tx.venueTravel.create({ data: { fromId, toId, minutes: 15 } })
+    }
     const halls = centre.halls.map((hall, index) => ({
       id: randomUUID(),
       centreId: id,
       slug: hall.slug,
       nameRu: typeset(hall.name).ru,
       nameEn: hall.name.en,
-      venueRu: typeset(hall.venue).ru,
-      venueEn: hall.venue.en,
+      venueId: venues.find((one) => one.venue === hall.venue)!.id,
+      parallel: hall.parallel ?? false,
       capacity: hall.capacity,
       position: index,
       createdAt: now,

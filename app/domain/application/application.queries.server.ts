@@ -17,7 +17,7 @@ import { parseProducts, type Product } from './application.schema'
 import { applicationStates, type ApplicationState } from './application.transitions'
 
 const withBooth = {
-  claims: { include: { booth: { include: { category: true, plan: { include: { hall: { include: { centre: true } } } } } } } },
+  claims: { include: { booth: { include: { category: true, plan: { include: { hall: { include: { centre: true, venue: true } } } } } } } },
 } as const
 
 /** With what its price comes from. */
@@ -33,7 +33,7 @@ type ClaimRow = {
     openSides: number
     equipped: boolean
     category: { code: string; nameRu: string; nameEn: string; rate: number }
-    plan: { hall: { slug: string; nameRu: string; nameEn: string; venueRu: string; venueEn: string; centre: { timeZone: string } } }
+    plan: { hall: { slug: string; nameRu: string; nameEn: string; venue: { nameRu: string; nameEn: string } | null; centre: { timeZone: string } } }
   }
 }
 
@@ -71,7 +71,7 @@ function toBooth({ booth, kind, expiresAt }: ClaimRow): ApplicationBooth {
     hall: {
       slug: hall.slug,
       name: { ru: hall.nameRu, en: hall.nameEn },
-      venue: { ru: hall.venueRu, en: hall.venueEn },
+      venue: { ru: hall.venue?.nameRu ?? '', en: hall.venue?.nameEn ?? '' },
       timeZone: hall.centre.timeZone,
     },
     category: { ru: booth.category.nameRu, en: booth.category.nameEn },

@@ -24,6 +24,7 @@ export const auditNouns = [
   'agenda',
   'plan',
   'category',
+  'venue',
   'hall',
   'centre',
   'edition',

@@ -57,7 +57,7 @@ export async function plannedHalls(
     where: { editionId: edition.id },
     orderBy: [{ position: 'asc' }, { id: 'asc' }],
     include: {
-      hall: { include: { centre: true } },
+      hall: { include: { centre: true, venue: true } },
       booths: {
         include: {
           category: true,
@@ -76,7 +76,7 @@ export async function plannedHalls(
   return plans.map(({ hall, booths, ...plan }) => ({
     slug: hall.slug,
     name: { ru: hall.nameRu, en: hall.nameEn },
-    venue: { ru: hall.venueRu, en: hall.venueEn },
+    venue: { ru: hall.venue?.nameRu ?? '', en: hall.venue?.nameEn ?? '' },
     city: { ru: hall.centre.cityRu, en: hall.centre.cityEn },
     timeZone: hall.centre.timeZone,
     width: plan.width,

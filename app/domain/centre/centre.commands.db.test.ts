@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { testDatabase } from '~/db/testing.server'
 import { auditLog } from '../audit/audit.queries.server'
 import { createCentre, updateCentre } from './centre.commands.server'
-import { centreBySlug, hallsOf, nextPosition } from './centre.queries.server'
-import { centreForm, isTimeZone, type CentreForm, type HallForm } from './centre.schema'
+import { centreBySlug, hallsOf, nextPosition, venueTravel } from './centre.queries.server'
+import { centreForm, isTimeZone, type CentreForm, type HallForm, type VenueForm } from './centre.schema'
+import { setVenueTravel } from './travel.commands.server'
+import { createVenue, removeVenue } from './venue.commands.server'
 import { createHall, removeHall, updateHall } from './hall.commands.server'
 
 const { db } = await testDatabase()
@@ -25,7 +27,13 @@ const yenisey: CentreForm = {
   accent: 'yenisey',
   position: 3,
 }
-const arena: HallForm = { nameRu: 'Большая арена', nameEn: 'Grand Arena', venueRu: 'Ледовый дворец', venueEn: '', capacity: 300, position: 0 }
+const arena: HallForm = { nameRu: 'Большая арена', nameEn: 'Grand Arena', venueId: '', capacity: 300, hours: '10:00–24:00', parallel: false, position: 0 }
+const palace: VenueForm = { nameRu: 'Ледовый дворец', nameEn: '', addressRu: 'Ледовая, 1', addressEn: '', position: 0 }
+const addHall = async (hall: { centreId: string; form: HallForm }) => {
+  const made = await createHall({ ...hall, ...author }, db)
+  if (!made.ok) throw new Error(made.code)
+  return made
+}
 const newCentre = (changes: Partial<CentreForm> = {}) => createCentre({ form: { ...yenisey, ...changes }, ...author }, db)
 
 /** A session that stands in a hall at nine in the morning of Krasnoyarsk. */
@@ -58,7 +66,7 @@ describe('a centre', () => {
 
   it('keeps the instants of its sessions when its time zone changes, and says so', async () => {
     const { id, slug } = await newCentre({ cityEn: 'Irkutsk' })
-    const hall = await createHall({ centreId: id, form: arena, ...author }, db)
+    const hall = await addHall({ centreId: id, form: arena })
     const update = (changes: Partial<CentreForm>) => updateCentre({ id, form: { ...yenisey, ...changes }, ...author }, db)
     expect(await update({ timeZone: 'Asia/Irkutsk' })).toEqual({ shifted: false })
     const slot = await sessionIn(hall.id, id)
@@ -84,13 +92,13 @@ describe('a hall', () => {
   it('is added, changed and removed', async () => {
     const { id: centreId } = await newCentre()
     const [first, second] = await Promise.all([
-      createHall({ centreId, form: arena, ...author }, db),
-      createHall({ centreId, form: { ...arena, position: 1, capacity: '' }, ...author }, db),
+      addHall({ centreId, form: arena }),
+      addHall({ centreId, form: { ...arena, position: 1, capacity: '' } }),
     ])
     expect(await updateHall({ id: second.id, centreId, form: { ...arena, nameRu: 'Малая арена', position: 0, capacity: 40 }, ...author }, db)).toEqual({ ok: true })
     expect(await hallsOf(centreId, db)).toMatchObject([
       { id: first.id, nameRu: 'Большая арена', capacity: 300 },
-      { id: second.id, nameRu: 'Малая арена', venueRu: 'Ледовый дворец', capacity: 40 },
+      { id: second.id, nameRu: 'Малая арена', hours: '[{"day":null,"from":600,"until":1440}]', capacity: 40 },
     ])
     expect(await removeHall({ id: first.id, centreId, ...author }, db)).toEqual({ ok: true })
     expect(await removeHall({ id: first.id, centreId, ...author }, db)).toEqual({ ok: false, code: 'gone' })
@@ -102,7 +110,7 @@ describe('a hall', () => {
 
   it('stays while a session or a floor plan stands in it', async () => {
     const { id: centreId } = await newCentre()
-    const used = await createHall({ centreId, form: arena, ...author }, db)
+    const used = await addHall({ centreId, form: arena })
     const slot = await sessionIn(used.id, centreId)
     expect(await removeHall({ id: used.id, centreId, ...author }, db)).toEqual({ ok: false, code: 'in-use' })
     await db.slot.update({ where: { id: slot.id }, data: { hallId: null } })
@@ -115,10 +123,39 @@ describe('a hall', () => {
 
   it('belongs to its centre: another one neither changes nor removes it', async () => {
     const [own, other] = [await newCentre(), await newCentre()]
-    const hall = await createHall({ centreId: own.id, form: arena, ...author }, db)
+    const hall = await addHall({ centreId: own.id, form: arena })
     const foreign = { id: hall.id, centreId: other.id, ...author }
     expect(await updateHall({ ...foreign, form: { ...arena, nameRu: 'Чужая' } }, db)).toEqual({ ok: false, code: 'gone' })
     expect(await removeHall(foreign, db)).toEqual({ ok: false, code: 'gone' })
     expect(await hallsOf(own.id, db)).toMatchObject([{ nameRu: 'Большая арена' }])
+  })
+})
+
+describe('a venue', () => {
+  it('holds halls of its own centre only, and stays while one stands in it', async () => {
+    const [own, other] = [await newCentre(), await newCentre()]
+    const [here, there] = await Promise.all([createVenue({ centreId: own.id, form: palace, ...author }, db), createVenue({ centreId: other.id, form: palace, ...author }, db)])
+    expect(await createHall({ centreId: own.id, form: { ...arena, venueId: there.id }, ...author }, db)).toEqual({ ok: false, code: 'venue-unknown' })
+    const hall = await addHall({ centreId: own.id, form: { ...arena, venueId: here.id } })
+    expect(await hallsOf(own.id, db)).toMatchObject([{ venueId: here.id, venue: { nameRu: 'Ледовый дворец' } }])
+    expect(await updateHall({ id: hall.id, centreId: own.id, form: { ...arena, venueId: there.id }, ...author }, db)).toEqual({ ok: false, code: 'venue-unknown' })
+    expect(await removeVenue({ id: here.id, centreId: own.id, ...author }, db)).toEqual({ ok: false, code: 'in-use' })
+    expect(await removeVenue({ id: here.id, centreId: other.id, ...author }, db)).toEqual({ ok: false, code: 'gone' })
+    await removeHall({ id: hall.id, centreId: own.id, ...author }, db)
+    expect(await removeVenue({ id: here.id, centreId: own.id, ...author }, db)).toEqual({ ok: true })
+  })
+
+  it('is as far from another one of its centre as was said last, in either direction', async () => {
+    const [own, other] = [await newCentre(), await newCentre()]
+    const venues = await Promise.all(Array.from({ length: 2 }, () => createVenue({ centreId: own.id, form: palace, ...author }, db)))
+    const [a, b] = venues.map((venue) => venue.id) as [string, string]
+    const stranger = await createVenue({ centreId: other.id, form: palace, ...author }, db)
+    const say = (fromId: string, toId: string, minutes: number | '') => setVenueTravel({ form: { fromId, toId, minutes }, centreId: own.id, ...author }, db)
+    await Promise.all([say(a, b, 15), say(b, a, 15), say(a, b, 15)])
+    expect(await say(b, a, 25)).toEqual({ ok: true })
+    expect(await venueTravel(own.id, db)).toMatchObject([{ minutes: 25 }])
+    expect(await say(a, stranger.id, 5)).toEqual({ ok: false, code: 'gone' })
+    expect(await say(a, b, '')).toEqual({ ok: true })
+    expect(await venueTravel(own.id, db)).toEqual([])
   })
 })

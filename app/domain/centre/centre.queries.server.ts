@@ -39,7 +39,7 @@ export type Centre = Awaited<ReturnType<typeof allCentres>>[number]
 export function hallsOf(centreId: string, db: Db) {
   return db.hall.findMany({
     where: { centreId },
-    select: { id: true, nameRu: true, nameEn: true, venueRu: true, venueEn: true, capacity: true, position: true },
+    select: { id: true, nameRu: true, nameEn: true, venueId: true, venue: { select: { nameRu: true, nameEn: true } }, capacity: true, hours: true, parallel: true, position: true },
     orderBy: [{ position: 'asc' }, { nameRu: 'asc' }],
   })
 }
@@ -65,4 +65,23 @@ export function centresWithPeople(db: Db) {
 export async function nextPosition(db: Db): Promise<number> {
   const { _max } = await db.centre.aggregate({ _max: { position: true } })
   return (_max.position ?? -1) + 1
+}
+
+/** The venues of a centre, for an organiser's form. */
+export function venuesOf(centreId: string, db: Db) {
+  return db.venue.findMany({
+    where: { centreId },
+    select: { id: true, nameRu: true, nameEn: true, addressRu: true, addressEn: true, position: true },
+    orderBy: [{ position: 'asc' }, { nameRu: 'asc' }],
+  })
+}
+
+/** Ways between venues of a centre, in minutes. */
+export function venueTravel(centreId: string, db: Db) {
+  return db.venueTravel.findMany({ where: { from: { centreId } }, orderBy: [{ fromId: 'asc' }, { toId: 'asc' }] })
+}
+
+/** Ways between the cities of centres, in minutes. */
+export function centreTravel(db: Db) {
+  return db.centreTravel.findMany({ orderBy: [{ fromId: 'asc' }, { toId: 'asc' }] })
 }

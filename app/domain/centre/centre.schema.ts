@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { knownZone } from '~/calendar/zones'
+import { parseHours } from './hours-text.rules'
 
 /** The accents and medallions of the design. */
 export const accents = ['kostroma', 'yenisey', 'smolensk'] as const
@@ -68,16 +69,40 @@ export const centreForm = z.object({
 })
 export type CentreForm = z.infer<typeof centreForm>
 
+/** The form of a venue: a building or a yard that halls stand in. */
+export const venueForm = z.object({
+  nameRu: line(160).min(1, 'required'),
+  nameEn: line(160),
+  addressRu: line(300),
+  addressEn: line(300),
+  position,
+})
+export type VenueForm = z.infer<typeof venueForm>
+
+/** How long it takes between two places, by their ids; empty: nothing is known. */
+export const travelForm = z
+  .object({
+    fromId: line(64).min(1, 'choose'),
+    toId: line(64).min(1, 'choose'),
+    minutes: z.union([z.literal(''), z.coerce.number('minutes.invalid').int('minutes.invalid').min(0, 'minutes.invalid').max(10_000, 'minutes.invalid')]),
+  })
+  .refine(({ fromId, toId }) => fromId !== toId, { path: ['toId'], error: 'travel.same', when: () => true })
+export type TravelForm = z.infer<typeof travelForm>
+
 /** The form of a hall. Capacity in people; empty when nobody has counted. */
 export const hallForm = z.object({
   nameRu: line(120).min(1, 'required'),
   nameEn: line(120),
-  venueRu: line(200),
-  venueEn: line(200),
+  /** Empty: nobody has said where it is. */
+  venueId: line(64).default(''),
   capacity: z.union([
     z.literal(''),
     z.coerce.number('capacity.invalid').int('capacity.invalid').min(1, 'capacity.invalid').max(100_000, 'capacity.invalid'),
   ]),
+  /** When it may be used, a line each (hours-text.rules.ts); empty: always. */
+  hours: line(4000).default('').refine((text) => parseHours(text) !== null, 'hours.invalid'),
+  /** Several sessions may be in it at once. */
+  parallel: z.boolean().default(false),
   position,
 })
 export type HallForm = z.infer<typeof hallForm>

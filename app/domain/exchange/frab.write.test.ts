@@ -21,6 +21,7 @@ const hall = (number: number, centre: number, name: string) => ({
   name: both(name),
   venue: both(''),
   capacity: null,
+  address: both(''),
 })
 const session = (number: number, centre: number, change: Partial<ReleasedSession> = {}): ReleasedSession => ({
   id: guidOf(100 + number),

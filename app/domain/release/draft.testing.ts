@@ -42,7 +42,7 @@ function centre(id: string, name: { ru: string; en: string }, timeZone: string) 
 }
 
 function hall(id: string, centreId: string, name: { ru: string; en: string }) {
-  return { id, centreId, slug: id, name, venue: text('Ледовая арена', 'Ice Arena'), capacity: 200 }
+  return { id, centreId, slug: id, name, venue: text('Ледовая арена', 'Ice Arena'), capacity: 200, address: text('') }
 }
 
 function session(id: string, centreId: string, title: { ru: string; en: string }, speakerIds: string[] = []) {

@@ -51,7 +51,7 @@ export async function draftOf(editionId: string, db: Db, sessionIds?: readonly s
   })
   const files = groupBy(await db.sessionFile.findMany({ where: ofEdition, orderBy: [{ position: 'asc' }, { id: 'asc' }], omit: { bytes: true } }), (row) => row.sessionId)
   const people = await db.person.findMany({ where: { sessions: { some: ofEdition } }, select: publicColumns })
-  const halls = await db.hall.findMany({ orderBy: [{ position: 'asc' }, { id: 'asc' }] })
+  const halls = await db.hall.findMany({ include: { venue: true }, orderBy: [{ position: 'asc' }, { id: 'asc' }] })
   const centres = await db.centre.findMany({ orderBy: { position: 'asc' } })
   const edition = await db.edition.findUniqueOrThrow({ where: { id: editionId } })
   const byInvitation = new Set(sessions.filter((session) => session.registration === 'invitation').map((session) => session.id))
@@ -77,8 +77,9 @@ export async function draftOf(editionId: string, db: Db, sessionIds?: readonly s
       centreId: h.centreId,
       slug: h.slug,
       name: { ru: h.nameRu, en: h.nameEn },
-      venue: { ru: h.venueRu, en: h.venueEn },
+      venue: { ru: h.venue?.nameRu ?? '', en: h.venue?.nameEn ?? '' },
       capacity: h.capacity,
+      address: { ru: h.venue?.addressRu ?? '', en: h.venue?.addressEn ?? '' },
     })),
     people: people.map(releasedPersonOf),
     hosts: exhibitors.map(releasedHostOf),

@@ -30,6 +30,8 @@ export const releasedHall = z.object({
   name: text,
   venue: text,
   capacity: z.number().int().nullable(),
+  /** Of the venue. */
+  address: laterText,
 })
 
 /** Somebody at a session: with craft, bio and photo where they agreed to it, else by the name they agreed to. */

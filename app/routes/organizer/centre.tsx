@@ -1,7 +1,9 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
-import { centreBySlug, hallsOf } from '~/domain/centre/centre.queries.server'
+import { centreBySlug, hallsOf, venuesOf, venueTravel } from '~/domain/centre/centre.queries.server'
+import { writeHours } from '~/domain/centre/hours-text.rules'
 import { centreTeam } from '~/domain/organizer/organizer.queries.server'
+import { readHallHours } from '~/domain/schedule/hall-hours.rules'
 import { mayOrganizeFestival } from '~/domain/user/viewer.rules'
 import { pick } from '~/i18n/locale'
 import { useLocale, useMessages } from '~/i18n/use-messages'
@@ -14,9 +16,11 @@ import { freshAfterConflict } from '../fresh-after-conflict'
 import { found, localeOf, refusal, requireCentre, requireOrganizer } from '../guard.server'
 import { CentreFields } from '../parts/centre-form'
 import { HallForms } from '../parts/hall-forms'
+import { TravelPart } from '../parts/travel'
+import { VenueForms } from '../parts/venue-forms'
 import { Team, type Member } from '../parts/team'
 import { zoneOptions } from '../parts/zone-options.server'
-import { addHall, dropHall, saveCentre, saveHall } from './centre-actions.server'
+import { addHall, addVenue, dropHall, dropVenue, saveCentre, saveHall, saveTravel, saveVenue } from './centre-actions.server'
 import { addToTeam, removeFromTeam } from './team-actions.server'
 
 export const shouldRevalidate = freshAfterConflict
@@ -43,7 +47,15 @@ export async function loader(args: LoaderFunctionArgs) {
     values: { ...texts, position: String(position) },
     zone: zoneName(centre.timeZone, context.now(), locale),
     zones: festival ? zoneOptions(locale, context.now(), centre.timeZone) : [],
-    halls: halls.map((hall) => ({ ...hall, capacity: hall.capacity ? String(hall.capacity) : '', position: String(hall.position) })),
+    halls: halls.map((hall) => ({
+      ...hall,
+      venueId: hall.venueId ?? '',
+      hours: writeHours(readHallHours(hall.hours)),
+      capacity: hall.capacity ? String(hall.capacity) : '',
+      position: String(hall.position),
+    })),
+    venues: (await venuesOf(centre.id, context.db)).map((venue) => ({ ...venue, position: String(venue.position) })),
+    travel: await venueTravel(centre.id, context.db),
     people,
     key: id,
   }
@@ -59,6 +71,10 @@ export async function action(args: ActionFunctionArgs) {
   const place = { centreId: centre.id, viewer, context, here }
   if (intent === 'save-hall') return saveHall(formData, place)
   if (intent === 'remove-hall') return dropHall(formData, place)
+  if (intent === 'add-venue') return addVenue(formData, place)
+  if (intent === 'save-venue') return saveVenue(formData, place)
+  if (intent === 'remove-venue') return dropVenue(formData, place)
+  if (intent === 'travel') return saveTravel(formData, place)
   if (intent !== 'save-centre' && intent !== 'add-organizer' && intent !== 'remove-organizer') return addHall(formData, place)
 
   if (!mayOrganizeFestival(viewer)) throw refusal(403)
@@ -75,6 +91,7 @@ export default function CentrePage() {
   const l = useLocale()
   const team = result && 'team' in result ? result : undefined
   const other = result && 'of' in result ? result : undefined
+  const venues = page.venues.map((venue) => ({ value: venue.id, label: pick({ ru: venue.nameRu, en: venue.nameEn }, l) }))
   return (
     <div className={`setup ${accentClass(page.values.accent)}`} key={page.key}>
       <div className="bench__head">
@@ -98,8 +115,19 @@ export default function CentrePage() {
       )}
       <section className="section" id="halls">
         <h2 className="subheading">{t.halls.title}</h2>
-        <HallForms halls={page.halls} result={other} />
+        <HallForms halls={page.halls} venues={venues} result={other} />
       </section>
+      <section className="section" id="venues">
+        <h2 className="subheading">{t.venues.title}</h2>
+        <p className="muted measure">{t.venues.lead}</p>
+        <VenueForms venues={page.venues} result={other} />
+      </section>
+      {venues.length > 1 ? (
+        <section className="section" id="travel">
+          <h2 className="subheading">{t.travel.title}</h2>
+          <TravelPart places={venues} ways={page.travel} result={other?.of === 'travel' ? other : undefined} />
+        </section>
+      ) : null}
       <Team title={t.team.centreTitle} lead={t.team.centreLead} people={page.people} mayChange={page.festival} result={team} />
     </div>
   )
@@ -115,6 +143,9 @@ function Saved({ zone }: { zone: string }) {
     shifted: t.centre.shifted(zone),
     hall: t.saved,
     'hall-removed': t.halls.removed,
+    venue: t.saved,
+    'venue-removed': t.venues.removed,
+    travel: t.saved,
     added: t.team.added,
     removed: t.team.removed,
   }

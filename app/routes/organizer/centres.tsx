@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
-import { centresWithPeople } from '~/domain/centre/centre.queries.server'
+import { centresWithPeople, centreTravel } from '~/domain/centre/centre.queries.server'
 import { festivalOrganizers } from '~/domain/organizer/organizer.queries.server'
 import { pick } from '~/i18n/locale'
 import { useLocale, useMessages } from '~/i18n/use-messages'
@@ -12,7 +12,9 @@ import { accentClass } from '~/ui/filigree/ornaments'
 import { Notice } from '~/ui/notice'
 import { freshAfterConflict } from '../fresh-after-conflict'
 import { localeOf, requireFestivalOrganizer } from '../guard.server'
+import { TravelPart } from '../parts/travel'
 import { Team, type Member } from '../parts/team'
+import { saveTravel } from './centre-actions.server'
 import { addToTeam, removeFromTeam } from './team-actions.server'
 
 export const shouldRevalidate = freshAfterConflict
@@ -23,7 +25,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const centres = await centresWithPeople(context.db)
   const people = await festivalOrganizers(context.db)
   return {
+    travel: await centreTravel(context.db),
     centres: centres.map((centre) => ({
+      id: centre.id,
       slug: centre.slug,
       name: pick({ ru: centre.nameRu, en: centre.nameEn }, locale),
       city: pick({ ru: centre.cityRu, en: centre.cityEn }, locale),
@@ -43,19 +47,22 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const locale = localeOf(params)
   const viewer = await requireFestivalOrganizer(context, request, locale)
   const formData = await request.formData()
+  if (formData.get('intent') === 'travel') return saveTravel(formData, { centreId: null, viewer, context, here: paths.organizer(locale, '/centres') })
   const place = { scope: 'festival', viewer, locale, context, here: paths.organizer(locale, '/centres') } as const
   return formData.get('intent') === 'remove-organizer' ? removeFromTeam(formData, place) : addToTeam(formData, place)
 }
 
 export default function Centres() {
-  const { centres, people } = useLoaderData<typeof loader>()
+  const { centres, people, travel } = useLoaderData<typeof loader>()
   const result = useActionData<typeof action>()
   const [search] = useSearchParams()
   const t = useMessages().setup
   const l = useLocale()
+  const team = result && 'of' in result ? undefined : result
+  const other = result && 'of' in result ? result : undefined
   const { columns } = t.centres
   const saved = search.get('saved')
-  const done = saved === 'added' ? t.team.added : saved === 'removed' ? t.team.removed : null
+  const done = saved === 'added' ? t.team.added : saved === 'removed' ? t.team.removed : saved === 'travel' ? t.saved : null
   return (
     <>
       <div className="bench__head">
@@ -98,7 +105,13 @@ export default function Centres() {
           </tbody>
         </table>
       )}
-      <Team title={t.team.festivalTitle} lead={t.team.festivalLead} people={people} mayChange result={result} />
+      <Team title={t.team.festivalTitle} lead={t.team.festivalLead} people={people} mayChange result={team} />
+      {centres.length > 1 ? (
+        <section className="section" id="travel">
+          <h2 className="subheading">{t.travel.citiesTitle}</h2>
+          <TravelPart places={centres.map((centre) => ({ value: centre.id, label: centre.city }))} ways={travel} result={other} />
+        </section>
+      ) : null}
     </>
   )
 }

@@ -3,8 +3,11 @@ import { hallForm } from '~/domain/centre/centre.schema'
 import { pick } from '~/i18n/locale'
 import { useLocale, useMessages } from '~/i18n/use-messages'
 import { Button } from '~/ui/button'
+import { Checkbox } from '~/ui/form/checkbox'
 import { ZodForm } from '~/ui/form/form'
+import { Select, type Option } from '~/ui/form/select'
 import { SubmitButton } from '~/ui/form/submit-button'
+import { TextArea } from '~/ui/form/text-area'
 import { TextField } from '~/ui/form/text-field'
 import { Notice } from '~/ui/notice'
 import type { CentreResult } from '../organizer/centre-actions.server'
@@ -13,14 +16,15 @@ export type HallValues = {
   id: string
   nameRu: string
   nameEn: string
-  venueRu: string
-  venueEn: string
+  venueId: string
+  hours: string
+  parallel: boolean
   capacity: string
   position: string
 }
 
 /** The halls of a centre, each opening into its form, and one more to add. */
-export function HallForms({ halls, result }: { halls: readonly HallValues[]; result: CentreResult | undefined }) {
+export function HallForms({ halls, venues, result }: { halls: readonly HallValues[]; venues: readonly Option[]; result: CentreResult | undefined }) {
   const t = useMessages().setup.halls
   const l = useLocale()
   const isRefused = (id: string) => result?.of === id
@@ -37,10 +41,10 @@ export function HallForms({ halls, result }: { halls: readonly HallValues[]; res
           <summary>
             <b>{pick({ ru: hall.nameRu, en: hall.nameEn }, l)}</b>
             <span className="muted">
-              {[pick({ ru: hall.venueRu, en: hall.venueEn }, l), hall.capacity && t.seats(Number(hall.capacity))].filter(Boolean).join(' · ')}
+              {[venues.find((venue) => venue.value === hall.venueId)?.label, hall.capacity && t.seats(Number(hall.capacity))].filter(Boolean).join(' · ')}
             </span>
           </summary>
-          <HallForm hall={hall} result={isRefused(hall.id) ? result : undefined} />
+          <HallForm hall={hall} venues={venues} result={isRefused(hall.id) ? result : undefined} />
         </details>
       ))}
       <details className="fold" open={result?.of === 'new-hall' || halls.length === 0 || undefined}>
@@ -50,7 +54,8 @@ export function HallForms({ halls, result }: { halls: readonly HallValues[]; res
         <HallForm
           // Empty again once its hall is in the list.
           key={halls.length}
-          hall={{ id: '', nameRu: '', nameEn: '', venueRu: '', venueEn: '', capacity: '', position: String(halls.length) }}
+          hall={{ id: '', nameRu: '', nameEn: '', venueId: '', hours: '', parallel: false, capacity: '', position: String(halls.length) }}
+          venues={venues}
           result={result?.of === 'new-hall' ? result : undefined}
         />
       </details>
@@ -58,7 +63,7 @@ export function HallForms({ halls, result }: { halls: readonly HallValues[]; res
   )
 }
 
-function HallForm({ hall, result }: { hall: HallValues; result: CentreResult | undefined }) {
+function HallForm({ hall, venues, result }: { hall: HallValues; venues: readonly Option[]; result: CentreResult | undefined }) {
   const m = useMessages()
   const t = m.setup.halls
   const l = useLocale()
@@ -76,10 +81,11 @@ function HallForm({ hall, result }: { hall: HallValues; result: CentreResult | u
         {isNew ? null : <input type="hidden" name="hallId" value={hall.id} />}
         <TextField name="nameRu" label={t.nameRu} required />
         <TextField name="nameEn" label={t.nameEn} optionalLabel={m.setup.optional} />
-        <TextField name="venueRu" label={t.venueRu} hint={t.venueHint} optionalLabel={m.setup.optional} />
-        <TextField name="venueEn" label={t.venueEn} hint={t.venueHint} optionalLabel={m.setup.optional} />
+        <Select name="venueId" label={t.venue} placeholder={t.noVenue} options={venues} />
         <TextField name="capacity" type="number" inputMode="numeric" label={t.capacity} min={1} optionalLabel={m.setup.optional} />
         <TextField name="position" type="number" inputMode="numeric" label={t.position} min={0} max={999} required />
+        <TextArea name="hours" label={t.hours} hint={t.hoursHint} rows={2} />
+        <Checkbox name="parallel" label={t.parallel} hint={t.parallelHint} />
         <div className="form__send">
           <SubmitButton>{isNew ? t.add : m.setup.save}</SubmitButton>
         </div>

@@ -10,6 +10,7 @@ import { dictionary } from '~/i18n/dictionary'
 import { pick } from '~/i18n/locale'
 import { useLocale, useMessages } from '~/i18n/use-messages'
 import { formatDayMonth, formatWeekday } from '~/lib/dates'
+import { groupBy } from '~/lib/group-by'
 import { paths } from '~/lib/paths'
 import { ButtonLink } from '~/ui/button'
 import { accentClass, Medallion } from '~/ui/filigree/ornaments'
@@ -43,7 +44,11 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
       accent: centre.accent,
       brand: centre.brand && pick(centre.brand.name, locale),
     },
-    halls: halls.map((hall) => ({ id: hall.id, name: pick(hall.name, locale), venue: pick(hall.venue, locale), capacity: hall.capacity })),
+    venues: [...groupBy(halls, (hall) => pick(hall.venue, locale))].map(([name, inIt]) => ({
+      name,
+      address: pick(inIt[0]!.address, locale),
+      halls: inIt.map((hall) => ({ id: hall.id, name: pick(hall.name, locale), capacity: hall.capacity })),
+    })),
     days: days.map((day) => ({
       day,
       lines: entries.filter((entry) => entry.day === day).map((entry) => lineOf(entry, seats.get(entry.slot.id), locale)),
@@ -53,7 +58,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 }
 
 export default function CentrePage() {
-  const { centre, halls, days, links } = useLoaderData<typeof loader>()
+  const { centre, venues, days, links } = useLoaderData<typeof loader>()
   const t = useMessages()
   const l = useLocale()
   return (
@@ -94,17 +99,23 @@ export default function CentrePage() {
         <aside className="with-side__side stack stack--loose">
           <section>
             <h2 className="subheading subheading--ruled">{t.centre.halls}</h2>
-            <ul className="links">
-              {halls.map((hall) => (
-                <li key={hall.id}>
-                  <span />
-                  <span>
-                    {hall.name}
-                    <small>{[hall.venue, hall.capacity ? t.centre.hallSeats(hall.capacity) : ''].filter(Boolean).join(', ')}</small>
-                  </span>
-                </li>
-              ))}
-            </ul>
+            {venues.map((venue) => (
+              <div key={venue.name}>
+                {venue.name ? <h3 className="strong">{venue.name}</h3> : null}
+                {venue.address ? <p className="muted">{venue.address}</p> : null}
+                <ul className="links">
+                  {venue.halls.map((hall) => (
+                    <li key={hall.id}>
+                      <span />
+                      <span>
+                        {hall.name}
+                        {hall.capacity ? <small>{t.centre.hallSeats(hall.capacity)}</small> : null}
+                      </span>
+                    </li>
+                  ))}
+                </ul>
+              </div>
+            ))}
           </section>
           <section id="subscribe">
             <h2 className="subheading subheading--ruled">{t.centre.subscribe}</h2>
