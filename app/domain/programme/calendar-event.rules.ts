@@ -9,7 +9,7 @@ import { placeOf, type Entry } from './programme.rules'
  * the release, so its bytes change when a release changes it and never otherwise.
  */
 export function slotEvent(entry: Entry, locale: Locale, baseUrl: string): CalendarEvent {
-  const { slot, session, centre, speakers } = entry
+  const { slot, session, centre, speakers, several } = entry
   const t = dictionary(locale).programme
   const changed = new Date(slot.changedAt)
   const who = speakers.map((s) => [pick(s.name, locale), pick(s.role, locale)].filter(Boolean).join(', ')).join('; ')
@@ -23,11 +23,11 @@ export function slotEvent(entry: Entry, locale: Locale, baseUrl: string): Calend
     start: entry.start,
     end: entry.end,
     timeZone: centre.timeZone,
-    summary: pick(session.title, locale),
+    summary: [pick(session.title, locale), pick(slot.note, locale)].filter(Boolean).join('. '),
     // The facts first: what is too long is cut at the end.
     description: [who, facts, pick(session.abstract, locale)].filter(Boolean).join('\n\n'),
     location: placeOf(entry, locale),
-    url: baseUrl + paths.session(locale, session.slug),
+    url: baseUrl + paths.session(locale, session.slug, several ? slot.id : undefined),
     categories: [t.kinds[session.kind] ?? session.kind],
     status: slot.status === 'cancelled' ? 'CANCELLED' : 'CONFIRMED',
   }

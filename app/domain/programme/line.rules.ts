@@ -11,6 +11,8 @@ export type Line = {
   title: string
   /** What tells it from the other slots of its session. */
   note: string
+  /** The session has other slots besides: a link has to say which. */
+  several: boolean
   kind: string
   format: string
   language: string
@@ -40,6 +42,7 @@ export function lineOf(entry: Entry, seats: Seats | undefined, locale: Locale): 
     slug: session.slug,
     title: pick(session.title, locale),
     note: pick(slot.note, locale),
+    several: entry.several,
     kind: session.kind,
     format: session.format,
     language: session.language,

@@ -8,6 +8,8 @@ import type { ReleaseContent, ReleasedCentre, ReleasedHall, ReleasedHost, Releas
 export type Entry = {
   slot: ReleasedSlot
   session: ReleasedSession
+  /** The session has other slots besides. */
+  several: boolean
   centre: ReleasedCentre
   hall: ReleasedHall | null
   /** The hall it was in before the last move. */
@@ -56,6 +58,7 @@ export function indexProgramme(
   const people = new Map(content.people.map((p) => [p.id, p]))
   const exhibitors = new Map(content.hosts.map((e) => [e.id, e]))
   const sessions = new Map(content.sessions.map((s) => [s.id, s]))
+  const slotsOf = groupBy(content.slots, (slot) => slot.sessionId)
   const entries = content.slots.map((slot): Entry => {
     const session = sessions.get(slot.sessionId)!
     const centre = centres.get(session.centreId)!
@@ -67,6 +70,7 @@ export function indexProgramme(
     return {
       slot,
       session,
+      several: slotsOf.get(session.id)!.length > 1,
       centre,
       hall,
       previousHall: slot.previous?.hallId ? (halls.get(slot.previous.hallId) ?? null) : null,

@@ -95,7 +95,7 @@ function Row({ line, second, isCurrent }: { line: Shown; second: string; isCurre
       id={isCurrent ? 'now' : `s-${line.slotId}`}
       accent={line.accent}
       times={[cell(homeZone), cell(second)]}
-      to={paths.session(l, line.slug)}
+      to={paths.session(l, line.slug, line.several ? line.slotId : undefined)}
       title={line.title}
       full={full}
       mine={line.mine}
@@ -106,6 +106,7 @@ function Row({ line, second, isCurrent }: { line: Shown; second: string; isCurre
             <Icon of={formatIcon(line.format)} size="small" />
             {t.programme.formats[line.format] ?? line.format}
           </span>
+          {line.note ? <span>{line.note}</span> : null}
           {line.ageMark > 0 ? <span>{line.ageMark}+</span> : null}
           {line.language !== l ? <span>{t.programme.inLanguage[line.language] ?? line.language}</span> : null}
           {line.who ? <span>{line.who}</span> : null}

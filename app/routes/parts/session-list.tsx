@@ -21,10 +21,10 @@ export function SessionList({ lines, withCity = false, withDay = false }: { line
             {withDay ? <small>{formatDayMonth(dayIn(new Date(line.start), line.timeZone), l)}</small> : null}
           </time>
           <span>
-            <Link to={paths.session(l, line.slug)}>{line.cancelled ? <s>{line.title}</s> : line.title}</Link>
+            <Link to={paths.session(l, line.slug, line.several ? line.slotId : undefined)}>{line.cancelled ? <s>{line.title}</s> : line.title}</Link>
             <small>
               {line.cancelled ? <b className="seats-full">{t.programme.cancelled}. </b> : null}
-              {[line.hall, withCity ? line.city : '', t.programme.formats[line.format]].filter(Boolean).join(', ')}
+              {[line.note, line.hall, withCity ? line.city : '', t.programme.formats[line.format]].filter(Boolean).join(', ')}
               {', '}
               {t.time.zone[line.timeZone] ?? line.timeZone}
               <VisitorTime start={line.start} timeZones={[line.timeZone]} before=", " />
