@@ -66,6 +66,8 @@ const uploads: [address: RegExp, maxBytes: number][] = [
   [/^\/(ru|en)\/organizer\/payments\/import(\.data)?$/, 20 * 1024 * 1024],
   [/^\/(ru|en)\/exhibitor\/pictures(\.data)?$/, 20 * 1024 * 1024],
   [/^\/(ru|en)\/organizer\/applications\/import(\.data)?$/, 12 * 1024 * 1024],
+  [/^\/(ru|en)\/organizer\/people\/[\w-]+(\.data)?$/, 20 * 1024 * 1024],
+  [/^\/(ru|en)\/organizer\/programme\/[\w-]+\/files(\.data)?$/, 24 * 1024 * 1024],
   [/^\/(ru|en)\/organizer\/plans\/[\w-]+\/background(\.data)?$/, 20 * 1024 * 1024],
 ]
 

@@ -117,13 +117,13 @@ export default function CentrePage() {
         <h2 className="subheading">{t.halls.title}</h2>
         <HallForms halls={page.halls} venues={venues} result={other} />
       </section>
-      <section className="section" id="venues">
+      <section className="section stack" id="venues">
         <h2 className="subheading">{t.venues.title}</h2>
         <p className="muted measure">{t.venues.lead}</p>
         <VenueForms venues={page.venues} result={other} />
       </section>
       {venues.length > 1 ? (
-        <section className="section" id="travel">
+        <section className="section stack" id="travel">
           <h2 className="subheading">{t.travel.title}</h2>
           <TravelPart places={venues} ways={page.travel} result={other?.of === 'travel' ? other : undefined} />
         </section>

@@ -107,7 +107,7 @@ export default function Centres() {
       )}
       <Team title={t.team.festivalTitle} lead={t.team.festivalLead} people={people} mayChange result={team} />
       {centres.length > 1 ? (
-        <section className="section" id="travel">
+        <section className="section stack" id="travel">
           <h2 className="subheading">{t.travel.citiesTitle}</h2>
           <TravelPart places={centres.map((centre) => ({ value: centre.id, label: centre.city }))} ways={travel} result={other} />
         </section>

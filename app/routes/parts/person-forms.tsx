@@ -18,7 +18,7 @@ type Result = FormResult | undefined
 export function ConsentPart({ consent, version }: { consent: { when: string; by: string } | null; version: string }) {
   const t = useMessages().people.organizer
   return (
-    <section className="section" id="consent">
+    <section className="section stack" id="consent">
       <h2 className="subheading">{t.consent}</h2>
       <p className="measure">{consent ? t.consentGiven(consent.when, consent.by) : t.consentMissing}</p>
       <p className="measure small muted">{consent ? t.withdrawText : t.giveText}</p>
@@ -40,7 +40,7 @@ export function PersonWords({ values, result }: { values: Record<keyof (typeof p
   // A refused form keeps the version it was opened with: sent again it must not undo the other's change.
   const version = String(result?.values?.version ?? values.version)
   return (
-    <section className="section">
+    <section className="section stack">
       <h2 className="subheading">{t.words}</h2>
       <ZodForm schema={personForm} messages={{ errors: m.errors, summaryTitle: m.setup.summary }} defaultValues={values as never} result={result} intent="words" id="words">
         <input type="hidden" name="version" value={version} />
@@ -67,7 +67,7 @@ export function PhotoPart({ slug, photo, name, version, result }: { slug: string
   const m = useMessages()
   const t = m.people.organizer
   return (
-    <section className="section" id="photo">
+    <section className="section stack" id="photo">
       <h2 className="subheading">{t.photo}</h2>
       {photo ? (
         <PostForm className="actions">
@@ -103,7 +103,7 @@ export function AvailabilityPart({ availability, centres, days, version, result 
   const m = useMessages()
   const t = m.people.organizer
   return (
-    <section className="section" id="availability">
+    <section className="section stack" id="availability">
       <h2 className="subheading">{t.availability}</h2>
       <p className="measure">{availability.length === 0 ? t.always : t.onlyThen}</p>
       {availability.map(({ id, when }) => (

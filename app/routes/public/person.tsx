@@ -54,7 +54,7 @@ export default function PersonPage() {
       </header>
       {page.groups.map(({ part, lines }) => (
         <section key={part} className="section">
-          <h2 className="heading heading--ruled">{m.people.partTitles[part]}</h2>
+          <h2 className="heading">{m.people.partTitles[part]}</h2>
           <SessionList lines={lines} withCity withDay />
         </section>
       ))}
