@@ -12,6 +12,7 @@ export default [
 
   route('pictures/:id/:size.webp', 'routes/picture.ts'),
   route('portraits/:slug/:hash/:size.webp', 'routes/portrait.ts'),
+  route('files/:id/:hash/:name', 'routes/session-file.ts'),
   route('events/booths', 'routes/events/booths.ts'),
   route('events/schedule', 'routes/events/schedule.ts'),
 
@@ -128,6 +129,7 @@ export default [
       route('programme/new', 'routes/organizer/session-new.tsx'),
       route('programme/rules', 'routes/organizer/conflict-rules.tsx'),
       route('programme/:id', 'routes/organizer/session-edit.tsx'),
+      route('programme/:id/files', 'routes/organizer/session-files.tsx'),
       route('people', 'routes/organizer/people.tsx'),
       route('people/:id', 'routes/organizer/person.tsx'),
       route('embed', 'routes/organizer/embed.tsx'),

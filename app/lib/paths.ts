@@ -66,6 +66,7 @@ export const paths = {
   exhibitorServices: (l: string) => `/${l}/exhibitor/services`,
   exhibitorPictures: (l: string) => `/${l}/exhibitor/pictures`,
   picture: (id: string, size: 'small' | 'large') => `/pictures/${id}/${size}.webp`,
+  file: (id: string, hash: string, name: string) => `/files/${id}/${hash}/${encodeURIComponent(name)}`,
   people: (l: string) => `/${l}/people`,
   person: (l: string, slug: string) => `/${l}/people/${slug}`,
   portrait: (slug: string, hash: string, size: 'small' | 'large') => `/portraits/${slug}/${hash}/${size}.webp`,

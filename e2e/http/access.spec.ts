@@ -50,6 +50,11 @@ const table: Record<string, Row[]> = {
     ['/portraits/anna-vetrova/0123456789abcdef/small.webp', 404, readOnly],
     ['/portraits/anna-vetrova/{hiddenPhoto}/huge.webp', 404, readOnly],
   ],
+  'routes/session-file.ts': [
+    ['/files/{kostromaFile}/leaflet.pdf', [404, 404, 404, 200, 200], readOnly],
+    ['/files/{yeniseyFile}/leaflet.pdf', [404, 404, 404, 404, 200], readOnly],
+    ['/files/00000000-0000-4000-8000-000000000000/0123456789abcdef/leaflet.pdf', 404, readOnly],
+  ],
   'routes/feeds/programme.ts': [['/cal/ru/programme.ics', 200, readOnly]],
   'routes/feeds/centre.ts': [['/cal/ru/centre/kostroma.ics', 200, readOnly]],
   'routes/feeds/kind.ts': [['/cal/en/kind/business.ics', 200, readOnly]],
@@ -241,6 +246,10 @@ const table: Record<string, Row[]> = {
     ['/ru/organizer/programme/{kostroma}', organizers, organizersWrite],
     ['/ru/organizer/programme/{yenisey}', festival, festivalWrite],
     ['/ru/organizer/programme/00000000-0000-4000-8000-000000000000', ['sign-in', 403, 403, 404, 404], ['sign-in', 403, 403, 404, 404]],
+  ],
+  'routes/organizer/session-files.tsx': [
+    ['/ru/organizer/programme/{kostroma}/files', organizers, organizersWrite],
+    ['/ru/organizer/programme/{yenisey}/files', festival, festivalWrite],
   ],
   'routes/organizer/plan.tsx': [['/ru/organizer/plan', festival, festivalWrite]],
   'routes/organizer/numbers.tsx': [['/ru/organizer/numbers', festival, readOnly]],
@@ -474,7 +483,13 @@ async function thingsThere(db: Database, visitor: Client): Promise<Record<string
   const { id: personId } = await db.person.findUniqueOrThrow({ where: { slug: 'anna-vetrova' } })
   // Of somebody who agreed to be shown, and in no release yet.
   for (const size of ['small', 'large']) await db.personPhoto.create({ data: { personId, size, width: 1, height: 1, hash: hiddenPhoto, bytes: new Uint8Array([1]) } })
+  const file = async (slug: string) => {
+    const { id } = await db.sessionFile.create({ data: { sessionId: await of(slug), nameRu: 'Памятка', type: 'application/pdf', size: 1, hash: 'feedface', bytes: new Uint8Array([1]) } })
+    return `${id}/feedface`
+  }
   return {
+    kostromaFile: await file('kostroma'),
+    yeniseyFile: await file('yenisey'),
     hiddenPhoto,
     unnamed: (await db.person.create({ data: { slug: 'nobody-yet', nameRu: 'Никто Пока' } })).slug,
     kostromaPerson: await onlyIn('kostroma'),

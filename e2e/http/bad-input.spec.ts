@@ -186,6 +186,7 @@ async function everyForm(): Promise<BadForm[]> {
     { at: `/ru/organizer/people/${person.id}`, by: () => festival, fields: { intent: 'available', centre: 'kostroma', day: '2027-06-24', from: '10:00', until: '12:00', version: '999' }, texts: ['centre', 'day', 'from', 'until'] },
     { at: `/ru/organizer/people/${person.id}`, by: () => festival, fields: { intent: 'unavailable', availabilityId: 'none', version: '999' }, texts: ['availabilityId'] },
     { at: `/ru/organizer/programme/${planned.id}`, by: () => festival, fields: { ...sessionFields({ centre: 'kostroma', titleRu: 'Проба' }), slots: '2', slotId2: 'none', date2: '2027-06-25', time2: '10:00', duration2: '30', capacity2: '', hallId2: '', version: '999' }, texts: ['slotId2', 'date2', 'time2', 'duration2', 'capacity2', 'hallId2', 'noteRu2', 'alsoIn', 'interpretation'] },
+    { at: `/ru/organizer/programme/${planned.id}/files`, by: () => festival, fields: { fileId: 'none', version: '999' }, texts: ['fileId', 'version'] },
     { at: '/ru/organizer/edition/new', by: () => festival, fields: { year: '2027', ...names, ...dates }, texts: ['titleRu', 'startsOn', 'year', 'moveInFrom', 'moveInUntil', 'proposalsUntil', 'passesUntil'] },
     { at: `/ru/organizer/applications/${paper.applicationId}/papers`, by: () => festival, fields: { intent: 'issue', kind: 'invoice', replaces: 'no-such-paper' }, texts: ['replaces'] },
     {

@@ -51,6 +51,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const check = checkRelease(preview.content, null, seats, locale)
   return {
     values: sessionValues(session, chosenHosts),
+    id: session.id,
     cancelled: session.cancelled,
     state: planState(session, preview),
     publicSlug: programme?.bySlug.has(session.slug) ? session.slug : null,
@@ -113,6 +114,9 @@ export default function EditSession() {
       <div className="bench__head">
         <h1>{pick({ ru: page.values.titleRu, en: page.values.titleEn }, l)}</h1>
         <div className="actions">
+          <ButtonLink to={`${paths.organizer(l, `/programme/${page.id}`)}/files`} small look="quiet">
+            {m.organizer.files.open}
+          </ButtonLink>
           {page.publicSlug ? (
             <ButtonLink to={paths.session(l, page.publicSlug)} small look="quiet">
               {t.public}

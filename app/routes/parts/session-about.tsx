@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react'
 import type { Line } from '~/domain/programme/line.rules'
 import type { Entry } from '~/domain/programme/programme.rules'
+import { downloadName } from '~/domain/session/file.rules'
 import type { Messages } from '~/i18n/messages/messages'
 import { pick, type Locale } from '~/i18n/locale'
 import { useLocale, useMessages } from '~/i18n/use-messages'
@@ -20,6 +21,7 @@ export function aboutSession({ session }: Pick<Entry, 'session'>, locale: Locale
       [p.inLanguage[session.language] ?? session.language, ...session.alsoIn.map((one) => p.alsoIn[one] ?? one)].join(' '),
       ...session.interpretation.map((one) => p.interpretedInto[one] ?? one),
     ].join(', '),
+    files: session.files.map((file) => ({ name: pick(file.name, locale), size: file.size, to: paths.file(file.id, file.hash, downloadName(pick(file.name, locale), file.type)) })),
     byInvitation: session.registration === 'invitation',
   }
 }
@@ -41,6 +43,29 @@ export function WhatToBring({ text }: { text: string }) {
   )
 }
 
+/** Papers to take along. */
+export function SessionFiles({ files }: { files: readonly { name: string; size: number; to: string }[] }) {
+  const t = useMessages().session
+  if (files.length === 0) return null
+  return (
+    <section className="section">
+      <h2 className="heading">{t.files}</h2>
+      <ul className="links">
+        {files.map((file) => (
+          <li key={file.to}>
+            <span>
+              <a href={file.to} download>
+                {file.name}
+              </a>
+              <small>{t.fileSize(file.size)}</small>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
 /** All times of a session that has several, each a link to itself. */
 export function SessionTimes({ lines, shown }: { lines: readonly Line[]; shown: string }) {
   const m = useMessages()
@@ -49,7 +74,7 @@ export function SessionTimes({ lines, shown }: { lines: readonly Line[]; shown: 
   if (lines.length < 2) return null
   return (
     <section className="section">
-      <h2 className="heading heading--ruled">{t.times}</h2>
+      <h2 className="heading">{t.times}</h2>
       <p className="measure">{t.timesText}</p>
       <ul className="links">
         {lines.map((line) => {

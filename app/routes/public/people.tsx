@@ -63,7 +63,7 @@ export default function People() {
       {people.length === 0 ? (
         <Empty title={t.none} text={published ? t.noneText : t.nobody} />
       ) : (
-        <ul className="people">
+        <ul className="faces">
           {people.map((person) => (
             <li key={person.slug} className="person">
               <Portrait src={person.photo} name={person.name} />

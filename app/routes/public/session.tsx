@@ -33,7 +33,7 @@ import { pageMeta } from '../page-meta'
 import { Portrait } from '../parts/portrait'
 import { formatIcon } from '../parts/programme-table'
 import { HallNeighbours } from '../parts/hall-neighbours'
-import { aboutSession, SessionTimes, shownSlot, WhatToBring } from '../parts/session-about'
+import { aboutSession, SessionFiles, SessionTimes, shownSlot, WhatToBring } from '../parts/session-about'
 import { SessionHosts } from '../parts/session-hosts'
 import { shownHosts } from '../parts/session-hosts.server'
 import { SessionList } from '../parts/session-list'
@@ -178,6 +178,7 @@ export default function SessionPage() {
         </aside>
         <div className="with-side__rest">
           <WhatToBring text={page.bring} />
+          <SessionFiles files={page.files} />
           <SessionTimes lines={page.slots} shown={line.slotId} />
           {page.speakers.length > 0 ? (
             <section className="section">

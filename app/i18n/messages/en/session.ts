@@ -32,6 +32,8 @@ export const session: Messages['session'] = {
   speakers: (n) => pluralEn(n, 'Held by', 'Held by'),
   hosts: (n) => pluralEn(n, 'Hosted by the exhibitor', 'Hosted by the exhibitors'),
   invitationOnly: 'By invitation only',
+  files: 'Files',
+  fileSize: (bytes) => (bytes < 1_048_576 ? `${Math.max(1, Math.round(bytes / 1024))}\u00a0KB` : `${(bytes / 1_048_576).toFixed(1)}\u00a0MB`),
   bring: 'What to bring',
   times: 'All its times',
   timesText: 'Choose a time to register for it.',

@@ -31,6 +31,8 @@ export const session = {
   speakers: (n: number) => pluralRu(n, 'Ведёт', 'Ведут', 'Ведут'),
   hosts: (n: number) => (n === 1 ? 'Проводит участник' : 'Проводят участники'),
   invitationOnly: 'Вход по приглашениям',
+  files: 'Файлы',
+  fileSize: (bytes: number) => (bytes < 1_048_576 ? `${Math.max(1, Math.round(bytes / 1024))}\u00a0КБ` : `${(bytes / 1_048_576).toFixed(1).replace('.', ',')}\u00a0МБ`),
   bring: 'Что взять с собой',
   times: 'Все времена',
   timesText: 'Выберите время, чтобы записаться на него.',
