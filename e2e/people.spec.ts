@@ -66,7 +66,7 @@ for (const l of locales) {
     await expect(organiser.getByLabel(l === 'ru' ? m.bringRu : m.bringEn)).toHaveValue(note)
     await second.locator('input[type=date]').fill('2027-06-26')
     await second.locator('input[type=time]').fill(l === 'ru' ? '18:00' : '19:30')
-    await second.getByRole('textbox').first().fill(note)
+    await second.locator('input[name^=noteRu]').fill(note)
     await organiser.getByRole('button', { name: m.save }).click()
     await expect(organiser.getByText(m.saved)).toBeVisible()
     expect(await (await request.get(`/${l}/programme/pyat-vekov-skani`)).text()).not.toContain(note)
