@@ -60,7 +60,11 @@ describe.runIf(hasPoppler())('paper', () => {
   })
 
   test('of the whole festival leads from the contents and from the people to the right pages', async () => {
-    const pages = await pagesOf(paper({ of: 'booklet' }, 'en'))
+    const pages = await pagesOf(
+      paper({ of: 'booklet' }, 'en', (d) => {
+        for (const session of d.sessions) session.speakerIds = ['vetrova', ...session.speakerIds.filter((id) => id !== 'vetrova')]
+      }),
+    )
     const pageOf = (words: string, from = 0) => pages.findIndex((page, k) => k >= from && page.includes(words)) + 1
     const contents = pages[1]!
     const day = pageOf('24 June, Thursday', 2)
@@ -68,8 +72,9 @@ describe.runIf(hasPoppler())('paper', () => {
     const session = pageOf('Filigree for beginners')
     const people = pageOf('Who leads', 2)
     expect(contents).toContain(`Who leads ${people}`)
-    expect(pages[people - 1]).toContain(`Anna Vetrova, filigree master ${session}`)
+    expect(pages[people - 1]).toContain(`Anna Vetrova, filigree master ${session} ${session} ${session}`)
     expect(pages[0]).toContain('23–25 June 2027')
+    expect(pages.join()).not.toMatch(/0{3}/)
   })
 
   test('does not exist for a day without sessions or for a hall that is not there', async () => {

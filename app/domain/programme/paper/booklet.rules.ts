@@ -1,4 +1,4 @@
-import type { Content, TableCell } from 'pdfmake/interfaces'
+import type { Column, Content, TableCell } from 'pdfmake/interfaces'
 import { dictionary } from '~/i18n/dictionary'
 import { pick } from '~/i18n/locale'
 import { timeRange, zoneName } from '~/i18n/when'
@@ -28,7 +28,7 @@ function cover({ programme, locale, ornaments }: PaperOf): Content[] {
   const t = dictionary(locale)
   return [
     { svg: ornaments.medallion('kostroma'), width: 150, alignment: 'center', margin: [0, 70, 0, 30] },
-    { text: pick(title, locale), font: 'Prata', fontSize: 28, lineHeight: 1.15, alignment: 'center' },
+    { text: pick(title, locale).replace(' — ', '\u00a0— '), font: 'Prata', fontSize: 28, lineHeight: 1.15, alignment: 'center' },
     { text: t.paper.programme, font: 'Prata', fontSize: 15, alignment: 'center', color: ink2, margin: [0, 8, 0, 20] },
     { svg: ornaments.branch, width: 220, alignment: 'center' },
     { text: formatDayRange(startsOn, endsOn, locale), alignment: 'center', fontSize: 12, margin: [0, 20, 0, 4] },
@@ -89,7 +89,7 @@ function ofCentre({ locale }: PaperOf, entries: Entry[]): Content[] {
     ...entries.map((entry): Content => ({
       table: { widths: [58, '*'], dontBreakRows: true, body: [[{ text: timeRange(entry.start, entry.end, centre.timeZone), bold: true, fontSize: 9 }, session(entry, locale)]] },
       layout: 'noBorders',
-      margin: [-4, 2, 0, 4],
+      margin: [0, 2, 0, 4],
     })),
   ]
 }
@@ -115,19 +115,27 @@ function people({ programme, locale }: PaperOf): Content[] {
     .filter(({ entries }) => entries.length > 0)
     .sort((a, b) => pick(a.person.name, locale).localeCompare(pick(b.person.name, locale), locale))
   if (named.length === 0) return []
-  const pages = (entries: Entry[]) => entries.flatMap((entry, k): Content[] => [...(k > 0 ? [', '] : []), { pageReference: anchor(entry) } as unknown as Content])
   return [
     { text: t.people, style: 'title', tocItem: true, pageBreak: 'before', margin: [0, 0, 0, 10] },
     {
       table: {
-        widths: ['*', 70],
+        widths: ['*', 4 * pageWidth],
         dontBreakRows: true,
         body: named.map(({ person, entries }): TableCell[] => [
           { text: [{ text: pick(person.name, locale), bold: true }, person.role.ru ? `, ${pick(person.role, locale)}` : ''] },
-          { text: pages(entries) as never, alignment: 'right', color: ink2 },
+          pagesOf(entries),
         ]),
       },
-      layout: 'lightHorizontalLines',
+      layout: 'ruled',
     },
   ]
+}
+
+const pageWidth = 20
+
+/** The pages of some sessions, each a cell of its own, four in a line: a number is known only when all is set. */
+function pagesOf(entries: Entry[]): TableCell {
+  const page = (entry: Entry): Column => ({ width: pageWidth, alignment: 'right', color: ink2, text: [{ pageReference: anchor(entry) } as unknown as Content] })
+  const lines = Array.from({ length: Math.ceil(entries.length / 4) }, (_, k) => entries.slice(4 * k, 4 * k + 4))
+  return { stack: lines.map((line) => ({ columns: [{ text: '', width: '*' }, ...line.map(page)] })) }
 }

@@ -64,8 +64,8 @@ function centreTable({ locale }: PaperOf, entries: Entry[]): Content[] {
           { text: entry.hall ? pick(entry.hall.name, locale) : dictionary(locale).programme.hallLater, color: ink2 },
         ]),
       },
-      layout: 'lightHorizontalLines',
-      margin: [-4, 0, 0, 4],
+      layout: 'ruled',
+      margin: [0, 0, 0, 4],
     },
     { canvas: [{ type: 'line', x1: 0, y1: 0, x2: width, y2: 0, lineWidth: 0.5, lineColor: gold }] },
   ]

@@ -51,8 +51,7 @@ function doorDay({ locale, ornaments }: PaperOf, day: string, entries: Entry[], 
           { stack: [titleOf(entry, locale, { bold: true, fontSize: small ? 14 : 18, lineHeight: 1.15 }), { text: peopleOf(entry, locale), color: ink2, fontSize: small ? 10.5 : 12.5 }], margin: [0, 6, 0, 6] },
         ]),
       },
-      layout: 'lightHorizontalLines',
-      margin: [-4, 0, 0, 0],
+      layout: 'ruled',
     },
   ]
 }
