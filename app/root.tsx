@@ -17,9 +17,9 @@ export const links: LinksFunction = () => [
   { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
 ]
 
-/** The nonce is this response's own; the browser hides it from scripts, so it is only rendered on the server. */
+/** Where the site is, for absolute addresses in the head. The nonce is this response's own; the browser hides it from scripts, so it is only rendered on the server. */
 export function loader({ context }: LoaderFunctionArgs) {
-  return { nonce: context.nonce }
+  return { nonce: context.nonce, baseUrl: context.env.baseUrl }
 }
 
 /** The document. A route whose `handle` says `plain` has no scripts at all. */

@@ -6,6 +6,8 @@ export default [
   route('language/:l', 'routes/language.ts'),
   route('sign-out', 'routes/sign-out.ts'),
   route('robots.txt', 'routes/robots.ts'),
+  route('sitemap.xml', 'routes/sitemap.ts'),
+  route('share/:l/session/:slug/:hash.png', 'routes/share/session.ts'),
   route('mailbox', 'routes/mailbox/list.tsx'),
   route('mailbox/:id', 'routes/mailbox/message.tsx'),
   route('mailbox/:id/html', 'routes/mailbox/html.ts'),

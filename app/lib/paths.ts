@@ -19,6 +19,7 @@ export const paths = {
     hall: (l: string, centre: string, hall: string) => `/${l}/programme/paper/hall/${centre}/${hall}.pdf`,
     booklet: (l: string) => `/${l}/programme/paper/booklet.pdf`,
   },
+  shareImage: (l: string, slug: string, hash: string) => `/share/${l}/session/${slug}/${hash}.png`,
   embed: {
     script: () => '/embed/programme.js',
     page: (l: string) => `/embed/${l}/programme`,

@@ -33,6 +33,11 @@ const table: Record<string, Row[]> = {
   'routes/language.ts': [['/language/en', 302, readOnly]],
   'routes/sign-out.ts': [['/sign-out', 302, 302]],
   'routes/robots.ts': [['/robots.txt', 200, readOnly]],
+  'routes/sitemap.ts': [['/sitemap.xml', 200, readOnly]],
+  'routes/share/session.ts': [
+    ['/share/ru/session/{slug}/000000000000.png', 200, readOnly],
+    ['/share/ru/session/{draft}/000000000000.png', 404, readOnly],
+  ],
   // Mail goes by SMTP here, so there is no mailbox to look into.
   'routes/mailbox/list.tsx': [['/mailbox', 404, readOnly]],
   'routes/mailbox/message.tsx': [['/mailbox/20270610T090000Z-00000000-0000-4000-8000-000000000000', 404, readOnly]],

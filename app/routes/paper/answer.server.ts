@@ -4,19 +4,10 @@ import { matchesEtag } from '~/calendar/http.server'
 import { programmePaper, type PaperScope } from '~/domain/programme/paper/paper.server'
 import { publishedProgramme } from '~/domain/programme/programme.queries.server'
 import { countUse } from '~/lib/rate-limit.server'
-import { figureSvg } from '~/ui/filigree/figure-svg'
+import { branch, medallionOf } from '../figures.server'
 import { found, localeOf, refusal } from '../guard.server'
 
-const figures: Record<string, [id: string, colour: string]> = {
-  kostroma: ['ros-kostroma', '#7a5416'],
-  yenisey: ['ros-yenisey', '#1f5a86'],
-  smolensk: ['ros-smolensk', '#5d5076'],
-}
-
-const ornaments = {
-  branch: figureSvg('tail', '#9a7b3c', 1.1),
-  medallion: (accent: string) => figureSvg(...(figures[accent] ?? figures.kostroma!), 0.8),
-}
+const ornaments = { branch: branch(), medallion: medallionOf }
 
 /** Answers with a paper of the published programme. @throws 404 where there is none, 429 when too many are asked for */
 export async function answerPaper({ request, params, context }: LoaderFunctionArgs, scope: PaperScope): Promise<Response> {

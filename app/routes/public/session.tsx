@@ -6,8 +6,10 @@ import { registerAttendance } from '~/domain/attendance/attendance.commands.serv
 import { attendanceForm } from '~/domain/attendance/attendance.schema'
 import { aroundOf } from '~/domain/programme/around.rules'
 import { slotEvent } from '~/domain/programme/calendar-event.rules'
+import { eventData } from '~/domain/programme/event-data.rules'
 import { lineOf } from '~/domain/programme/line.rules'
 import { publishedProgramme, seatsOf } from '~/domain/programme/programme.queries.server'
+import { shareFacts, shareHash } from '~/domain/programme/share/share-image.rules'
 import { dictionary } from '~/i18n/dictionary'
 import { pick } from '~/i18n/locale'
 import { useLocale, useMessages } from '~/i18n/use-messages'
@@ -42,7 +44,9 @@ import { VisitorTime } from '../parts/visitor-time'
 export const shouldRevalidate = freshAfterConflict
 
 export const meta: MetaFunction<typeof loader> = ({ data: page, ...at }) =>
-  page ? pageMeta(at, page.line.title, page.abstract.slice(0, 200)) : pageMeta(at, dictionary(at.params.l === 'en' ? 'en' : 'ru').site.notFound.title)
+  page
+    ? [...pageMeta(at, page.line.title, page.abstract.slice(0, 200), page.image), { 'script:ld+json': page.event }]
+    : pageMeta(at, dictionary(at.params.l === 'en' ? 'en' : 'ru').site.notFound.title)
 
 /** Retry-After of a refusal. */
 export function headers({ actionHeaders }: HeadersArgs) {
@@ -61,6 +65,8 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
     context.db,
   )
   const show = (e: typeof entry) => lineOf(e, seats.get(e.slot.id), locale)
+  const image = paths.shareImage(locale, entry.session.slug, shareHash(shareFacts(entry, locale)))
+  const { baseUrl } = context.env
   const viewer = await context.viewer()
   const others = [...new Set(programme.content.centres.map((c) => c.timeZone))].filter((zone) => zone !== entry.centre.timeZone)
   return {
@@ -80,9 +86,11 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
       photo: s.photo && paths.portrait(s.slug, s.photo, 'small'),
       name: pick(s.name, locale), role: pick(s.role, locale), part: entry.session.parts[s.id] ?? 'speaker' })),
     hosts: await shownHosts(entry, locale, context.db),
+    image,
+    event: eventData(entry, { programme, seats: seats.get(entry.slot.id), locale, baseUrl, image: baseUrl + image }),
     over: entry.end <= now,
     // What is cancelled nobody puts into a calendar any more; its file takes it off where it is.
-    links: entry.slot.status === 'cancelled' ? null : eventLinks(slotEvent(entry, locale, context.env.baseUrl)),
+    links: entry.slot.status === 'cancelled' ? null : eventLinks(slotEvent(entry, locale, baseUrl)),
     previous: previous && show(previous),
     next: next && show(next),
     parallel: parallel.map(show),
