@@ -32,10 +32,19 @@ export async function shareImage(hash: string, facts: ShareFacts, medallion: str
   return drawn.value
 }
 
+/** The title as large as it fits into three lines, else small in four. */
+function titleLines(title: string): { size: number; lines: string[] } {
+  const inLines = (size: number, most: number) => ({ size, lines: linesOf(title, { font: 'Prata', size, width: textWidth, most }) })
+  for (const size of [70, 60, 52]) {
+    const set = inLines(size, 4)
+    if (set.lines.length <= 3) return set
+  }
+  return inLines(46, 4)
+}
+
 function draw(facts: ShareFacts, medallion: string): Promise<Buffer> {
   const accent = accents[facts.accent] ?? accents.kostroma!
-  const size = facts.title.length > 70 ? 54 : 66
-  const lines = linesOf(facts.title, { font: 'Prata', size, width: textWidth, most: 4 })
+  const { size, lines } = titleLines(facts.title)
   const line = (text: string, font: 'Prata' | 'Golos', px: number, y: number, fill: string) => outlined(text, { font, size: px, x: margin, y, fill })
   const fit = (text: string, px: number) => linesOf(text, { font: 'Golos', size: px, width: textWidth + 60, most: 1 })[0] ?? ''
   const figure = medallion.replace('<svg ', '<svg x="828" y="135" width="440" height="440" ')
