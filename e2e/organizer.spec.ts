@@ -41,9 +41,10 @@ for (const l of locales) {
     await expect(organiser.getByText(m.session.conflictsNote)).toBeHidden()
 
     for (const [path, says] of await publicMentions(request, slug, word)) expect(says, path).toBe(false)
-    for (const path of [`/${l}/programme/${slug}`, `/cal/${l}/session/${slug}.ics`]) {
+    for (const path of [`/${l}/programme/${slug}`, `/cal/${l}/session/${slug}.ics`, `/share/${l}/session/${slug}/000000000000.png`]) {
       expect((await request.get(path)).status(), path).toBe(404)
     }
+    expect(await (await request.get('/sitemap.xml')).text()).not.toContain(slug)
 
     // A date without a time is said beside the time; another month is only warned of.
     await fillSession(organiser, l, { time: '' })
