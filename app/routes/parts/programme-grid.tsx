@@ -32,7 +32,7 @@ export function ProgrammeGrid({ label, grid, lines }: { label: string; grid: Gri
           <div key={zone} className="day-grid__ruler" style={{ gridColumn: k + 1, '--ruler': k } as CSSProperties} aria-hidden="true">
             <span className="day-grid__zone">{zoneShortName(zone, new Date(grid.hours[0]!.instant), l)}</span>
             {grid.hours.map((hour) => (
-              <span key={hour.row} style={{ gridRow: hour.row + 1 }}>
+              <span key={hour.row} style={{ gridRow: `${hour.row + 1} / span 12` }}>
                 {timeIn(new Date(hour.instant), zone)}
               </span>
             ))}
