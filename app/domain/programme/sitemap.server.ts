@@ -1,9 +1,10 @@
 import type { Db } from '~/db/client.server'
-import { locales } from '~/i18n/locale'
+import { defaultLocale, locales } from '~/i18n/locale'
 import { paths } from '~/lib/paths'
 import { allCentres } from '../centre/centre.queries.server'
 import { currentEdition } from '../edition/edition.queries.server'
 import { listedExhibitors } from '../exhibitor/exhibitor.queries.server'
+import { shownPeople } from '../person/shown-people.rules'
 import { publishedProgramme } from './programme.queries.server'
 
 type Page = { path: (l: string) => string; changed?: string }
@@ -14,13 +15,14 @@ export async function sitemap(baseUrl: string, db: Db): Promise<string> {
   const exhibitors = edition ? await listedExhibitors(edition.id, '', db) : []
   const published = programme?.publishedAt.toISOString()
   const pages: Page[] = [
-    ...[paths.home, paths.exhibitors, paths.centres, paths.brands, (l: string) => paths.plan(l), paths.jewellersDay, paths.apply, paths.privacy].map((path) => ({ path })),
+    ...[paths.home, paths.exhibitors, paths.centres, paths.people, paths.brands, (l: string) => paths.plan(l), paths.jewellersDay, paths.apply, paths.privacy].map((path) => ({ path })),
     ...[paths.programme, paths.changes].map((path) => ({ path, ...(published && { changed: published }) })),
     ...centres.map(({ slug }) => ({ path: (l: string) => paths.centre(l, slug) })),
     ...[...(programme?.bySlug ?? [])].map(([slug, entries]) => ({
       path: (l: string) => paths.session(l, slug),
       changed: entries.map((entry) => entry.slot.changedAt).sort().at(-1)!,
     })),
+    ...(programme ? shownPeople(programme, defaultLocale) : []).map(({ person }) => ({ path: (l: string) => paths.person(l, person.slug) })),
     ...exhibitors.map(({ slug }) => ({ path: (l: string) => paths.exhibitor(l, slug) })),
   ]
   const urls = pages.flatMap((page) => locales.map((l) => entryOf(page, l, baseUrl)))

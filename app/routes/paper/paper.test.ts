@@ -87,3 +87,15 @@ test('a paper of one release is the same file each time', async () => {
   const [first, second] = [await paper({ of: 'booklet' }), await paper({ of: 'booklet' })]
   expect(first!.etag).toBe(second!.etag)
 }, 20_000)
+
+test('a paper is set anew when what may be said of people has changed, though the release is the same', async () => {
+  const draft = sampleDraft()
+  const { content } = nextRelease(null, draft, null, at)
+  const of = (key: string, name: string) => {
+    const people = content.people.map((person) => ({ ...person, name: { ru: name, en: name } }))
+    const programme = indexProgramme({ id: 'consent', number: 1, name: 'Первая', publishedAt: at, key }, { ...content, people })
+    return programmePaper({ programme, locale: 'ru', ornaments: { branch: figureSvg('tail', '#9a7b3c'), medallion: () => figureSvg('ros-kostroma', '#7a5416') } }, { of: 'day', day: '2027-06-24' })
+  }
+  const [before, after] = [await of('consent 1', 'Анна Ветрова'), await of('consent 2', 'Имя скрыто')]
+  expect(after!.etag).not.toBe(before!.etag)
+}, 20_000)

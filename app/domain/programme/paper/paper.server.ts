@@ -10,13 +10,13 @@ export type PaperScope = { of: 'day'; day: string } | { of: 'hall'; centre: stri
 
 export type Paper = { bytes: Uint8Array<ArrayBuffer>; etag: string; title: string }
 
-/** Papers by release, language and scope. A release never changes, so what is here can only be right. */
+/** Papers by release with the consents of its people, language and scope: what is here can only be right. */
 const kept = new Map<string, Promise<Paper | null>>()
 const keptAtMost = 24
 
 /** A paper of a release as PDF: from memory, else set now. @returns undefined where it has no such day or hall, null when too many wait */
 export async function programmePaper(of: PaperOf, scope: PaperScope): Promise<Paper | null | undefined> {
-  const key = JSON.stringify([of.programme.releaseId, of.locale, scope])
+  const key = JSON.stringify([of.programme.key, of.locale, scope])
   const found = kept.get(key)
   if (found) return found
   const definition = definitionOf(of, scope)
