@@ -33,6 +33,7 @@ export default [
   ...prefix('api', [
     route('schedule.json', 'routes/api/schedule-json.ts'),
     route('schedule.xml', 'routes/api/schedule-xml.ts'),
+    route('schedule.csv', 'routes/api/schedule-csv.ts'),
     ...prefix('v1', [
       route('edition', 'routes/api/edition.ts'),
       route('centres', 'routes/api/centres.ts'),
@@ -128,6 +129,7 @@ export default [
       route('plans/:id/background/:hash.webp', 'routes/organizer/plan-background-file.ts'),
       route('plans/:id/export/:format', 'routes/organizer/plan-export.ts'),
       route('programme', 'routes/organizer/programme.tsx'),
+      route('programme/export/:format', 'routes/organizer/programme-export.ts'),
       route('programme/new', 'routes/organizer/session-new.tsx'),
       route('programme/rules', 'routes/organizer/conflict-rules.tsx'),
       route('programme/:id', 'routes/organizer/session-edit.tsx'),

@@ -38,3 +38,8 @@ export function csvRows(text: string, { looseQuotes = false } = {}): { rows: Csv
     return { failed: Number(error.lines ?? 1) }
   }
 }
+
+/** A cell without the apostrophe that keeps spreadsheets from taking its text for a formula (`plainCell`). */
+export function bareCell(text: string): string {
+  return /^'[\t\r\n ]*[=+\-@＝＋－＠|%]/.test(text) ? text.slice(1) : text
+}

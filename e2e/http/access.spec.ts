@@ -70,6 +70,7 @@ const table: Record<string, Row[]> = {
     ['/cal/agenda/{revoked}.ics', 404, readOnly],
   ],
   'routes/api/schedule-json.ts': [['/api/schedule.json', 200, readOnly]],
+  'routes/api/schedule-csv.ts': [['/api/schedule.csv', 200, readOnly]],
   'routes/api/schedule-xml.ts': [['/api/schedule.xml', 200, readOnly]],
   'routes/api/edition.ts': [['/api/v1/edition', 200, readOnly]],
   'routes/api/centres.ts': [['/api/v1/centres', 200, readOnly]],
@@ -238,6 +239,11 @@ const table: Record<string, Row[]> = {
   'routes/organizer/plan-edit.tsx': [
     ['/ru/organizer/plans/{plan}/edit', festival, festivalWrite],
     ['/ru/organizer/plans/00000000-0000-4000-8000-000000000000/edit', ['sign-in', 403, 403, 403, 404], festivalWrite],
+  ],
+  'routes/organizer/programme-export.ts': [
+    ...['xlsx', 'csv', 'json', 'xml', 'ics'].map((format): Row => [`/ru/organizer/programme/export/${format}?centre=kostroma`, organizers, readOnly]),
+    ['/ru/organizer/programme/export/csv?centre=yenisey', festival, readOnly],
+    ['/ru/organizer/programme/export/exe', ['sign-in', 403, 403, 404, 404], readOnly],
   ],
   'routes/organizer/programme.tsx': [['/ru/organizer/programme', organizers, readOnly]],
   'routes/organizer/conflict-rules.tsx': [['/ru/organizer/programme/rules', festival, festivalWrite]],

@@ -9,6 +9,9 @@ export const MAX_FILE_BYTES = 20 * 1024 * 1024
 /** More events than any festival has; keeps an import within the time of one transaction. */
 export const MAX_EVENTS = 3000
 
+/** The kinds of file a programme can be taken away as. */
+export const programmeFormats = ['xlsx', 'csv', 'json', 'xml', 'ics'] as const
+
 /** Where in the file something stands. Days, events and lines are counted from 1. */
 export type Place =
   | { at: 'file' }
@@ -93,6 +96,8 @@ export type ImportedProgramme = {
   /** Short name of where it comes from; keys of another source do not mean these events. */
   source: string
   title: string
+  /** Whether it has titles in English beside the others, so that an empty one is meant. */
+  bilingual: boolean
   /** IANA name, null when the file does not say. */
   timeZone: string | null
   /** Programme days, "YYYY-MM-DD", ascending. */

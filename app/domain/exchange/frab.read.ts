@@ -113,7 +113,7 @@ export function frabProgramme(raw: RawSchedule): ReadResult {
   if (events.length > MAX_EVENTS) faults.push({ place: { at: 'file' }, field: '', problem: 'tooManyEvents', value: String(events.length) })
   if (faults.length > 0) return { ok: false, faults }
   const title = typeof raw.title === 'string' ? plainLine(raw.title) : ''
-  return { ok: true, programme: { source, title, timeZone, days: days.sort(), rooms: [...rooms], events } }
+  return { ok: true, programme: { source, title, bilingual: false, timeZone, days: days.sort(), rooms: [...rooms], events } }
 }
 
 type Surroundings = { place: Place; source: string; origin: string; timeZone: string | null; day: string | undefined; room: string }

@@ -127,7 +127,7 @@ export function planImport(drafts: MarkedDraft[], source: string, standing: Stan
     const existing = known.get(draft.key)
     if (existing && existing.centreId !== standing.centre.id) {
       plan.rows.push({ ...row, outcome: 'refused', refusal: 'otherCentre' })
-    } else if (ourSlots.has(draft.key)) {
+    } else if (ourSlots.has(draft.key.replace(/^csv\/id\//, ''))) {
       // Our own export comes back: the session it was made from stands here already.
       plan.rows.push({ ...row, outcome: 'refused', refusal: 'ours' })
     } else if (existing) {

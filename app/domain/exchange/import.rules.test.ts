@@ -24,6 +24,7 @@ const event = (change: Partial<ImportedEvent> = {}): ImportedEvent => ({
 const programme = (...events: ImportedEvent[]): ImportedProgramme => ({
   source: 's',
   title: '',
+  bilingual: false,
   timeZone: 'Europe/Berlin',
   days: ['2026-06-20', '2026-06-21'],
   rooms: [],

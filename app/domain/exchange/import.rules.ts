@@ -44,7 +44,7 @@ export function sessionDrafts(programme: ImportedProgramme, timeZone: string, fi
     const language = event.language || 'ru'
     const { abstract, cut } = abstractOf(event)
     const format = formatOf(event.type)
-    const english = language === 'en'
+    const english = language === 'en' && !programme.bilingual
     return {
       place: event.place,
       key: event.key,

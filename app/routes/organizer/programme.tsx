@@ -22,6 +22,7 @@ import { localeOf, requireEdition, requireOrganizer } from '../guard.server'
 import { CentreSelect } from '../parts/centre-select'
 import { ConflictLine } from '../parts/conflict-line'
 import { conflictLines } from '../parts/conflict-lines'
+import { ProgrammeFiles } from '../parts/programme-files'
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const locale = localeOf(params)
@@ -151,6 +152,7 @@ export default function OrganizerProgramme() {
           </table>
         </div>
       )}
+      <ProgrammeFiles centre={chosen} />
     </>
   )
 }

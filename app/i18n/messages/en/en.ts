@@ -32,6 +32,7 @@ import { plans } from './plans'
 import { prices } from './prices'
 import { privacy } from './privacy'
 import { programme } from './programme'
+import { programmeFiles } from './programme-files'
 import { proposals } from './proposals'
 import { releaseCheck } from './release-check'
 import { roster } from './roster'
@@ -80,6 +81,7 @@ export const en: Messages = {
   prices,
   privacy,
   programme,
+  programmeFiles,
   proposals,
   releaseCheck,
   roster,

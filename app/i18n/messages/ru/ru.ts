@@ -31,6 +31,7 @@ import { plans } from './plans'
 import { prices } from './prices'
 import { privacy } from './privacy'
 import { programme } from './programme'
+import { programmeFiles } from './programme-files'
 import { proposals } from './proposals'
 import { releaseCheck } from './release-check'
 import { roster } from './roster'
@@ -79,6 +80,7 @@ export const ru = {
   prices,
   privacy,
   programme,
+  programmeFiles,
   proposals,
   releaseCheck,
   roster,
