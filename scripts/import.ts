@@ -11,7 +11,7 @@ import { currentEdition } from '~/domain/edition/edition.queries.server'
 import { MAX_FILE_BYTES, unreadable, type Fault, type ImportedProgramme, type ReadResult } from '~/domain/exchange/exchange.schema'
 import { placeText, problemText, whyText } from '~/domain/exchange/exchange.text'
 import { importProgramme, type ImportReport } from '~/domain/exchange/import.commands.server'
-import { readProgramme } from '~/domain/exchange/programme.read'
+import { readProgrammeFile } from '~/domain/exchange/programme-file.read.server'
 import { dayField } from '~/domain/exchange/read.fields'
 import { dictionary } from '~/i18n/dictionary'
 import { now } from '~/lib/clock.server'
@@ -28,7 +28,7 @@ class Refusal extends Error {}
 
 async function main(): Promise<boolean> {
   const call = callOf(process.argv.slice(2))
-  const read = readFile(call.file)
+  const read = await readFile(call.file)
   if (!read.ok) {
     printFaults(read.faults)
     return false
@@ -77,12 +77,12 @@ function parsed(args: string[]) {
 }
 
 /** A file too large is not even opened. */
-function readFile(file: string): ReadResult {
+async function readFile(file: string): Promise<ReadResult> {
   const size = statSync(file, { throwIfNoEntry: false })
   if (!size?.isFile()) throw new Refusal(words.command.noFile(file))
   if (size.size > MAX_FILE_BYTES) return unreadable('tooBig')
   try {
-    return readProgramme(readFileSync(file))
+    return await readProgrammeFile(readFileSync(file))
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === undefined) throw error
     throw new Refusal(words.command.noFile(file))
