@@ -145,6 +145,8 @@ export default [
       route('releases', 'routes/organizer/releases.tsx'),
       route('releases/new', 'routes/organizer/release-new.tsx'),
       route('releases/compare', 'routes/organizer/release-compare.tsx'),
+      route('releases/preview', 'routes/organizer/release-preview.tsx'),
+      route('releases/preview/:slug', 'routes/organizer/release-preview-session.tsx'),
       route('releases/waiting/:id', 'routes/organizer/release-waiting.tsx'),
       route('releases/:number', 'routes/organizer/release.tsx'),
       route('releases/:number/restore', 'routes/organizer/release-restore.tsx'),

@@ -289,6 +289,18 @@ const table: Record<string, Row[]> = {
     ['/ru/organizer/releases/new?centre=kostroma', organizers, organizersWrite],
     ['/ru/organizer/releases/new?centre=yenisey', festival, festivalWrite],
   ],
+  'routes/organizer/release-preview.tsx': [
+    ['/ru/organizer/releases/preview?centre=kostroma', organizers, readOnly],
+    ['/ru/organizer/releases/preview?centre=yenisey', festival, readOnly],
+    // Nobody can read its frozen plan.
+    ['/ru/organizer/releases/preview?waiting={waitingAll}', ['sign-in', 403, 403, 403, 404], readOnly],
+    ['/ru/organizer/releases/preview?waiting=none', ['sign-in', 403, 403, 404, 404], readOnly],
+  ],
+  'routes/organizer/release-preview-session.tsx': [
+    ['/ru/organizer/releases/preview/{slug}?centre=kostroma', organizers, readOnly],
+    ['/ru/organizer/releases/preview/{slug}?centre=yenisey', festival, readOnly],
+    ['/ru/organizer/releases/preview/no-such-session', ['sign-in', 403, 403, 404, 404], readOnly],
+  ],
   'routes/organizer/release-waiting.tsx': [
     ['/ru/organizer/releases/waiting/{waitingKostroma}', organizers, organizersWrite],
     ['/ru/organizer/releases/waiting/{waitingYenisey}', festival, festivalWrite],

@@ -323,6 +323,7 @@ test('every filter: what makes no sense is left out or refused', async () => {
     ['/ru/organizer/releases/new', festival, ['centre']],
     ['/ru/organizer/releases/1', festival, ['told']],
     ['/ru/organizer/releases', festival, ['done']],
+    ['/ru/organizer/releases/preview', festival, ['centre', 'waiting', 'day']],
     ['/ru/organizer/releases/compare', festival, ['from', 'to']],
     ['/ru/programme/changes', nobody, ['before']],
     ['/ru/organizer/log', festival, ['before', 'who', 'noun', 'from', 'until', 'subject', 'q']],

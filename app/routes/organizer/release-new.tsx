@@ -97,6 +97,11 @@ export default function NewRelease() {
     <>
       <div className="bench__head">
         <h1>{t.title}</h1>
+        <div className="actions">
+          <ButtonLink to={paths.organizer(l, `/releases/preview${page.chosen ? `?centre=${page.chosen}` : ''}`)} small>
+            {m.releaseCheck.preview}
+          </ButtonLink>
+        </div>
       </div>
       <ScopeForm centres={page.centres} chosen={page.chosen} festival={page.festival} />
       {page.restored ? (

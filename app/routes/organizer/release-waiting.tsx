@@ -3,31 +3,28 @@ import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
 import { allCentres } from '~/domain/centre/centre.queries.server'
 import { homeZone } from '~/domain/edition/jewellers-day.server'
 import { groupChanges } from '~/domain/release/change-groups.rules'
-import { previewWaiting, waitingRelease } from '~/domain/release/waiting.queries.server'
-import { useMessages } from '~/i18n/use-messages'
+import { previewWaiting } from '~/domain/release/waiting.queries.server'
+import { useLocale, useMessages } from '~/i18n/use-messages'
 import { zoneName } from '~/i18n/when'
 import { dayIn, timeIn } from '~/lib/dates'
+import { paths } from '~/lib/paths'
+import { ButtonLink } from '~/ui/button'
 import { Notice } from '~/ui/notice'
 import { freshAfterConflict } from '../fresh-after-conflict'
-import { found, localeOf, requireCentre, requireEdition, requireFestivalOrganizer, requireOrganizer } from '../guard.server'
 import { ChangeGroups } from '../parts/change-groups'
 import { waitingLine } from '../parts/waiting-lines'
 import { decideOnWaiting } from './waiting-actions.server'
 import { WaitingForms } from './waiting-forms'
+import { chosenWaiting } from './waiting-scope.server'
 
 export const shouldRevalidate = freshAfterConflict
 
-/** The waiting release of the address, for whoever may publish that part. @throws 403, 404 */
-async function asked({ request, params, context }: LoaderFunctionArgs | ActionFunctionArgs) {
-  const locale = localeOf(params)
-  const viewer = await requireOrganizer(context, request, locale)
-  const edition = await requireEdition(context, viewer, locale)
-  const waiting = found(await waitingRelease({ id: params.id ?? '', editionId: edition.id }, context.db))
-  if (waiting.centreId) requireCentre(viewer, waiting.centreId)
-  else await requireFestivalOrganizer(context, request, locale)
-  const centres = await allCentres(context.db)
-  const timeZone = centres.find(({ id }) => id === waiting.centreId)?.timeZone ?? homeZone
-  return { locale, viewer, waiting, centres, timeZone }
+/** The waiting release of the address, and the clock of its centre, else of the festival. @throws 403, 404 */
+async function asked(args: LoaderFunctionArgs | ActionFunctionArgs) {
+  const chosen = await chosenWaiting(args, args.params.id ?? '')
+  const centres = await allCentres(args.context.db)
+  const timeZone = centres.find(({ id }) => id === chosen.waiting.centreId)?.timeZone ?? homeZone
+  return { ...chosen, centres, timeZone }
 }
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -59,6 +56,7 @@ export default function WaitingRelease() {
   const result = useActionData<typeof action>()
   const [search] = useSearchParams()
   const m = useMessages()
+  const l = useLocale()
   const t = m.waiting
   const { preview } = page
   const said = { frozen: t.frozen, moved: t.moved }[search.get('done') ?? '']
@@ -66,6 +64,13 @@ export default function WaitingRelease() {
     <>
       <div className="bench__head">
         <h1>{t.pageTitle(page.name)}</h1>
+        {preview ? (
+          <div className="actions">
+            <ButtonLink to={paths.organizer(l, `/releases/preview?waiting=${page.id}`)} small>
+              {m.releaseCheck.preview}
+            </ButtonLink>
+          </div>
+        ) : null}
       </div>
       {said && !result ? (
         <Notice kind="good" announce>

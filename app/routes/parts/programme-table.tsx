@@ -4,11 +4,11 @@ import { useLocale, useMessages } from '~/i18n/use-messages'
 import { timeRange } from '~/i18n/when'
 import { timeIn } from '~/lib/dates'
 import { groupBy } from '~/lib/group-by'
-import { paths } from '~/lib/paths'
 import { Icon } from '~/ui/icon'
 import { Notice } from '~/ui/notice'
 import { SeatBar } from '~/ui/seats'
 import { Hour, Timetable, TimetableRow, type TimeCell } from '~/ui/timetable'
+import { useSessionAddress } from './session-address'
 import { VisitorTime } from './visitor-time'
 
 type Shown = Line & { mine: boolean }
@@ -78,6 +78,7 @@ export function ProgrammeTable({ label, lines, centres, current }: Props) {
 function Row({ line, second, isCurrent }: { line: Shown; second: string; isCurrent: boolean }) {
   const t = useMessages()
   const l = useLocale()
+  const addressOf = useSessionAddress()
   const start = new Date(line.start)
   const end = new Date(line.end)
   const cell = (zone: string): TimeCell => {
@@ -95,7 +96,7 @@ function Row({ line, second, isCurrent }: { line: Shown; second: string; isCurre
       id={isCurrent ? 'now' : `s-${line.slotId}`}
       accent={line.accent}
       times={[cell(homeZone), cell(second)]}
-      to={paths.session(l, line.slug, line.several ? line.slotId : undefined)}
+      to={addressOf(line.slug, line.several ? line.slotId : undefined)}
       title={line.title}
       full={full}
       mine={line.mine}

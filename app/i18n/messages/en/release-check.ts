@@ -27,4 +27,10 @@ export const releaseCheck: Messages['releaseCheck'] = {
   registered: (n) => `${n} ${pluralEn(n, 'person', 'people')} registered`,
   more: (n) => `and ${n} more`,
   preview: 'See it as visitors will',
+  previews: {
+    band: 'Preview: visitors do not see this',
+    next: (scope) => `The programme would look like this if the plan were published now. What is published: ${scope}.`,
+    waiting: (name, scope, from) => `The programme would look like this if “${name}” (${scope}) came out now. Its time is ${from}.`,
+    back: 'Back to publishing',
+  },
 }

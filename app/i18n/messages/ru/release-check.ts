@@ -27,4 +27,10 @@ export const releaseCheck = {
   registered: (n: number) => `${pluralRu(n, 'записался', 'записались', 'записались')} ${n} ${pluralRu(n, 'человек', 'человека', 'человек')}`,
   more: (n: number) => `и ещё ${n}`,
   preview: 'Посмотреть, как увидят посетители',
+  previews: {
+    band: 'Просмотр — посетители этого не видят',
+    next: (scope: string) => `Так выглядела бы программа, если опубликовать план сейчас. Что публикуем: ${scope}.`,
+    waiting: (name: string, scope: string, from: string) => `Так выглядела бы программа, если бы «${name}» (${scope}) вышла сейчас. Её время — ${from}.`,
+    back: 'К публикации',
+  },
 }
