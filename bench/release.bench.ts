@@ -50,7 +50,7 @@ const many = <T>(count: number, make: (n: number) => T): T[] => Array.from({ len
 async function fill(db: Database): Promise<string> {
   const edition = await db.edition.create({ data: { year: 2027, titleRu: 'Золотое кольцо России 2027', startsOn: '2027-06-18', endsOn: '2027-06-27' } })
   await db.centre.createMany({ data: many(3, (n) => ({ id: `centre-${n}`, slug: `centre-${n}`, nameRu: `Центр ${n}`, cityRu: `Город ${n}`, timeZone: 'Europe/Moscow', accent: 'kostroma', position: n })) })
-  await db.hall.createMany({ data: many(halls, (n) => ({ id: `hall-${n}`, centreId: `centre-${n % 3}`, slug: `hall-${n}`, nameRu: `Зал ${n}`, venueRu: 'Ледовая арена', capacity: 100 })) })
+  await db.hall.createMany({ data: many(halls, (n) => ({ id: `hall-${n}`, centreId: `centre-${n % 3}`, slug: `hall-${n}`, nameRu: `Зал ${n}`, capacity: 100 })) })
   await db.person.createMany({ data: many(300, (n) => ({ id: `person-${n}`, slug: `person-${n}`, nameRu: `Анна Ветрова ${n}`, nameEn: `Anna Vetrova ${n}`, roleRu: 'мастер-сканщик' })) })
   const abstractRu = 'Разбираем приёмы ажурной и напайной скани, готовим проволоку, паяем и чистим. '.repeat(6)
   const sessions = many(slots, (n) => ({ id: `session-${n}`, editionId: edition.id, centreId: `centre-${n % 3}`, slug: `session-${n}`, titleRu: `Скань для начинающих ${n}`, titleEn: `Filigree for beginners ${n}`, abstractRu, kind: 'educational' }))
