@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { Clock, MapPin, Users } from 'lucide-react'
 import { lineOf } from '~/domain/programme/line.rules'
 import { placeOf } from '~/domain/programme/programme.rules'
+import { dictionary } from '~/i18n/dictionary'
 import { pick } from '~/i18n/locale'
 import { useLocale, useMessages } from '~/i18n/use-messages'
 import { formatWhen } from '~/i18n/when'
@@ -14,6 +15,7 @@ import { Notice } from '~/ui/notice'
 import { found, localeOf } from '../guard.server'
 import { PreviewBand } from '../parts/preview-band'
 import { SessionAddresses } from '../parts/session-address'
+import { aboutSession, SessionTimes, shownSlot, WhatToBring } from '../parts/session-about'
 import { SessionList } from '../parts/session-list'
 import { previewSource, unkept } from './preview-source.server'
 
@@ -23,19 +25,20 @@ export async function loader(args: LoaderFunctionArgs) {
   const locale = localeOf(args.params)
   const { programme, ...band } = await previewSource(args)
   const entries = found(programme.bySlug.get(args.params.slug ?? ''))
-  const [entry] = entries as [(typeof entries)[number]]
+  const entry = found(shownSlot(entries, new URL(args.request.url).searchParams.get('slot'), args.context.now()))
   const show = (one: typeof entry) => lineOf(one, undefined, locale)
   return {
     band,
     line: show(entry),
+    slots: entries.map(show),
+    ...aboutSession(entry, locale, dictionary(locale)),
     when: formatWhen(entry.start, entry.end, entry.centre.timeZone, locale),
     place: placeOf(entry, locale),
     day: entry.day,
     abstract: pick(entry.session.abstract, locale),
     speakers: entry.speakers.map((person) => ({ id: person.id, name: pick(person.name, locale), role: pick(person.role, locale) })),
     hosts: entry.hosts.map((host) => ({ id: host.id, name: pick(host.name, locale) })),
-    others: entries.slice(1).map(show),
-    more: programme.entries.filter((one) => one.centre.id === entry.centre.id && one.slot.status === 'confirmed' && one.start >= entry.end).slice(0, 4).map(show),
+    more: programme.entries.filter((one) => one.centre.id === entry.centre.id && one.slot.status === 'confirmed' && one.start >= entry.end && one.session.id !== entry.session.id).slice(0, 4).map(show),
   }
 }
 
@@ -47,7 +50,7 @@ export default function PreviewSession() {
   const { line, band } = page
   const here = paths.organizer(l, '/releases/preview')
   return (
-    <SessionAddresses of={(slug) => `${here}/${slug}${band.query}`}>
+    <SessionAddresses of={(slug, slotId) => `${here}/${slug}${withSlot(band.query, slotId)}`}>
       <div className={accentClass(line.accent)}>
         <Breadcrumbs label={t.session.crumbs} steps={[{ to: `${here}${band.query ? `${band.query}&` : '?'}day=${page.day}`, label: t.programme.title }]} />
         <div className="bench__head">
@@ -58,8 +61,10 @@ export default function PreviewSession() {
           <span>{t.programme.formats[line.format] ?? line.format}</span>
           <span className="accent">{line.city}</span>
           <span>{line.ageMark}+</span>
-          <span>{t.programme.inLanguage[line.language] ?? line.language}</span>
+          {page.level ? <span>{page.level}</span> : null}
+          <span>{page.languages}</span>
         </p>
+        {page.subtitle ? <p className="subheading">{page.subtitle}</p> : null}
         {line.cancelled ? (
           <Notice kind="bad" title={t.session.cancelled}>
             <p>{t.session.cancelledText}</p>
@@ -79,6 +84,8 @@ export default function PreviewSession() {
             {line.capacity === null ? t.session.noRegistration : line.capacity}
           </Fact>
         </dl>
+        <WhatToBring text={page.bring} />
+        <SessionTimes lines={page.slots} shown={line.slotId} />
         {page.speakers.length > 0 ? (
           <section className="section">
             <h2 className="subheading">{t.session.speakers(page.speakers.length)}</h2>
@@ -93,7 +100,6 @@ export default function PreviewSession() {
           </section>
         ) : null}
         {page.hosts.length > 0 ? <p>{page.hosts.map(({ name }) => name).join(', ')}</p> : null}
-        {page.others.length > 0 ? <SessionList lines={page.others} withDay /> : null}
         {page.more.length > 0 ? (
           <section className="section">
             <h2 className="subheading">{t.session.more}</h2>
@@ -103,4 +109,8 @@ export default function PreviewSession() {
       </div>
     </SessionAddresses>
   )
+}
+
+function withSlot(query: string, slotId: string | undefined): string {
+  return slotId ? `${query}${query ? '&' : '?'}slot=${slotId}` : query
 }

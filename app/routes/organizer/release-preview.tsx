@@ -33,13 +33,12 @@ export async function loader(args: LoaderFunctionArgs) {
     days: days.map((one) => ({ day: one, count: entries.filter((entry) => entry.day === one).length })),
     centres: programme.content.centres.map((c) => ({ slug: c.slug, city: pick(c.city, locale), accent: c.accent, timeZone: c.timeZone })),
     lines: shown.map((entry) => ({ ...lineOf(entry, seats.get(entry.slot.id), locale), mine: false })),
-    now: args.context.now().toISOString(),
   }
 }
 
 /** The public programme of a day as the next release would show it. */
 export default function ReleasePreview() {
-  const { band, day, days, centres, lines, now } = useLoaderData<typeof loader>()
+  const { band, day, days, centres, lines } = useLoaderData<typeof loader>()
   const m = useMessages()
   const l = useLocale()
   const here = paths.organizer(l, '/releases/preview')
@@ -64,7 +63,7 @@ export default function ReleasePreview() {
         {lines.length === 0 || day === null ? (
           <Empty title={m.programme.empty} small />
         ) : (
-          <ProgrammeTable label={m.programme.sessionsOf(words(day))} lines={lines} centres={centres} now={now} />
+          <ProgrammeTable label={m.programme.sessionsOf(words(day))} lines={lines} centres={centres} current={null} />
         )}
       </div>
     </SessionAddresses>

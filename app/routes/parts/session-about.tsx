@@ -7,7 +7,7 @@ import { pick, type Locale } from '~/i18n/locale'
 import { useLocale, useMessages } from '~/i18n/use-messages'
 import { timeRange, zoneName } from '~/i18n/when'
 import { dayIn, formatDayMonth, formatWeekday } from '~/lib/dates'
-import { paths } from '~/lib/paths'
+import { useSessionAddress } from './session-address'
 
 /** What a session says of itself besides title, abstract and time. */
 export function aboutSession({ session }: Pick<Entry, 'session'>, locale: Locale, m: Messages) {
@@ -71,6 +71,7 @@ export function SessionTimes({ lines, shown }: { lines: readonly Line[]; shown: 
   const m = useMessages()
   const t = m.session
   const l = useLocale()
+  const addressOf = useSessionAddress()
   if (lines.length < 2) return null
   return (
     <section className="section">
@@ -84,7 +85,7 @@ export function SessionTimes({ lines, shown }: { lines: readonly Line[]; shown: 
           return (
             <li key={line.slotId}>
               <span>
-                <Link to={paths.session(l, line.slug, line.slotId)} aria-current={line.slotId === shown || undefined}>
+                <Link to={addressOf(line.slug, line.slotId)} aria-current={line.slotId === shown || undefined}>
                   {line.cancelled ? <s>{when}</s> : when} {zoneName(line.timeZone, start, l)}
                 </Link>
                 <small>
