@@ -7,6 +7,7 @@ import { pick, type Locale } from '~/i18n/locale'
 import { useLocale, useMessages } from '~/i18n/use-messages'
 import { timeRange, zoneName } from '~/i18n/when'
 import { dayIn, formatDayMonth, formatWeekday } from '~/lib/dates'
+import { paths } from '~/lib/paths'
 import { useSessionAddress } from './session-address'
 
 /** What a session says of itself besides title, abstract and time. */
