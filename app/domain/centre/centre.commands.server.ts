@@ -2,6 +2,7 @@ import type { Database } from '~/db/client.server'
 import { inTransaction, isUniqueViolation } from '~/db/transaction.server'
 import { freeSlug } from '~/lib/slug'
 import { writeAudit } from '../audit/audit.commands.server'
+import { plansChanged } from '../schedule/plan-change.server'
 import type { CentreForm } from './centre.schema'
 
 type Author = { actorId: string; now: Date }
@@ -34,6 +35,7 @@ export async function createCentre(centre: { form: CentreForm } & Author, db: Da
  */
 export async function updateCentre(change: { id: string; form: CentreForm } & Author, db: Database): Promise<{ shifted: boolean }> {
   return inTransaction(db, async (tx) => {
+    await plansChanged(tx)
     const before = await tx.centre.findUniqueOrThrow({ where: { id: change.id }, select: { timeZone: true } })
     await tx.centre.update({ where: { id: change.id }, data: { ...change.form, updatedAt: change.now } })
     const zoneChanged = before.timeZone !== change.form.timeZone

@@ -2,6 +2,7 @@ import type { Database, Transaction } from '~/db/client.server'
 import { causeOf, inTransaction, isUniqueViolation } from '~/db/transaction.server'
 import { freeSlug } from '~/lib/slug'
 import { writeAudit } from '../audit/audit.commands.server'
+import { plansChanged } from '../schedule/plan-change.server'
 import type { HallForm } from './centre.schema'
 import { parseHours } from './hours-text.rules'
 
@@ -14,6 +15,7 @@ export async function createHall(hall: { form: HallForm } & Author, db: Database
     try {
       return await inTransaction(db, async (tx) => {
         if (!(await isVenueOf(hall, tx))) return { ok: false, code: 'venue-unknown' } as const
+        await plansChanged(tx)
         const taken = new Set((await tx.hall.findMany({ where: { centreId }, select: { slug: true } })).map((row) => row.slug))
         const slug = freeSlug(hall.form.nameEn || hall.form.nameRu, (wish) => taken.has(wish), 'hall')
         const { id } = await tx.hall.create({ data: { ...rowOf(hall.form), centreId, slug, createdAt: now, updatedAt: now } })
@@ -34,6 +36,7 @@ export async function updateHall(
 ): Promise<{ ok: true } | { ok: false; code: 'gone' | 'venue-unknown' }> {
   return inTransaction(db, async (tx) => {
     if (!(await isVenueOf(change, tx))) return { ok: false, code: 'venue-unknown' } as const
+    await plansChanged(tx)
     const where = { id: change.id, centreId: change.centreId }
     const { count } = await tx.hall.updateMany({ where, data: { ...rowOf(change.form), updatedAt: change.now } })
     if (count !== 1) return { ok: false, code: 'gone' } as const
@@ -53,6 +56,7 @@ export async function removeHall(
 ): Promise<{ ok: true } | { ok: false; code: 'in-use' | 'gone' }> {
   try {
     return await inTransaction(db, async (tx) => {
+      await plansChanged(tx)
       const where = { id: removal.id, centreId: removal.centreId }
       const hall = await tx.hall.findFirst({ where, select: { nameRu: true } })
       const { count } = await tx.hall.deleteMany({ where })

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Database, Db, Transaction } from '~/db/client.server'
 import { inTransaction, isUniqueViolation } from '~/db/transaction.server'
 import { writeAudit } from '../audit/audit.commands.server'
+import { planChanged } from '../schedule/plan-change.server'
 import { insertRows, updateRows } from './bulk.server'
 import type { ImportedProgramme } from './exchange.schema'
 import { marked, planImport, type ImportPlan, type ImportRow, type Outcome, type SessionUpdate, type Standing } from './import.plan.rules'
@@ -63,6 +64,7 @@ export async function importProgramme(order: ImportOrder, db: Database): Promise
   if (order.dryRun) return resultOf(await plan(db))
   try {
     return await inTransaction(db, async (tx) => {
+      await planChanged(tx, order.editionId)
       const planned = await plan(tx)
       const result = resultOf(planned)
       if (result.ok) await write(planned, { ...order, centreId: centre.id }, tx)
@@ -142,6 +144,10 @@ async function applyUpdates(updates: SessionUpdate[], now: Date, tx: Transaction
   if ((await updateRows('Session', sessions, tx)) !== sessions.length) throw new Overtaken()
   const slots = updates.flatMap(({ slot }) => (slot ? [{ ...slot, updatedAt: now }] : []))
   await updateRows('Slot', slots, tx)
+  // An editor that has not heard of it yet is told before it moves them.
+  for (let at = 0; at < slots.length; at += 500) {
+    await tx.slot.updateMany({ where: { id: { in: slots.slice(at, at + 500).map(({ id }) => id) } }, data: { version: { increment: 1 } } })
+  }
   const speeches = updates.flatMap(({ id, personIds }) => (personIds ? [{ sessionId: id, personIds }] : []))
   for (let at = 0; at < speeches.length; at += 500) {
     await tx.sessionSpeaker.deleteMany({ where: { sessionId: { in: speeches.slice(at, at + 500).map(({ sessionId }) => sessionId) } } })

@@ -2,6 +2,7 @@ import type { Database, Transaction } from '~/db/client.server'
 import { inTransaction } from '~/db/transaction.server'
 import { instantOf } from '~/lib/wall-time'
 import { writeAudit } from '../audit/audit.commands.server'
+import { plansChanged } from '../schedule/plan-change.server'
 import type { PictureFileData } from '../picture/convert.server'
 import type { AvailabilityForm, PersonForm } from './person.schema'
 
@@ -72,6 +73,8 @@ export function removeAvailability({ availabilityId, ...change }: Change & { ava
 
 /** Changes the row, if it still is of that version and the author's: this write decides who of two was first. @returns the refusal, or null */
 async function take({ personId, version, centreIds }: Change, data: Partial<PersonForm> & { consentAt?: Date | null; consentById?: string | null }, tx: Transaction) {
+  // Open editors show names and times of people.
+  await plansChanged(tx)
   const theirs = centreIds && { sessions: { none: { session: { centreId: { notIn: [...centreIds] } } } } }
   const { count } = await tx.person.updateMany({ where: { id: personId, version, ...theirs }, data: { ...data, version: { increment: 1 } } })
   return count === 1 ? null : ({ ok: false, code: 'stale' } as const)

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Db, Transaction } from '~/db/client.server'
 import { causeOf, inTransaction } from '~/db/transaction.server'
 import { writeAudit } from '../audit/audit.commands.server'
+import { planChanged } from '../schedule/plan-change.server'
 import { setHosts } from '../session/host.commands.server'
 import { releaseContentOf } from './release.queries.server'
 import type { Draft } from './release.rules'
@@ -27,6 +28,7 @@ export async function restorePlan(
   const content = await releaseContentOf(order.head.id, db)
   try {
     return await inTransaction(db, async (tx) => {
+      await planChanged(tx, order.editionId)
       const versions = await sessionVersions(order.editionId, tx)
       const draft = await draftToRestore(order.editionId, content, tx)
       const restored = restoration(draft, content, order.centreId)

@@ -15,6 +15,12 @@ export async function planChanged(tx: Transaction, editionId: string): Promise<n
   return number
 }
 
+/** The same for the plan that a session belongs to. */
+export async function planOfSessionChanged(tx: Transaction, sessionId: string): Promise<void> {
+  const session = await tx.session.findUnique({ where: { id: sessionId }, select: { editionId: true } })
+  if (session) await planChanged(tx, session.editionId)
+}
+
 /** The same where what has changed belongs to no edition: a hall, a centre's zone, somebody's name. */
 export async function plansChanged(tx: Transaction): Promise<void> {
   await tx.planRevision.updateMany({ data: { number: { increment: 1 } } })

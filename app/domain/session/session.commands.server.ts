@@ -2,6 +2,7 @@ import type { Database, Transaction } from '~/db/client.server'
 import { inTransaction, isUniqueViolation } from '~/db/transaction.server'
 import { freeSlug } from '~/lib/slug'
 import { writeAudit } from '../audit/audit.commands.server'
+import { planChanged, planOfSessionChanged } from '../schedule/plan-change.server'
 import { setHosts } from './host.commands.server'
 import { reservedSlugs } from './session.rules'
 import { hostsIn, languages, peopleIn, slotsIn, type SessionForm } from './session.schema'
@@ -24,6 +25,7 @@ export async function createSession(plan: NewSession, db: Database): Promise<{ i
 
 /** The same as a part of a transaction that was begun by withFreeSlugs. */
 export async function insertSession(plan: NewSession, tx: Transaction): Promise<{ id: string }> {
+  await planChanged(tx, plan.editionId)
   const centre = await tx.centre.findUniqueOrThrow({ where: { id: plan.centreId } })
   const taken = await tx.session.findMany({ where: { editionId: plan.editionId }, select: { slug: true } })
   const slugs = new Set([...reservedSlugs, ...taken.map((session) => session.slug)])
@@ -54,6 +56,7 @@ export async function updateSession(
 ): Promise<{ ok: true } | { ok: false; code: 'stale' }> {
   try {
     return await withFreeSlugs(db, async (tx) => {
+      await planOfSessionChanged(tx, change.id)
       const { count } = await tx.session.updateMany({
         where: { id: change.id, version: change.form.version },
         data: { ...wordsOf(change.form), version: { increment: 1 } },
@@ -78,6 +81,7 @@ export async function setCancelled(
   db: Database,
 ): Promise<{ ok: true } | { ok: false; code: 'stale' }> {
   return inTransaction(db, async (tx) => {
+    await planOfSessionChanged(tx, change.id)
     const { count } = await tx.session.updateMany({
       where: { id: change.id, version: change.version },
       data: { cancelled: change.cancelled, version: { increment: 1 } },
