@@ -1,25 +1,25 @@
 import http, { type IncomingHttpHeaders } from 'node:http'
 import type { LiveMessage } from '~/domain/booth/live-states.rules'
 
-export type Heard = { id: string; message: LiveMessage; at: number }
+export type Heard<M> = { id: string; message: M; at: number }
 
-export type Stream = {
+export type Stream<M> = {
   status: number
   headers: IncomingHttpHeaders
   /** The first message that fits, of those not asked for yet. @throws Error when none comes in time */
-  next: (fits?: (message: LiveMessage) => boolean, timeout?: number) => Promise<Heard>
+  next: (fits?: (message: M) => boolean, timeout?: number) => Promise<Heard<M>>
   /** Resolves when the server ends the stream. */
   ended: Promise<void>
   close: () => void
 }
 
-/** Opens the stream of the booths' states, as a browser's EventSource would. */
-export function openStream(base: string, headers: Record<string, string> = {}): Promise<Stream> {
+/** Opens the stream of the booths' states, or another one, as a browser's EventSource would. */
+export function openStream<M = LiveMessage>(base: string, headers: Record<string, string> = {}, address = '/events/booths'): Promise<Stream<M>> {
   return new Promise((resolve, reject) => {
-    const request = http.request(`${base}/events/booths`, { agent: false, headers: { accept: 'text/event-stream', 'accept-encoding': 'gzip, br', ...headers } })
+    const request = http.request(base + address, { agent: false, headers: { accept: 'text/event-stream', 'accept-encoding': 'gzip, br', ...headers } })
     request.on('error', reject)
     request.on('response', (response) => {
-      const heard: Heard[] = []
+      const heard: Heard<M>[] = []
       let rest = ''
       let look = () => {}
       response.setEncoding('utf8')
@@ -28,7 +28,7 @@ export function openStream(base: string, headers: Record<string, string> = {}): 
         rest = events.pop() ?? ''
         for (const event of events) {
           const data = /^data: (.*)$/m.exec(event)?.[1]
-          if (data) heard.push({ id: /^id: (.*)$/m.exec(event)?.[1] ?? '', message: JSON.parse(data) as LiveMessage, at: performance.now() })
+          if (data) heard.push({ id: /^id: (.*)$/m.exec(event)?.[1] ?? '', message: JSON.parse(data) as M, at: performance.now() })
         }
         look()
       })
