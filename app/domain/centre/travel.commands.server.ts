@@ -1,6 +1,7 @@
 import type { Database } from '~/db/client.server'
 import { inTransaction } from '~/db/transaction.server'
 import { writeAudit } from '../audit/audit.commands.server'
+import { plansChanged } from '../schedule/plan-change.server'
 import type { TravelForm } from './centre.schema'
 
 type Author = { actorId: string; now: Date }
@@ -19,6 +20,7 @@ export function setVenueTravel({ form, centreId, actorId, now }: { form: TravelF
     if (venues.length !== 2) return { ok: false, code: 'gone' } as const
     if (form.minutes === '') await tx.venueTravel.deleteMany({ where: pair })
     else await tx.venueTravel.upsert({ where: { fromId_toId: pair }, create: { ...pair, minutes: form.minutes }, update: { minutes: form.minutes } })
+    await plansChanged(tx)
     await writeAudit(tx, { actorId, action: 'venue.travel', subject: `venue:${pair.fromId}`, details: { name: venues.map((venue) => venue.nameRu).join(' — '), minutes: form.minutes }, now })
     return { ok: true } as const
   })
@@ -32,6 +34,7 @@ export function setCentreTravel({ form, actorId, now }: { form: TravelForm } & A
     if (centres.length !== 2) return { ok: false, code: 'gone' } as const
     if (form.minutes === '') await tx.centreTravel.deleteMany({ where: pair })
     else await tx.centreTravel.upsert({ where: { fromId_toId: pair }, create: { ...pair, minutes: form.minutes }, update: { minutes: form.minutes } })
+    await plansChanged(tx)
     await writeAudit(tx, { actorId, action: 'centre.travel', subject: `centre:${pair.fromId}`, details: { name: centres.map((centre) => centre.cityRu).join(' — '), minutes: form.minutes }, now })
     return { ok: true } as const
   })

@@ -2,6 +2,7 @@ import type { Database } from '~/db/client.server'
 import { causeOf, inTransaction, isUniqueViolation } from '~/db/transaction.server'
 import { freeSlug } from '~/lib/slug'
 import { writeAudit } from '../audit/audit.commands.server'
+import { plansChanged } from '../schedule/plan-change.server'
 import type { VenueForm } from './centre.schema'
 
 type Author = { centreId: string; actorId: string; now: Date }
@@ -15,6 +16,7 @@ export async function createVenue(venue: { form: VenueForm } & Author, db: Datab
         const taken = new Set((await tx.venue.findMany({ where: { centreId }, select: { slug: true } })).map((row) => row.slug))
         const slug = freeSlug(venue.form.nameEn || venue.form.nameRu, (wish) => taken.has(wish), 'venue')
         const { id } = await tx.venue.create({ data: { ...venue.form, centreId, slug, createdAt: now, updatedAt: now } })
+        await plansChanged(tx)
         await writeAudit(tx, { actorId: venue.actorId, action: 'venue.create', subject: `venue:${id}`, details: { name: venue.form.nameRu }, now })
         return { id }
       })
@@ -31,6 +33,7 @@ export function updateVenue(change: { id: string; form: VenueForm } & Author, db
     const where = { id: change.id, centreId: change.centreId }
     const { count } = await tx.venue.updateMany({ where, data: { ...change.form, updatedAt: change.now } })
     if (count !== 1) return { ok: false, code: 'gone' } as const
+    await plansChanged(tx)
     await writeAudit(tx, { actorId: change.actorId, action: 'venue.update', subject: `venue:${change.id}`, details: { name: change.form.nameRu }, now: change.now })
     return { ok: true } as const
   })
@@ -44,6 +47,7 @@ export async function removeVenue(removal: { id: string } & Author, db: Database
       const venue = await tx.venue.findFirst({ where, select: { nameRu: true } })
       const { count } = await tx.venue.deleteMany({ where })
       if (!venue || count !== 1) return { ok: false, code: 'gone' } as const
+      await plansChanged(tx)
       await writeAudit(tx, { actorId: removal.actorId, action: 'venue.remove', subject: `venue:${removal.id}`, details: { name: venue.nameRu }, now: removal.now })
       return { ok: true } as const
     })
