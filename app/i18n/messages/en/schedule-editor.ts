@@ -45,7 +45,6 @@ export const scheduleEditor: Messages['scheduleEditor'] = {
   undo: 'Undo',
   redo: 'Redo',
   add: 'Add',
-  zoneTimes: (time, zone) => `${time} ${zone}`,
   chosen: (n) => (n === 0 ? 'Nothing is chosen' : `Chosen: ${things(n)}`),
   open: 'Open the session',
   lift: 'Pick up and move',

@@ -43,7 +43,6 @@ export const scheduleEditor = {
   undo: 'Отменить',
   redo: 'Вернуть',
   add: 'Добавить',
-  zoneTimes: (time: string, zone: string) => `${time} ${zone}`,
   chosen: (n: number) => (n === 0 ? 'Ничего не выбрано' : `Выбрано: ${things(n)}`),
   open: 'Открыть событие',
   lift: 'Взять и двигать',

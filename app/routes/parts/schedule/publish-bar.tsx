@@ -3,7 +3,7 @@ import { paths } from '~/lib/paths'
 import { ButtonLink } from '~/ui/button'
 
 /** What is not published yet, in numbers, and the way there. */
-export function PublishBar({ counts, total, conflicts }: { counts: readonly [word: string, count: number][]; total: number; conflicts: number }) {
+export function PublishBar({ counts, total, conflicts, hasRelease }: { counts: readonly [word: string, count: number][]; total: number; conflicts: number; hasRelease: boolean }) {
   const t = useMessages().scheduleEditor.publish
   const l = useLocale()
   return (
@@ -19,6 +19,11 @@ export function PublishBar({ counts, total, conflicts }: { counts: readonly [wor
       </ul>
       {total > 0 ? (
         <div className="actions">
+          {hasRelease ? (
+            <ButtonLink to={paths.organizer(l, '/releases/compare?to=plan')} small>
+              {t.compare}
+            </ButtonLink>
+          ) : null}
           <ButtonLink to={paths.organizer(l, '/releases/new')} small look="primary">
             {t.publish}
           </ButtonLink>

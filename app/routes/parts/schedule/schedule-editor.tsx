@@ -261,7 +261,7 @@ export function ScheduleEditor({ schedule, view }: { schedule: Schedule; view: S
         </div>
       </div>
       <MoveBar store={mover.store} words={words} onPress={(key, isShift = false) => carried(key, isShift, keys)} />
-      <PublishBar counts={shown.changeCounts} total={shown.changeTotal} conflicts={conflicts.length} />
+      <PublishBar counts={shown.changeCounts} total={shown.changeTotal} conflicts={conflicts.length} hasRelease={own.some(({ published }) => published)} />
       {asked ? <ItemDialog item={asked.item} isNew={asked.isNew} surroundings={surroundings} onDone={done} onClose={() => setAsked(null)} /> : null}
       {state.stale ? <StaleDialog lines={disputed(state)} words={words} onDecide={editing.decide} /> : null}
     </div>

@@ -33,6 +33,7 @@ export function Tray({ items, words, accentOf, chosen, lifted, onChoose }: Props
           <input className="input input--small" type="search" value={q} onChange={(event) => setQ(event.target.value)} aria-label={t.traySearch} placeholder={t.traySearchHint} />
         </div>
       ) : null}
+      {lifted.some((id) => !items.some((item) => item.id === id)) ? <p className="muted tray__none">{t.trayDrop}</p> : null}
       {found.length === 0 ? <p className="muted tray__none">{items.length === 0 ? t.trayEmpty : t.trayNothing}</p> : null}
       <ul>
         {found.map((item) => (
