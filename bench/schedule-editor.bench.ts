@@ -62,6 +62,9 @@ async function longestTask(page: Page): Promise<number> {
     }).observe({ type: 'longtask' })
   })
   await page.mouse.down()
+  await page.mouse.move(x, y + 20)
+  // It is measured while something is in hand, or not at all.
+  await page.waitForSelector('[data-ghost]')
   for (let n = 1; n <= 100; n += 1) await page.mouse.move(x + Math.sin(n / 9) * 300, y + Math.sin(n / 5) * 120)
   const longest = await page.evaluate(() => new Promise<number>((resolve) => setTimeout(() => resolve((window as unknown as { longest: number }).longest), 400)))
   await page.mouse.up()
