@@ -15,6 +15,7 @@ const retry = process.env.CI ? 2 : 0
  * what a module keeps puts it back.
  */
 const isolate = false
+const setupFiles = ['./app/lib/env.setup.ts']
 
 /** The same suite on either database. */
 function database(name: 'sqlite' | 'postgresql') {
@@ -28,6 +29,7 @@ function database(name: 'sqlite' | 'postgresql') {
       // libsql is native code, which does not like several threads of one process.
       pool: 'forks' as const,
       isolate,
+      setupFiles,
       testTimeout: 60_000,
       hookTimeout: 60_000,
       retry,
@@ -51,7 +53,7 @@ export default defineConfig({
     projects: [
       {
         resolve: { alias },
-        test: { name: 'unit', include: tests, exclude: databaseTests, env: { TZ: 'UTC' }, testTimeout: 30_000, isolate, retry },
+        test: { name: 'unit', include: tests, exclude: databaseTests, env: { TZ: 'UTC' }, testTimeout: 30_000, isolate, setupFiles, retry },
       },
       {
         // Dates must come out the same wherever the server stands.

@@ -147,3 +147,8 @@ let current: Env | undefined
 export function env(source: NodeJS.ProcessEnv = process.env): Env {
   return (current ??= readEnv(source))
 }
+
+/** For tests: the next to ask reads the environment anew. */
+export function forgetEnv(): void {
+  current = undefined
+}
