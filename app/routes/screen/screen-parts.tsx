@@ -102,9 +102,11 @@ function Cell({ items, group, now, empty, label }: { items: readonly ScreenItem[
             <Hours item={item} timeZone={group.timeZone} now={now} />
             {item.hall && item.hall !== group.name && !item.movedTo ? <small>{item.hall}</small> : null}
             <Soon item={item} now={now} short />
-            <Change item={item} />
+            {item.cancelled || item.movedTo ? <Change item={item} /> : null}
           </span>
           <b>{item.title}</b>
+          {/* Below, so that the title has its room; of what has begun nobody looks where it was. */}
+          {!item.cancelled && !item.movedTo && new Date(item.start) > now ? <Change item={item} /> : null}
         </li>
       ))}
     </ul>
