@@ -92,7 +92,7 @@ export default function People() {
                   <td data-label={t.columns.sessions}>
                     {row.sessions.length === 0 ? '—' : null}
                     {row.sessions.map((session) => (
-                      <div key={session.id}>
+                      <div key={session.id} className="table__line">
                         <Link to={paths.organizer(l, `/programme/${session.id}`)}>{session.title}</Link>
                         {m.session.parts[session.part] ? <small className="muted"> {m.session.parts[session.part]}</small> : null}
                       </div>
