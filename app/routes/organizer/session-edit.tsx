@@ -43,7 +43,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const { halls, hosts, known } = await sessionChoices({ centreId: centre.id, editionId: session.editionId, chosenHosts, locale }, db)
   const preview = await previewRelease({ editionId: session.editionId, centreId: null, now: context.now() }, db)
   const found = await planConflicts({ editionId: session.editionId }, db)
-  const conflicts = found.conflicts.filter(({ items }) => items.some((id) => found.items.get(id)?.sessionId === session.id))
+  // That it is on no day of the festival is said below, with the days there are.
+  const conflicts = found.conflicts.filter(({ kind, items }) => kind !== 'festival' && items.some((id) => found.items.get(id)?.sessionId === session.id))
   const programme = await publishedProgramme(db)
   const tooMany = session.slots.find(({ capacity, hall }) => capacity && hall?.capacity && capacity > hall.capacity)
   const leaving = preview.changes.filter(({ sessionId, kinds }) => sessionId === session.id && kinds.includes('cancelled'))

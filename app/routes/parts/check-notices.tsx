@@ -19,11 +19,6 @@ export function CheckNotices({ check, issues }: { check: ReleaseCheck; issues: r
           <Lines lines={lines} say={(line) => (kind === 'dropped' ? m.releaseCheck.registered(Number(line.note)) : line.note)} />
         </Notice>
       ))}
-      {check.outside.length > 0 ? (
-        <Notice kind="change" title={t.outsideDays(check.days)}>
-          <Lines lines={check.outside} say={(line) => line.when} />
-        </Notice>
-      ) : null}
       {check.overfull.length > 0 ? (
         <Notice kind="bad" title={t.overfull}>
           <Lines lines={check.overfull} say={(line) => t.taken(line.taken, line.capacity)} />

@@ -212,7 +212,6 @@ export const organizer: Messages['organizer'] = {
     told: (n) => `${n} ${pluralEn(n, 'person', 'people')} will get a mail and a calendar update`,
     toldNone: 'No mail: the changes do not touch anybody who registered.',
     blocked: 'This cannot be published: settle the conflicts first that stand in the way.',
-    outsideDays: (days) => `Outside the days of the festival (${days}):`,
     overfull: 'More have registered than there will be seats:',
     taken: (taken, capacity) => `${taken} registered, ${capacity} seats`,
     name: 'Name of the release',
