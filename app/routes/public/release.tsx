@@ -21,9 +21,9 @@ export const meta: MetaFunction<typeof loader> = (at) => {
   const l = at.params.l === 'en' ? 'en' : 'ru'
   if (!at.data) return []
   return [
-    ...pageMeta(at, dictionary(l).changelog.release(at.data.number)),
+    // For search engines it is the programme as it is now.
+    ...pageMeta({ ...at, location: { pathname: paths.programme(l) } }, dictionary(l).changelog.release(at.data.number)),
     { name: 'robots', content: 'noindex' },
-    { tagName: 'link', rel: 'canonical', href: at.data.canonical },
   ]
 }
 
@@ -39,7 +39,6 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
     name: head.name,
     last: last.number,
     when: `${formatDateTime(head.publishedAt, homeZone, locale)} ${zoneName(homeZone, head.publishedAt, locale)}`,
-    canonical: context.env.baseUrl + paths.programme(locale),
     days: programme.days.flatMap((day) => {
       // Who led a session is not shown here, so it does not go to the browser either.
       const lines = programme.entries.filter((entry) => entry.day === day).map((entry) => ({ ...lineOf(entry, undefined, locale), who: '' }))
