@@ -11,6 +11,8 @@ async function openTable(page: Page, l: Locale) {
   await page.goto(`/${l}/organizer/plans`)
   await page.getByRole('row').filter({ hasText: arena[l] }).getByRole('link', { name: t.table }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(arena[l])
+  // The rows come after the heading; who counts them from the end waits for the last.
+  await page.waitForLoadState()
 }
 
 for (const javaScriptEnabled of [true, false]) {
