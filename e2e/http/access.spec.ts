@@ -247,7 +247,7 @@ const table: Record<string, Row[]> = {
   ],
   'routes/organizer/programme.tsx': [['/ru/organizer/programme', organizers, readOnly]],
   'routes/organizer/conflict-rules.tsx': [['/ru/organizer/programme/rules', festival, festivalWrite]],
-  'routes/organizer/schedule-edits.ts': [['/ru/organizer/schedule/edits', readOnly, organizersWrite]],
+  'routes/organizer/schedule-edits.ts': [['/ru/organizer/schedule/edits', ['sign-in', 403, 403, 405, 405], organizersWrite]],
   'routes/organizer/session-new.tsx': [
     ['/ru/organizer/programme/new?centre=kostroma', organizers, organizersWrite],
     ['/ru/organizer/programme/new?centre=yenisey', festival, festivalWrite],

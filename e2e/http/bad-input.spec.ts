@@ -297,7 +297,9 @@ test('every address: a clear answer to nonsense in place of each of its names', 
       const answer = await festival.get(path)
       // «.» and «..» lead to other addresses of ours, and some of those are there.
       const dots = /\/(\.|%2e%2e)(\/|$)/.test(path)
-      expectClear(path, answer, dots ? undefined : [302, 400, 404, 410])
+      // A preview shows the sessions of the plan, and forms full of nonsense have made some.
+      const planned = path.startsWith('/ru/organizer/releases/preview/')
+      expectClear(path, answer, dots || planned ? undefined : [302, 400, 404, 410])
       expect(answer.headers['set-cookie']?.join() ?? '').not.toContain('x=1')
     })
   }

@@ -1,10 +1,10 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
-import { localeOf } from '../guard.server'
+import { localeOf, requireOrganizer } from '../guard.server'
 import { editSchedule } from './schedule-actions.server'
 
 /** There is nothing to read here. */
-export function loader({ params }: LoaderFunctionArgs) {
-  localeOf(params)
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  await requireOrganizer(context, request, localeOf(params))
   return new Response('Method not allowed\n', { status: 405, headers: { allow: 'POST' } })
 }
 
