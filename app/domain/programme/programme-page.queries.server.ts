@@ -13,7 +13,7 @@ import type { ProgrammeQuery } from './programme.schema'
 
 /** How much one page shows. Without scripts a reader pages through the rest; nothing is left out. */
 const linesOfADay = 48
-const linesOfAllDays = 96
+const linesOfAllDays = 250
 const hallsAtOnce = 16
 
 type Asked = { query: ProgrammeQuery; programme: Programme; viewerId: string | null; locale: Locale; now: Date }
