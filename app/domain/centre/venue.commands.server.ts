@@ -13,10 +13,10 @@ export async function createVenue(venue: { form: VenueForm } & Author, db: Datab
   for (;;) {
     try {
       return await inTransaction(db, async (tx) => {
+        await plansChanged(tx)
         const taken = new Set((await tx.venue.findMany({ where: { centreId }, select: { slug: true } })).map((row) => row.slug))
         const slug = freeSlug(venue.form.nameEn || venue.form.nameRu, (wish) => taken.has(wish), 'venue')
         const { id } = await tx.venue.create({ data: { ...venue.form, centreId, slug, createdAt: now, updatedAt: now } })
-        await plansChanged(tx)
         await writeAudit(tx, { actorId: venue.actorId, action: 'venue.create', subject: `venue:${id}`, details: { name: venue.form.nameRu }, now })
         return { id }
       })
@@ -30,10 +30,10 @@ export async function createVenue(venue: { form: VenueForm } & Author, db: Datab
 /** Changes a venue. @returns `gone` when this centre has no such venue */
 export function updateVenue(change: { id: string; form: VenueForm } & Author, db: Database): Promise<{ ok: true } | { ok: false; code: 'gone' }> {
   return inTransaction(db, async (tx) => {
+    await plansChanged(tx)
     const where = { id: change.id, centreId: change.centreId }
     const { count } = await tx.venue.updateMany({ where, data: { ...change.form, updatedAt: change.now } })
     if (count !== 1) return { ok: false, code: 'gone' } as const
-    await plansChanged(tx)
     await writeAudit(tx, { actorId: change.actorId, action: 'venue.update', subject: `venue:${change.id}`, details: { name: change.form.nameRu }, now: change.now })
     return { ok: true } as const
   })
@@ -43,11 +43,11 @@ export function updateVenue(change: { id: string; form: VenueForm } & Author, db
 export async function removeVenue(removal: { id: string } & Author, db: Database): Promise<{ ok: true } | { ok: false; code: 'in-use' | 'gone' }> {
   try {
     return await inTransaction(db, async (tx) => {
+      await plansChanged(tx)
       const where = { id: removal.id, centreId: removal.centreId }
       const venue = await tx.venue.findFirst({ where, select: { nameRu: true } })
       const { count } = await tx.venue.deleteMany({ where })
       if (!venue || count !== 1) return { ok: false, code: 'gone' } as const
-      await plansChanged(tx)
       await writeAudit(tx, { actorId: removal.actorId, action: 'venue.remove', subject: `venue:${removal.id}`, details: { name: venue.nameRu }, now: removal.now })
       return { ok: true } as const
     })
